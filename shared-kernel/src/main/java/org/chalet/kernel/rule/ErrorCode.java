@@ -1,0 +1,117 @@
+package org.chalet.kernel.rule;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every refusal that Chalet knows: a stable token, the HTTP status that REST and DAV answer with, and, where an RFC
+ * names one, the DAV precondition element as {@code {namespace}local}.
+ */
+public enum ErrorCode {
+  // The request itself
+  MALFORMED("malformed", 400),
+  INVALID_VALUE("invalid-value", 400),
+  NOT_SIGNED_IN("not-signed-in", 401),
+  WRONG_CREDENTIALS("wrong-credentials", 401),
+  FORBIDDEN("forbidden", 403, "{DAV:}need-privileges"),
+  NOT_FOUND("not-found", 404),
+  METHOD_NOT_ALLOWED("method-not-allowed", 405),
+  NOT_ACCEPTABLE("not-acceptable", 406),
+  PRECONDITION_FAILED("precondition-failed", 412),
+  TOO_LARGE("too-large", 413),
+  UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415),
+  PRECONDITION_REQUIRED("precondition-required", 428),
+  TOO_MANY_REQUESTS("too-many-requests", 429),
+  CONCURRENT_CHANGE("concurrent-change", 409),
+  IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422),
+  IDEMPOTENCY_KEY_IN_USE("idempotency-key-in-use", 409),
+  STORAGE_UNAVAILABLE("storage-unavailable", 503),
+  INTERNAL("internal", 500),
+
+  // Identity
+  LOGIN_TAKEN("login-taken", 409),
+  ACCOUNT_ID_TAKEN("account-id-taken", 409),
+  WEAK_PASSWORD("weak-password", 422),
+  REGISTRATION_CLOSED("registration-closed", 403),
+  UNKNOWN_APP_PASSWORD("unknown-app-password", 404),
+
+  // Organization
+  UNKNOWN_ORGANIZATION("unknown-organization", 404),
+  NOT_A_MEMBER("not-a-member", 404),
+  ALREADY_A_MEMBER("already-a-member", 409),
+  LAST_LEGAL_REPRESENTATIVE("last-legal-representative", 409),
+  ONLY_LEGAL_REPRESENTATIVE_APPOINTS("only-legal-representative-appoints", 403),
+  MANAGING_USERS_NEEDS_ADMINISTRATOR("managing-users-needs-administrator", 403),
+  EXTERNAL_CANNOT_REPRESENT("external-cannot-represent", 422),
+  INVITATION_NOT_VALID("invitation-not-valid", 410),
+  CONFIRMATION_MISMATCH("confirmation-mismatch", 422),
+
+  // Calendars and contacts
+  UNKNOWN_COLLECTION("unknown-collection", 404),
+  UNKNOWN_OBJECT("unknown-object", 404),
+  COLLECTION_EXISTS("collection-exists", 405, "{DAV:}resource-must-be-null"),
+  DEFAULT_COLLECTION_STAYS("default-collection-stays", 403),
+  UNSUPPORTED_CALENDAR_DATA("unsupported-calendar-data", 415, "{urn:ietf:params:xml:ns:caldav}supported-calendar-data"),
+  INVALID_CALENDAR_DATA("invalid-calendar-data", 403, "{urn:ietf:params:xml:ns:caldav}valid-calendar-data"),
+  INVALID_CALENDAR_OBJECT(
+      "invalid-calendar-object", 403, "{urn:ietf:params:xml:ns:caldav}valid-calendar-object-resource"),
+  UNSUPPORTED_COMPONENT(
+      "unsupported-component", 403, "{urn:ietf:params:xml:ns:caldav}supported-calendar-component"),
+  CALENDAR_UID_TAKEN("calendar-uid-taken", 409, "{urn:ietf:params:xml:ns:caldav}no-uid-conflict"),
+  CALENDAR_OBJECT_TOO_LARGE(
+      "calendar-object-too-large", 413, "{urn:ietf:params:xml:ns:caldav}max-resource-size"),
+  TOO_MANY_INSTANCES("too-many-instances", 403, "{urn:ietf:params:xml:ns:caldav}max-instances"),
+  UNSUPPORTED_ADDRESS_DATA(
+      "unsupported-address-data", 415, "{urn:ietf:params:xml:ns:carddav}supported-address-data"),
+  INVALID_ADDRESS_DATA("invalid-address-data", 403, "{urn:ietf:params:xml:ns:carddav}valid-address-data"),
+  CARD_UID_TAKEN("card-uid-taken", 409, "{urn:ietf:params:xml:ns:carddav}no-uid-conflict"),
+  CARD_TOO_LARGE("card-too-large", 413, "{urn:ietf:params:xml:ns:carddav}max-resource-size"),
+  MERGE_NEEDS_DUPLICATES("merge-needs-duplicates", 422),
+  UNKNOWN_MERGE("unknown-merge", 404),
+  MERGE_ALREADY_UNDONE("merge-already-undone", 409),
+  MERGED_CARD_CHANGED("merged-card-changed", 409),
+
+  // DAV
+  INVALID_SYNC_TOKEN("invalid-sync-token", 403, "{DAV:}valid-sync-token"),
+  UNSUPPORTED_REPORT("unsupported-report", 403, "{DAV:}supported-report"),
+  UNSUPPORTED_FILTER("unsupported-filter", 403, "{urn:ietf:params:xml:ns:caldav}supported-filter"),
+  UNSUPPORTED_CARD_FILTER("unsupported-card-filter", 403, "{urn:ietf:params:xml:ns:carddav}supported-filter"),
+  INVALID_FILTER("invalid-filter", 403, "{urn:ietf:params:xml:ns:caldav}valid-filter"),
+  UNSUPPORTED_COLLATION("unsupported-collation", 403, "{urn:ietf:params:xml:ns:caldav}supported-collation"),
+  FINITE_DEPTH("finite-depth", 403, "{DAV:}propfind-finite-depth"),
+  PROTECTED_PROPERTY("protected-property", 403, "{DAV:}cannot-modify-protected-property"),
+  INVALID_RESOURCETYPE("invalid-resourcetype", 403, "{DAV:}valid-resourcetype"),
+  COLLECTION_LOCATION("collection-location", 403, "{urn:ietf:params:xml:ns:caldav}calendar-collection-location-ok"),
+
+  // History and replay
+  UNKNOWN_POSITION("unknown-position", 404),
+  UNKNOWN_VIEW("unknown-view", 404),
+  VIEW_BEING_REBUILT("view-being-rebuilt", 409);
+
+  private final String token;
+  private final int status;
+  private final @Nullable String davElement;
+
+  ErrorCode(String token, int status) {
+    this(token, status, null);
+  }
+
+  ErrorCode(String token, int status, @Nullable String davElement) {
+    this.token = token;
+    this.status = status;
+    this.davElement = davElement;
+  }
+
+  /** The token that clients may rely on, as in {@code urn:chalet:error:<token>}. */
+  public String token() {
+    return token;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /** The precondition element in Clark notation, or null where no RFC names one. */
+  public @Nullable String davElement() {
+    return davElement;
+  }
+}

@@ -1,0 +1,5 @@
+/** Who did something, from which client, and why. */
+@NullMarked
+package org.chalet.kernel.trail;
+
+import org.jspecify.annotations.NullMarked;
