@@ -1,4 +1,7 @@
 package org.chalet.kernel.message;
 
-/** Something that somebody wants done. Sent through {@link Commands}; who wants it is in the trail, never in here. */
+/**
+ * Something that somebody wants done. Sent through {@link Commands}; who wants it is in the trail,
+ * never in here.
+ */
 public interface Command {}

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The name under which an event (or snapshot) is stored, {@code context.what-happened}, and its revision from 1. */
+/**
+ * The name under which an event (or snapshot) is stored, {@code context.what-happened}, and its
+ * revision from 1.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface EventName {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result what the command's handler returned, or null
  * @param position of the last event recorded, 0 when nothing had to change
- * @param visible whether every view that follows the events has passed the position; false only after a bounded wait
+ * @param visible whether every view that follows the events has passed the position; false only
+ *     after a bounded wait
  */
 public record Receipt(@Nullable Object result, long position, boolean visible) {
   /** The handler's result. */

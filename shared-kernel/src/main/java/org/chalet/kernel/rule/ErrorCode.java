@@ -3,8 +3,8 @@ package org.chalet.kernel.rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every refusal that Chalet knows: a stable token, the HTTP status that REST and DAV answer with, and, where an RFC
- * names one, the DAV precondition element as {@code {namespace}local}.
+ * Every refusal that Chalet knows: a stable token, the HTTP status that REST and DAV answer with,
+ * and, where an RFC names one, the DAV precondition element as {@code {namespace}local}.
  */
 public enum ErrorCode {
   // The request itself
@@ -50,10 +50,14 @@ public enum ErrorCode {
   UNKNOWN_OBJECT("unknown-object", 404),
   COLLECTION_EXISTS("collection-exists", 405, "{DAV:}resource-must-be-null"),
   DEFAULT_COLLECTION_STAYS("default-collection-stays", 403),
-  UNSUPPORTED_CALENDAR_DATA("unsupported-calendar-data", 415, "{urn:ietf:params:xml:ns:caldav}supported-calendar-data"),
-  INVALID_CALENDAR_DATA("invalid-calendar-data", 403, "{urn:ietf:params:xml:ns:caldav}valid-calendar-data"),
+  UNSUPPORTED_CALENDAR_DATA(
+      "unsupported-calendar-data", 415, "{urn:ietf:params:xml:ns:caldav}supported-calendar-data"),
+  INVALID_CALENDAR_DATA(
+      "invalid-calendar-data", 403, "{urn:ietf:params:xml:ns:caldav}valid-calendar-data"),
   INVALID_CALENDAR_OBJECT(
-      "invalid-calendar-object", 403, "{urn:ietf:params:xml:ns:caldav}valid-calendar-object-resource"),
+      "invalid-calendar-object",
+      403,
+      "{urn:ietf:params:xml:ns:caldav}valid-calendar-object-resource"),
   UNSUPPORTED_COMPONENT(
       "unsupported-component", 403, "{urn:ietf:params:xml:ns:caldav}supported-calendar-component"),
   CALENDAR_UID_TAKEN("calendar-uid-taken", 409, "{urn:ietf:params:xml:ns:caldav}no-uid-conflict"),
@@ -62,7 +66,8 @@ public enum ErrorCode {
   TOO_MANY_INSTANCES("too-many-instances", 403, "{urn:ietf:params:xml:ns:caldav}max-instances"),
   UNSUPPORTED_ADDRESS_DATA(
       "unsupported-address-data", 415, "{urn:ietf:params:xml:ns:carddav}supported-address-data"),
-  INVALID_ADDRESS_DATA("invalid-address-data", 403, "{urn:ietf:params:xml:ns:carddav}valid-address-data"),
+  INVALID_ADDRESS_DATA(
+      "invalid-address-data", 403, "{urn:ietf:params:xml:ns:carddav}valid-address-data"),
   CARD_UID_TAKEN("card-uid-taken", 409, "{urn:ietf:params:xml:ns:carddav}no-uid-conflict"),
   CARD_TOO_LARGE("card-too-large", 413, "{urn:ietf:params:xml:ns:carddav}max-resource-size"),
   MERGE_NEEDS_DUPLICATES("merge-needs-duplicates", 422),
@@ -74,13 +79,16 @@ public enum ErrorCode {
   INVALID_SYNC_TOKEN("invalid-sync-token", 403, "{DAV:}valid-sync-token"),
   UNSUPPORTED_REPORT("unsupported-report", 403, "{DAV:}supported-report"),
   UNSUPPORTED_FILTER("unsupported-filter", 403, "{urn:ietf:params:xml:ns:caldav}supported-filter"),
-  UNSUPPORTED_CARD_FILTER("unsupported-card-filter", 403, "{urn:ietf:params:xml:ns:carddav}supported-filter"),
+  UNSUPPORTED_CARD_FILTER(
+      "unsupported-card-filter", 403, "{urn:ietf:params:xml:ns:carddav}supported-filter"),
   INVALID_FILTER("invalid-filter", 403, "{urn:ietf:params:xml:ns:caldav}valid-filter"),
-  UNSUPPORTED_COLLATION("unsupported-collation", 403, "{urn:ietf:params:xml:ns:caldav}supported-collation"),
+  UNSUPPORTED_COLLATION(
+      "unsupported-collation", 403, "{urn:ietf:params:xml:ns:caldav}supported-collation"),
   FINITE_DEPTH("finite-depth", 403, "{DAV:}propfind-finite-depth"),
   PROTECTED_PROPERTY("protected-property", 403, "{DAV:}cannot-modify-protected-property"),
   INVALID_RESOURCETYPE("invalid-resourcetype", 403, "{DAV:}valid-resourcetype"),
-  COLLECTION_LOCATION("collection-location", 403, "{urn:ietf:params:xml:ns:caldav}calendar-collection-location-ok"),
+  COLLECTION_LOCATION(
+      "collection-location", 403, "{urn:ietf:params:xml:ns:caldav}calendar-collection-location-ok"),
 
   // History and replay
   UNKNOWN_POSITION("unknown-position", 404),

@@ -1,6 +1,8 @@
 package org.chalet.kernel.rule;
 
-/** A refusal: nothing was changed. The detail is for people and holds no personal data of others. */
+/**
+ * A refusal: nothing was changed. The detail is for people and holds no personal data of others.
+ */
 public final class Rejected extends RuntimeException {
   private final ErrorCode code;
 

@@ -9,7 +9,8 @@ import org.chalet.kernel.rule.Rejected;
 /** An address as people type it (RFC 5321 without quoted local parts); at most 254 octets. */
 public record EmailAddress(String raw) {
   private static final Pattern SHAPE =
-      Pattern.compile("[^\\s@\"<>(),:;\\\\\\[\\]\\p{Cntrl}]{1,64}@[^\\s@\"<>(),:;\\\\\\[\\]\\p{Cntrl}]+\\.?[^\\s@.]+");
+      Pattern.compile(
+          "[^\\s@\"<>(),:;\\\\\\[\\]\\p{Cntrl}]{1,64}@[^\\s@\"<>(),:;\\\\\\[\\]\\p{Cntrl}]+\\.?[^\\s@.]+");
 
   public EmailAddress {
     raw = raw.strip();

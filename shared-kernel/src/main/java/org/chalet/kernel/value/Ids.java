@@ -4,7 +4,10 @@ import java.util.regex.Pattern;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 
-/** Identifiers carry their kind ({@code account:AB12345}), so that two kinds never share a stream of the log. */
+/**
+ * Identifiers carry their kind ({@code account:AB12345}), so that two kinds never share a stream of
+ * the log.
+ */
 public final class Ids {
   private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
 

@@ -1,0 +1,7 @@
+package org.chalet.store;
+
+/** What a field that an index uses may hold. */
+public enum FieldType {
+  TEXT,
+  LONG
+}

@@ -1,0 +1,47 @@
+package org.chalet.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One generation of a view: documents with declared indexes, and the position up to which they tell
+ * the truth. Reads are thread-safe and see whole batches only; {@link #apply} is called by one
+ * thread at a time.
+ */
+public interface View {
+  ViewSchema schema();
+
+  /** Distinguishes generations of a view; a rebuilt view has another. */
+  String generation();
+
+  /** Position of the last event taken in. */
+  long position();
+
+  <D> Optional<Document<D>> get(Kind<D> kind, String id);
+
+  /** Those that are there, in no order. */
+  <D> List<Document<D>> getAll(Kind<D> kind, Collection<String> ids);
+
+  <D> List<Document<D>> find(Kind<D> kind, Scan<D> scan);
+
+  /** As {@link #find}, but what the index knows only: documents and bodies are not read. */
+  <D> List<Row> rows(Kind<D> kind, Scan<D> scan);
+
+  <D> long count(Kind<D> kind, Scan<D> scan);
+
+  /**
+   * Stores changes, letters and position together. A batch may come again after a crash on an
+   * engine that cannot store them as one unit: the position is stored last there, and applying a
+   * batch twice changes nothing.
+   */
+  void apply(Batch batch);
+
+  /** In order of positions. */
+  List<DeadLetter> deadLetters(int limit);
+
+  long deadLetterCount();
+
+  /** The sequences that are parked. */
+  Collection<String> parkedSequences();
+}
