@@ -1,0 +1,12 @@
+package org.chalet.icalendar;
+
+import java.util.List;
+import java.util.Optional;
+
+/** RFC 4791 9.7.1; {@code name} in upper case. */
+public record CompFilter(
+    String name,
+    boolean isNotDefined,
+    Optional<TimeRange> timeRange,
+    List<PropFilter> propFilters,
+    List<CompFilter> compFilters) {}
