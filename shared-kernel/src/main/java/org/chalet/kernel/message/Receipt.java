@@ -1,5 +1,6 @@
 package org.chalet.kernel.message;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *     after a bounded wait
  */
 public record Receipt(@Nullable Object result, long position, boolean visible) {
-  /** The handler's result. */
+  /** The handler's result, which is there. */
   public <T> T as(Class<T> type) {
-    return type.cast(result);
+    return type.cast(Objects.requireNonNull(result));
   }
 
   public boolean changed() {

@@ -1,0 +1,19 @@
+package org.chalet.contact;
+
+import org.chalet.kernel.message.PersonalEvent;
+
+/**
+ * What happened to an address book, to a card in one, or to a merge of cards; under its owner's
+ * key.
+ */
+public sealed interface ContactEvent extends PersonalEvent
+    permits AddressBookCreated,
+        AddressBookPropertiesChanged,
+        AddressBookDeleted,
+        CardPut,
+        CardDeleted,
+        ContactsMerged,
+        ContactsMergeUndone {
+  /** {@code addressbook:…}. */
+  String addressBook();
+}

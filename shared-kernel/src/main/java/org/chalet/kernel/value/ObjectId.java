@@ -1,0 +1,36 @@
+package org.chalet.kernel.value;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Stream ids of objects in collections, derived from the collection and the object's name, so that
+ * nobody has to look them up and names stay out of plain text.
+ */
+public final class ObjectId {
+  private static final int HASH_BYTES = 20;
+
+  private ObjectId() {}
+
+  /** {@code calendar-object:<hash>}. */
+  public static String ofCalendarObject(CalendarId calendar, String name) {
+    return "calendar-object:" + hash(calendar.raw(), name);
+  }
+
+  /** {@code card:<hash>}. */
+  public static String ofCard(AddressBookId book, String name) {
+    return "card:" + hash(book.raw(), name);
+  }
+
+  private static String hash(String collection, String name) {
+    try {
+      byte[] text = (collection + '/' + name).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, HASH_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.chalet.kernel.value;
+
+import java.util.Set;
+
+/**
+ * What a writer expects of the object as it is (RFC 9110, 13.1); decided where the write is
+ * decided.
+ *
+ * @param mustNotExist {@code If-None-Match: *}
+ * @param mustExist {@code If-Match: *}
+ * @param etags {@code If-Match}: one of these strong ETags, with quotes; empty for no demand
+ * @param notEtags {@code If-None-Match}: none of these
+ */
+public record Precondition(
+    boolean mustNotExist, boolean mustExist, Set<String> etags, Set<String> notEtags) {
+  public static final Precondition NONE = new Precondition(false, false, Set.of(), Set.of());
+
+  public Precondition {
+    etags = Set.copyOf(etags);
+    notEtags = Set.copyOf(notEtags);
+  }
+}

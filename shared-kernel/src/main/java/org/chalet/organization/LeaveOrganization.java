@@ -1,0 +1,7 @@
+package org.chalet.organization;
+
+import org.chalet.kernel.message.Command;
+import org.chalet.kernel.value.OrganizationId;
+
+/** The actor leaves. */
+public record LeaveOrganization(OrganizationId organization) implements Command {}

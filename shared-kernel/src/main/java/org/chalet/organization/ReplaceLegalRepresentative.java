@@ -1,0 +1,16 @@
+package org.chalet.organization;
+
+import org.chalet.kernel.message.Command;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.OrganizationId;
+import org.chalet.kernel.value.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Appoints the successor, then ends the former one's office, without a gap.
+ *
+ * @param formerRole what the former one becomes; null to remove them from the organization
+ */
+public record ReplaceLegalRepresentative(
+    OrganizationId organization, AccountId former, AccountId successor, @Nullable Role formerRole)
+    implements Command {}
