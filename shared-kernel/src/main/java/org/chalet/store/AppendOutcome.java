@@ -10,4 +10,13 @@ public sealed interface AppendOutcome {
 
   /** Another holder has the name; nothing of this commit was stored. */
   record NameTaken(String scope, String name) implements AppendOutcome {}
+
+  /**
+   * More than the engine can store as one unit; nothing of this commit was stored, and it never
+   * will be.
+   *
+   * @param bytes about how many it takes
+   * @param limit how many the engine allows
+   */
+  record TooLarge(long bytes, long limit) implements AppendOutcome {}
 }
