@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefix values of the first keys, not null
  * @param from lowest value of the next key, inclusive, or null
- * @param to highest value of the next key, exclusive, or null
+ * @param to highest value of the next key, exclusive, or null; where {@code from} or {@code to} is
+ *     given, documents without the next key are left out
  * @param after where the page before ended: the row's cursor; or null
  * @param limit at most so many, 1 or more
  * @param descending from the highest to the lowest
@@ -22,6 +23,20 @@ public record Scan<D>(
     @Nullable Cursor after,
     int limit,
     boolean descending) {
+  public Scan {
+    prefix = List.copyOf(prefix);
+    int keys = index.keys().size();
+    if (prefix.size() > keys || (prefix.size() == keys && (from != null || to != null))) {
+      throw new IllegalArgumentException("index " + index.name() + " has " + keys + " keys only");
+    }
+    if (after != null && after.keys().size() != keys) {
+      throw new IllegalArgumentException("the cursor is of another index than " + index.name());
+    }
+    if (limit < 1) {
+      throw new IllegalArgumentException("a scan finds at least one, not " + limit);
+    }
+  }
+
   /**
    * A place in an index: the keys' values (null where a document has none) and the document's id.
    */

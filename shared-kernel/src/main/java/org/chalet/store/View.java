@@ -33,7 +33,10 @@ public interface View {
   /**
    * Stores changes, letters and position together. A batch may come again after a crash on an
    * engine that cannot store them as one unit: the position is stored last there, and applying a
-   * batch twice changes nothing.
+   * batch twice changes nothing. A unique key may pass from one document to another within a batch.
+   *
+   * @throws IllegalStateException when two documents would have the same unique keys; the position
+   *     stays
    */
   void apply(Batch batch);
 

@@ -1,0 +1,10 @@
+package org.chalet.store;
+
+class InMemoryViewStoreTest implements ViewStoreContract, ScanContract {
+  private final InMemoryViewStore views = new InMemoryViewStore();
+
+  @Override
+  public ViewStore views() {
+    return views;
+  }
+}
