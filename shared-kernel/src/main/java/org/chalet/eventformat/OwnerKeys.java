@@ -1,0 +1,102 @@
+package org.chalet.eventformat;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.chalet.store.SecretVault;
+import org.chalet.store.StorageFailure;
+
+/**
+ * One key (AES-256) for each owner of personal data, kept in the vault. Destroying it erases the
+ * owner from the log. Keys are remembered for a minute at most, so that a key destroyed on another
+ * node is soon gone here too.
+ */
+public final class OwnerKeys {
+  private static final String KEYS = "key";
+  private static final String ERASED = "erased-key";
+  private static final int KEY_BYTES = 32;
+  private static final long REMEMBERED_MILLIS = Duration.ofMinutes(1).toMillis();
+  private static final int REMEMBERED_MOST = 20_000;
+
+  private final SecretVault vault;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+  private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+
+  private record Remembered(Optional<SecretKey> key, long since) {}
+
+  public OwnerKeys(SecretVault vault, InstantSource clock) {
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /**
+   * The owner's key, made when the owner has none yet.
+   *
+   * @throws IllegalStateException when the owner was erased
+   */
+  SecretKey forWriting(String owner) {
+    Optional<SecretKey> key = lookUp(owner, true);
+    return key.orElseThrow(() -> new IllegalStateException("the data of " + owner + " was erased"));
+  }
+
+  /**
+   * The owner's key; empty when it was destroyed.
+   *
+   * @throws StorageFailure when there is neither a key nor a note that it was destroyed: the vault
+   *     is not the one that belongs to this log
+   */
+  Optional<SecretKey> forReading(String owner) {
+    return lookUp(owner, false);
+  }
+
+  /** Destroys the owner's key for ever; what it encrypted reads as erased from then on. */
+  public void erase(String owner) {
+    vault.put(new SecretVault.Secret(ERASED, owner, new byte[0], null));
+    vault.delete(KEYS, owner);
+    remembered.remove(owner);
+  }
+
+  private Optional<SecretKey> lookUp(String owner, boolean create) {
+    long now = clock.millis();
+    Remembered known = remembered.get(owner);
+    if (known != null && now - known.since() < REMEMBERED_MILLIS) {
+      return known.key();
+    }
+    Optional<SecretKey> key = read(owner, create);
+    if (remembered.size() >= REMEMBERED_MOST) {
+      remembered.clear();
+    }
+    remembered.put(owner, new Remembered(key, now));
+    return key;
+  }
+
+  private Optional<SecretKey> read(String owner, boolean create) {
+    Optional<byte[]> stored = vault.get(KEYS, owner);
+    if (stored.isPresent()) {
+      return stored.map(OwnerKeys::key);
+    }
+    if (vault.get(ERASED, owner).isPresent()) {
+      return Optional.empty();
+    }
+    if (!create) {
+      throw new StorageFailure(
+          "the vault holds no key of "
+              + owner
+              + ": it does not belong to this log, or was damaged");
+    }
+    byte[] fresh = new byte[KEY_BYTES];
+    random.nextBytes(fresh);
+    vault.putIfAbsent(new SecretVault.Secret(KEYS, owner, fresh, null));
+    return vault.get(KEYS, owner).map(OwnerKeys::key);
+  }
+
+  private static SecretKey key(byte[] bytes) {
+    return new SecretKeySpec(bytes, "AES");
+  }
+}
