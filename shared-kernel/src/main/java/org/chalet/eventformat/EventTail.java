@@ -27,7 +27,10 @@ public final class EventTail implements AutoCloseable {
   private final Condition moved = lock.newCondition();
   private final @Nullable Entry[] slots = new @Nullable Entry[SLOTS];
 
-  /** The ring holds the positions {@code oldest} to {@code next - 1}, each in slot {@code position % SLOTS}. */
+  /**
+   * The ring holds the positions {@code oldest} to {@code next - 1}, each in slot {@code position %
+   * SLOTS}.
+   */
   private long oldest = 1;
 
   private long next = 1;

@@ -1,0 +1,57 @@
+package org.chalet.eventformat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.chalet.contact.ContactsMerged;
+import org.chalet.kernel.message.Event;
+import org.chalet.kernel.value.CollectionProperties;
+
+/** One event of each type, with every field set, the same every time. */
+final class SampleEvents {
+  private static final Map<String, String> IDS =
+      Map.of(
+          "organization", "organization:acme",
+          "account", "account:AB12345",
+          "owner", "account:AB12345",
+          "founder", "account:AB12345",
+          "calendar", "calendar:work",
+          "addressBook", "addressbook:friends",
+          "invitation", "invitation:7f3a",
+          "merge", "merge:9c1d",
+          "email", "anna@example.org");
+
+  private SampleEvents() {}
+
+  static Event of(EventTypes.Type type) {
+    RecordComponent[] components = type.payload().getRecordComponents();
+    Class<?>[] parameters =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+    Object[] values = Arrays.stream(components).map(SampleEvents::value).toArray();
+    try {
+      return type.payload().getDeclaredConstructor(parameters).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("no sample of " + type.name(), e);
+    }
+  }
+
+  private static Object value(RecordComponent component) {
+    Class<?> type = component.getType();
+    if (type == String.class) {
+      return IDS.getOrDefault(component.getName(), component.getName() + " é\r\n\"1\"");
+    } else if (type == long.class || type == int.class) {
+      return type == long.class ? (Object) 1_790_000_000L : (Object) 7;
+    } else if (type == boolean.class) {
+      return true;
+    } else if (type == CollectionProperties.class) {
+      return new CollectionProperties(
+          "Work", "All of it", "#1a2b3cff", 3L, "BEGIN:VCALENDAR", Map.of("{urn:x}y", "<y/>"));
+    } else if (component.getName().equals("absorbed")) {
+      return List.of(new ContactsMerged.Absorbed("b.vcf", "uid-b", "BEGIN:VCARD"));
+    } else if (type == List.class) {
+      return List.of("VEVENT", "VTODO");
+    }
+    throw new IllegalStateException("no sample value for " + component);
+  }
+}
