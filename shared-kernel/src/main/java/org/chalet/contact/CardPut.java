@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its last path segment, decoded
  * @param text as the client sent it, byte for byte (UTF-8)
  * @param formerUid the UID that it had before under the same name, when that was another; or null
+ * @param written the name as the client percent-encoded it in its URL, where that is not the usual
+ *     encoding; or null. Clients compare URLs as strings, so they must get theirs back
  */
 @EventName("contact.card-put")
 public record CardPut(
@@ -22,8 +24,19 @@ public record CardPut(
     String name,
     String uid,
     String text,
-    @Nullable String formerUid)
+    @Nullable String formerUid,
+    @Nullable String written)
     implements ContactEvent {
+
+  public CardPut(
+      String addressBook,
+      String owner,
+      String name,
+      String uid,
+      String text,
+      @Nullable String formerUid) {
+    this(addressBook, owner, name, uid, text, formerUid, null);
+  }
   @Override
   public List<Claim> claims() {
     List<Claim> claims = new ArrayList<>(2);
