@@ -1,6 +1,5 @@
 package org.chalet.organization;
 
-import org.chalet.kernel.message.Command;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.OrganizationId;
@@ -17,4 +16,4 @@ public record InviteUser(
     EmailAddress email,
     Role role,
     String secretHash)
-    implements Command {}
+    implements OrganizationCommand {}

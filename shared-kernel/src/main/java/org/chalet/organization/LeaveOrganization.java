@@ -1,7 +1,6 @@
 package org.chalet.organization;
 
-import org.chalet.kernel.message.Command;
 import org.chalet.kernel.value.OrganizationId;
 
 /** The actor leaves. */
-public record LeaveOrganization(OrganizationId organization) implements Command {}
+public record LeaveOrganization(OrganizationId organization) implements OrganizationCommand {}

@@ -1,6 +1,5 @@
 package org.chalet.organization;
 
-import org.chalet.kernel.message.Command;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.OrganizationId;
 
@@ -10,4 +9,4 @@ import org.chalet.kernel.value.OrganizationId;
  * @param confirmation the login e-mail of the user, typed by the one who removes
  */
 public record RemoveUser(OrganizationId organization, AccountId account, String confirmation)
-    implements Command {}
+    implements OrganizationCommand {}

@@ -1,7 +1,6 @@
 package org.chalet.organization;
 
-import org.chalet.kernel.message.Command;
 import org.chalet.kernel.value.OrganizationId;
 
 /** Gives the organization another name. */
-public record RenameOrganization(OrganizationId organization, String name) implements Command {}
+public record RenameOrganization(OrganizationId organization, String name) implements OrganizationCommand {}

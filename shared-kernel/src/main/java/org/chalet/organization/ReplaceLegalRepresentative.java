@@ -1,6 +1,5 @@
 package org.chalet.organization;
 
-import org.chalet.kernel.message.Command;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
@@ -13,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReplaceLegalRepresentative(
     OrganizationId organization, AccountId former, AccountId successor, @Nullable Role formerRole)
-    implements Command {}
+    implements OrganizationCommand {}
