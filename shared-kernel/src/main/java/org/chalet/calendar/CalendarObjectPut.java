@@ -40,6 +40,7 @@ public record CalendarObjectPut(
       @Nullable String formerUid) {
     this(calendar, owner, name, uid, component, text, formerUid, null);
   }
+
   @Override
   public List<Claim> claims() {
     List<Claim> claims = new ArrayList<>(2);

@@ -37,6 +37,7 @@ public record CardPut(
       @Nullable String formerUid) {
     this(addressBook, owner, name, uid, text, formerUid, null);
   }
+
   @Override
   public List<Claim> claims() {
     List<Claim> claims = new ArrayList<>(2);

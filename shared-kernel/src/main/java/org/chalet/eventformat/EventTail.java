@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.chalet.store.EventLog;
@@ -36,6 +37,7 @@ public final class EventTail implements AutoCloseable {
   private long next = 1;
   private long ringBytes;
   private long head;
+  private final List<Runnable> followers = new CopyOnWriteArrayList<>();
   private volatile @Nullable Thread writer;
 
   private record Entry(EventEnvelope event, int bytes) {}
@@ -66,6 +68,13 @@ public final class EventTail implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+    followers.forEach(Runnable::run);
+  }
+
+  /** Calls the follower, on any thread, whenever the head has moved; closing the result ends it. */
+  public AutoCloseable onMoved(Runnable follower) {
+    followers.add(follower);
+    return () -> followers.remove(follower);
   }
 
   public long head() {
@@ -126,6 +135,7 @@ public final class EventTail implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+    followers.forEach(Runnable::run);
   }
 
   private void add(RecordedEvent recorded, Object payload) {

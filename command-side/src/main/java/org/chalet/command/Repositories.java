@@ -1,0 +1,120 @@
+package org.chalet.command;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.RepositoryProvider;
+import org.chalet.command.eventstore.AppendQueue;
+import org.chalet.command.eventstore.LogStorageEngine;
+import org.chalet.command.eventstore.TailEventStore;
+import org.chalet.eventformat.SnapshotCodec;
+import org.chalet.kernel.message.EventName;
+import org.chalet.store.Reservations;
+import org.chalet.store.SecretVault;
+
+/**
+ * A repository for each aggregate, over one event store; states without personal data are kept as
+ * snapshots.
+ */
+final class Repositories implements RepositoryProvider {
+  private static final int EVENTS_PER_SNAPSHOT = 200;
+
+  private final CommandSide.Ground ground;
+  private final TailEventStore store;
+  private final Snapshotter snapshotter;
+  private final StateReader states;
+  private final Map<Class<?>, Repository<?>> repositories = new HashMap<>();
+
+  Repositories(CommandSide.Ground ground, AppendQueue queue, List<Class<?>> aggregates) {
+    this.ground = ground;
+    LogStorageEngine engine =
+        new LogStorageEngine(
+            ground.log(), ground.tail(), ground.codec(), queue, snapshotTypes(aggregates));
+    this.store = new TailEventStore(engine, ground.tail());
+    List<AggregateFactory<?>> factories = new ArrayList<>();
+    aggregates.forEach(aggregate -> factories.add(new GenericAggregateFactory<>(aggregate)));
+    this.snapshotter =
+        AggregateSnapshotter.builder()
+            .eventStore(store)
+            .aggregateFactories(factories)
+            .repositoryProvider(this)
+            .build();
+    this.states = new StateReader(ground.log(), ground.codec()::decode);
+    aggregates.forEach(aggregate -> repositories.put(aggregate, repository(aggregate)));
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // put under its own class
+  public <T> Repository<T> repositoryFor(Class<T> aggregate) {
+    Repository<?> found = repositories.get(aggregate);
+    if (found == null) {
+      throw new IllegalArgumentException("no context lists the aggregate " + aggregate);
+    }
+    return (Repository<T>) found;
+  }
+
+  CommandSideParts parts() {
+    return new Parts();
+  }
+
+  private <T> Repository<T> repository(Class<T> aggregate) {
+    EventSourcingRepository.Builder<T> builder =
+        EventSourcingRepository.builder(aggregate).eventStore(store).repositoryProvider(this);
+    if (SnapshotCodec.keeps(aggregate)) {
+      builder.snapshotTriggerDefinition(
+          new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT));
+    }
+    if (ground.soleWriter()) {
+      builder.cache(new WeakReferenceCache());
+    }
+    return builder.build();
+  }
+
+  private static Map<String, Class<?>> snapshotTypes(List<Class<?>> aggregates) {
+    Map<String, Class<?>> types = new HashMap<>();
+    for (Class<?> aggregate : aggregates) {
+      EventName name = aggregate.getAnnotation(EventName.class);
+      if (name != null) {
+        types.put(name.value().substring(0, name.value().indexOf('.')), aggregate);
+      }
+    }
+    return types;
+  }
+
+  private final class Parts implements CommandSideParts {
+    @Override
+    public <T> Repository<T> repository(Class<T> aggregate) {
+      return repositoryFor(aggregate);
+    }
+
+    @Override
+    public StateReader states() {
+      return states;
+    }
+
+    @Override
+    public Reservations reservations() {
+      return ground.reservations();
+    }
+
+    @Override
+    public SecretVault vault() {
+      return ground.vault();
+    }
+
+    @Override
+    public InstantSource clock() {
+      return ground.clock();
+    }
+  }
+}
