@@ -94,7 +94,7 @@ public final class EventCodec {
   }
 
   /** As {@link #decode}, with {@link Unreadable} as payload of what this version cannot read. */
-  EventEnvelope decodeOrReport(RecordedEvent recorded) {
+  public EventEnvelope decodeOrReport(RecordedEvent recorded) {
     try {
       return decode(recorded);
     } catch (UnknownEvent e) {

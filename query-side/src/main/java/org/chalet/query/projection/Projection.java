@@ -5,8 +5,8 @@ import org.chalet.eventformat.EventEnvelope;
 import org.chalet.store.ViewSchema;
 
 /**
- * Builds one view from events. Sets, never increments: taking in an event twice gives the same documents. Holds no state
- * of its own.
+ * Builds one view from events. Sets, never increments: taking in an event twice gives the same
+ * documents. Holds no state of its own.
  */
 public interface Projection {
   ViewSchema schema();
@@ -15,7 +15,8 @@ public interface Projection {
   Set<String> contexts();
 
   /**
-   * Takes in one event. What it throws parks the event's sequence as dead letter; changes of this event are dropped then.
+   * Takes in one event. What it throws parks the event's sequence as dead letter; changes of this
+   * event are dropped then.
    */
   void on(EventEnvelope event, Changes changes);
 

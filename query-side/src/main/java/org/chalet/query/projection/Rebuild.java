@@ -1,0 +1,123 @@
+package org.chalet.query.projection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.chalet.query.projection.LogReplay.Stretch;
+import org.chalet.query.projection.RebuildProgress.Stage;
+import org.chalet.store.View;
+import org.chalet.store.ViewStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Builds one view anew beside the live one, in a thread of its own. */
+final class Rebuild {
+  private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+  private static final int CACHED = 50_000;
+  private static final int CLOSE = 1000;
+
+  private final ProjectionRunner live;
+  private final RebuildMode mode;
+  private final ViewStore store;
+  private final LogReplay replay;
+  private final InstantSource clock;
+  private final Instant began;
+  private volatile RebuildProgress progress;
+
+  Rebuild(ProjectionRunner live, RebuildMode mode, ViewsSetup setup) {
+    this.live = live;
+    this.mode = mode;
+    this.store = setup.store();
+    this.replay = setup.replay();
+    this.clock = setup.clock();
+    this.began = clock.instant();
+    this.progress = at(Stage.READING, 0, null, null);
+  }
+
+  RebuildProgress progress() {
+    return progress;
+  }
+
+  Thread start() {
+    return Thread.ofPlatform().daemon().name("chalet-rebuild-" + live.name()).start(this::run);
+  }
+
+  void run() {
+    @Nullable View built = null;
+    try {
+      built = store.build(live.projection().schema());
+      Intake intake = new Intake(live.projection(), built, new DocumentCache(CACHED));
+      read(intake);
+      handOver(intake);
+    } catch (InterruptedException | RuntimeException | Error e) {
+      LOG.error("Rebuilding the view {} failed; the live one stays", live.name(), e);
+      progress = at(Stage.FAILED, progress.position(), progress.comparison(), Letters.describe(e));
+      discard(built);
+    }
+  }
+
+  private void read(Intake built) throws InterruptedException {
+    ReadAhead ahead = new ReadAhead(replay, live.projection().contexts(), 1);
+    while (built.position() + CLOSE < replay.head()) {
+      Stretch stretch = ahead.next();
+      built.take(stretch.events(), stretch.position());
+      progress = at(Stage.READING, built.position(), null, null);
+    }
+  }
+
+  private void handOver(Intake built) throws InterruptedException {
+    live.exchange(intake -> {
+      long target = Math.max(intake.position(), built.position());
+      bring(built, target);
+      ViewComparison comparison = null;
+      if (mode != RebuildMode.SWITCH) {
+        progress = at(Stage.COMPARING, target, null, null);
+        bring(intake, target);
+        comparison = Comparing.of(intake.view(), built.view());
+      }
+      return finish(intake.view(), built.view(), comparison);
+    });
+  }
+
+  private View finish(View before, View built, @Nullable ViewComparison comparison) {
+    boolean trial = mode == RebuildMode.COMPARE_ONLY;
+    if (trial) {
+      store.drop(built);
+    } else {
+      store.goLive(built);
+    }
+    Stage stage = trial ? Stage.COMPARED : Stage.LIVE;
+    progress = at(stage, built.position(), comparison, null);
+    LOG.info("View {} was built anew: {}", live.name(), progress);
+    return trial ? before : built;
+  }
+
+  /** Reads on up to exactly the target, and stores that. */
+  private void bring(Intake intake, long target) {
+    while (intake.position() < target) {
+      int most = (int) Math.min(CLOSE, target - intake.position());
+      Stretch stretch = replay.read(intake.position() + 1, most, live.projection().contexts());
+      intake.take(stretch.events(), stretch.position());
+    }
+    intake.store();
+  }
+
+  private void discard(@Nullable View built) {
+    if (built != null) {
+      try {
+        store.drop(built);
+      } catch (RuntimeException e) {
+        LOG.warn("An unfinished generation of {} stays until the next rebuild", live.name(), e);
+      }
+    }
+  }
+
+  private RebuildProgress at(
+      Stage stage, long position, @Nullable ViewComparison comparison, @Nullable String error) {
+    Duration took = Duration.between(began, clock.instant());
+    long rate = took.toMillis() == 0 ? 0 : position * 1000 / took.toMillis();
+    return new RebuildProgress(
+        live.name(), stage, began, took, position, replay.head(), rate, comparison, error);
+  }
+}

@@ -1,0 +1,125 @@
+package org.chalet.query.projection;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.store.Kind;
+import org.chalet.store.ReadYourWrites;
+import org.chalet.store.View;
+import org.jspecify.annotations.Nullable;
+
+/** All views of this process: which ones there are, kept up with the log, built anew on demand. */
+public final class Views implements AutoCloseable {
+  private static final int LETTERS_SHOWN = 5;
+
+  private final ViewsSetup setup;
+  private final Map<String, ProjectionRunner> runners = new LinkedHashMap<>();
+  private final Map<String, Rebuild> rebuilds = new ConcurrentHashMap<>();
+  private final Gates gates;
+
+  /** Opens the views as they were left; nothing moves before {@link #start}. */
+  public Views(ViewsSetup setup, List<Projection> projections, MeterRegistry meters) {
+    this.setup = setup;
+    for (Projection projection : projections) {
+      requireIndexes(projection);
+      ProjectionRunner runner = new ProjectionRunner(projection, setup);
+      if (runners.put(runner.name(), runner) != null) {
+        throw new IllegalArgumentException("two views are called " + runner.name());
+      }
+      ViewMetrics.register(runner, meters);
+    }
+    this.gates = new Gates(List.copyOf(runners.values()));
+  }
+
+  private static void requireIndexes(Projection projection) {
+    for (Kind<?> kind : projection.schema().kinds()) {
+      if (kind.indexes().isEmpty()) {
+        throw new IllegalArgumentException("no index to walk along: " + kind.name());
+      }
+    }
+  }
+
+  /** Begins to take in events. Returns at once; {@link #health} says when readers may come. */
+  public void start() {
+    runners.values().forEach(ProjectionRunner::start);
+  }
+
+  /**
+   * The generation to read from. Ask for it once per request: all that one request reads then comes
+   * from one generation.
+   */
+  public Supplier<View> live(String name) {
+    return runner(name)::view;
+  }
+
+  public ReadYourWrites readYourWrites() {
+    return gates;
+  }
+
+  /**
+   * Begins to build a view anew from the first event; dead letters of the old generation go with
+   * it.
+   *
+   * @throws Rejected UNKNOWN_VIEW, or VIEW_BEING_REBUILT while it is
+   */
+  public RebuildProgress rebuild(String name, RebuildMode mode) {
+    ProjectionRunner runner = runner(name);
+    Rebuild begun =
+        rebuilds.compute(
+            name,
+            (view, before) -> {
+              if (before != null && !before.progress().finished()) {
+                throw new Rejected(ErrorCode.VIEW_BEING_REBUILT, name + " is being rebuilt");
+              }
+              Rebuild rebuild = new Rebuild(runner, mode, setup);
+              rebuild.start();
+              return rebuild;
+            });
+    return begun.progress();
+  }
+
+  /** The last rebuild of the view since the start. */
+  public Optional<RebuildProgress> rebuildOf(String name) {
+    runner(name);
+    return Optional.ofNullable(rebuilds.get(name)).map(Rebuild::progress);
+  }
+
+  public ViewsHealth health() {
+    return new ViewsHealth(runners.values().stream().map(this::health).toList());
+  }
+
+  private ViewHealth health(ProjectionRunner runner) {
+    RunnerStatus status = runner.status();
+    Rebuild rebuild = rebuilds.get(runner.name());
+    return new ViewHealth(
+        runner.name(),
+        status.state(),
+        runner.position(),
+        Math.max(0, status.head() - runner.position()),
+        runner.letters(),
+        runner.letters() == 0 ? List.of() : runner.view().deadLetters(LETTERS_SHOWN),
+        status.error(),
+        status.failingSince(),
+        rebuild == null ? null : rebuild.progress());
+  }
+
+  private ProjectionRunner runner(String name) {
+    @Nullable ProjectionRunner runner = runners.get(name);
+    if (runner == null) {
+      throw new Rejected(ErrorCode.UNKNOWN_VIEW, "no view is called so");
+    }
+    return runner;
+  }
+
+  /** Stores how far each view has read, and ends. */
+  @Override
+  public void close() {
+    runners.values().forEach(ProjectionRunner::close);
+  }
+}
