@@ -1,5 +1,6 @@
 package org.chalet.icalendar;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,10 +14,41 @@ public record CalendarDataSelection(
     List<PropertySelection> properties,
     boolean allComponents,
     List<CalendarDataSelection> components) {
-  /** RFC 4791 9.6.4; {@code noValue} asks for the name and parameters only. */
+  public CalendarDataSelection {
+    properties = List.copyOf(properties);
+    components = List.copyOf(components);
+  }
+
+  /** RFC 4791 9.6.4; {@code name} in upper case, {@code noValue} asks for the name and parameters only. */
   public record PropertySelection(String name, boolean noValue) {}
 
-  public Component apply(Component calendar) {
-    throw new UnsupportedOperationException();
+  public Component apply(Component component) {
+    List<Property> kept = new ArrayList<>();
+    for (Property property : component.properties()) {
+      if (allProperties) {
+        kept.add(property);
+      } else {
+        select(property, kept);
+      }
+    }
+    List<Component> inner = new ArrayList<>();
+    for (Component child : component.components()) {
+      if (allComponents) {
+        inner.add(child);
+      } else {
+        components.stream().filter(wanted -> wanted.name.equals(child.name())).findFirst()
+            .ifPresent(wanted -> inner.add(wanted.apply(child)));
+      }
+    }
+    return new Component(component.name(), kept, inner);
+  }
+
+  private void select(Property property, List<Property> kept) {
+    for (PropertySelection wanted : properties) {
+      if (wanted.name().equals(property.name())) {
+        kept.add(wanted.noValue() ? property.withValue("") : property);
+        return;
+      }
+    }
   }
 }

@@ -9,4 +9,9 @@ public record CompFilter(
     boolean isNotDefined,
     Optional<TimeRange> timeRange,
     List<PropFilter> propFilters,
-    List<CompFilter> compFilters) {}
+    List<CompFilter> compFilters) {
+  public CompFilter {
+    propFilters = List.copyOf(propFilters);
+    compFilters = List.copyOf(compFilters);
+  }
+}

@@ -9,4 +9,8 @@ public record PropFilter(
     boolean isNotDefined,
     Optional<TimeRange> timeRange,
     Optional<TextMatch> textMatch,
-    List<ParamFilter> paramFilters) {}
+    List<ParamFilter> paramFilters) {
+  public PropFilter {
+    paramFilters = List.copyOf(paramFilters);
+  }
+}

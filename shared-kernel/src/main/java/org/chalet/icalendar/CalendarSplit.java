@@ -1,0 +1,106 @@
+package org.chalet.icalendar;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** A calendar of many objects taken apart into calendar object resources (RFC 4791 4.1). */
+final class CalendarSplit {
+  private static final Set<String> KINDS = CalendarObject.KINDS;
+
+  /** Properties that speak of the whole file. */
+  private static final Set<String> OF_THE_FILE =
+      Set.of("METHOD", "X-WR-CALNAME", "X-WR-CALDESC", "X-WR-RELCALID", "VERSION", "PRODID");
+
+  private final Component calendar;
+  private final Map<String, List<Component>> objects = new LinkedHashMap<>();
+
+  private CalendarSplit(Component calendar) {
+    this.calendar = calendar;
+  }
+
+  static List<Component> objects(Component calendar) {
+    return new CalendarSplit(calendar).split();
+  }
+
+  private List<Component> split() {
+    for (Component component : calendar.components()) {
+      if (KINDS.contains(component.name())) {
+        place(component);
+      }
+    }
+    List<Property> header = header();
+    Map<String, Component> zones = zones();
+    return objects.values().stream().map(parts -> object(header, zones, parts)).toList();
+  }
+
+  private void place(Component component) {
+    Component named = uid(component).isEmpty() ? withDerivedUid(component) : component;
+    List<Component> parts = objects.computeIfAbsent(key(named), unused -> new ArrayList<>());
+    if (parts.contains(named)) {
+      return;
+    }
+    if (!named.has("RECURRENCE-ID") && parts.stream().anyMatch(part -> !part.has("RECURRENCE-ID"))) {
+      // Some programs give every event the same UID: the first keeps it, none is lost.
+      place(withDerivedUid(component));
+      return;
+    }
+    parts.add(named);
+  }
+
+  private static String key(Component component) {
+    return component.name() + ' ' + uid(component);
+  }
+
+  private static String uid(Component component) {
+    return component.property("UID").map(uid -> uid.text().strip()).orElse("");
+  }
+
+  private static Component withDerivedUid(Component component) {
+    UUID uid = UUID.nameUUIDFromBytes(ICalendars.write(component));
+    List<Property> properties = new ArrayList<>(component.without("UID").properties());
+    properties.addFirst(Property.of("UID", uid.toString()));
+    return component.withProperties(properties);
+  }
+
+  private List<Property> header() {
+    List<Property> header = new ArrayList<>();
+    header.add(Property.of("VERSION", "2.0"));
+    header.add(calendar.property("PRODID").orElse(Property.of("PRODID", "-//Chalet//Chalet//EN")));
+    calendar.properties().stream().filter(kept -> !OF_THE_FILE.contains(kept.name())).forEach(header::add);
+    return header;
+  }
+
+  private Map<String, Component> zones() {
+    Map<String, Component> zones = new LinkedHashMap<>();
+    for (Component zone : calendar.components("VTIMEZONE")) {
+      zone.property("TZID").ifPresent(id -> zones.putIfAbsent(Zones.cleaned(id.value()), zone));
+    }
+    return zones;
+  }
+
+  private static Component object(List<Property> header, Map<String, Component> zones, List<Component> parts) {
+    Set<String> used = new HashSet<>();
+    parts.forEach(part -> collectZones(part, used));
+    List<Component> components = new ArrayList<>();
+    zones.forEach(
+        (id, zone) -> {
+          if (used.contains(id)) {
+            components.add(zone);
+          }
+        });
+    components.addAll(parts);
+    return new Component("VCALENDAR", header, components);
+  }
+
+  private static void collectZones(Component component, Set<String> used) {
+    for (Property property : component.properties()) {
+      property.parameter("TZID").ifPresent(id -> used.add(Zones.cleaned(id)));
+    }
+    component.components().forEach(inner -> collectZones(inner, used));
+  }
+}

@@ -1,0 +1,68 @@
+package org.chalet.icalendar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The starts that all RRULEs of a component make together, in order and each once; DTSTART is the first. */
+final class RuleWalks {
+  private static final int MAX_COUNTED = 10_000;
+
+  private final List<RuleWalk> walks = new ArrayList<>(1);
+  private final boolean endless;
+  private long[] heads = {};
+
+  RuleWalks(Component master, Moment start) {
+    List<RecurrenceRule> rules = new ArrayList<>(1);
+    for (Property text : master.properties("RRULE")) {
+      RecurrenceRule.of(text.value()).ifPresent(rules::add);
+    }
+    if (rules.isEmpty()) {
+      // RDATEs alone, or an unreadable rule: DTSTART is all there is.
+      rules.add(RecurrenceRule.of("FREQ=DAILY;COUNT=1").orElseThrow());
+    }
+    rules.forEach(rule -> walks.add(new RuleWalk(rule, start)));
+    endless = rules.stream().anyMatch(rule -> rule.lastStart(start) == RuleWalk.END_OF_TIME && rule.count() == 0);
+  }
+
+  void skipTo(long local) {
+    walks.forEach(walk -> walk.skipTo(local));
+  }
+
+  /** Local seconds, or {@link RuleWalk#NONE}. */
+  long next() {
+    if (heads.length == 0) {
+      heads = walks.stream().mapToLong(RuleWalk::next).toArray();
+    }
+    long least = RuleWalk.NONE;
+    for (long head : heads) {
+      least = Math.min(least, head);
+    }
+    for (int i = 0; i < heads.length; i++) {
+      if (heads[i] == least && least != RuleWalk.NONE) {
+        heads[i] = walks.get(i).next();
+      }
+    }
+    return least;
+  }
+
+  /** The last start; empty when there is none or it takes too long to count. */
+  Optional<Long> last() {
+    if (endless) {
+      return Optional.empty();
+    }
+    long bound = walks.stream().mapToLong(RuleWalk::last).max().orElse(RuleWalk.END_OF_TIME);
+    if (bound < RuleWalk.END_OF_TIME) {
+      return Optional.of(bound);
+    }
+    long last = next();
+    for (int i = 0; i < MAX_COUNTED; i++) {
+      long start = next();
+      if (start == RuleWalk.NONE) {
+        return Optional.of(last);
+      }
+      last = start;
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,78 @@
+package org.chalet.icalendar;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Names of time zones that programs write: IANA, IANA behind a vendor's prefix, Windows. */
+final class ZoneNames {
+  private static final Map<String, String> IANA = ianaNames();
+  private static final Map<String, String> WINDOWS = windowsNames();
+
+  private ZoneNames() {}
+
+  /** Names that mean one zone whatever a VTIMEZONE of that name says. */
+  static Optional<ZoneRules> unmistakable(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.equals("utc") || lower.equals("gmt") || lower.equals("z")) {
+      return Optional.of(Moment.UTC);
+    }
+    String windows = WINDOWS.getOrDefault(lower, WINDOWS.get(lower + " standard time"));
+    if (windows != null) {
+      return rules(windows);
+    }
+    for (String tail = lower; tail.indexOf('/') >= 0; tail = tail.substring(tail.indexOf('/') + 1)) {
+      String iana = IANA.get(tail);
+      if (iana != null) {
+        return rules(iana);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Short names such as CET or PST, and offsets. */
+  static Optional<ZoneRules> any(String name) {
+    String iana = IANA.get(name.toLowerCase(Locale.ROOT));
+    return rules(iana != null ? iana : ZoneId.SHORT_IDS.getOrDefault(name.toUpperCase(Locale.ROOT), name));
+  }
+
+  private static Optional<ZoneRules> rules(String id) {
+    try {
+      return Optional.of(ZoneId.of(id).getRules());
+    } catch (DateTimeException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static Map<String, String> ianaNames() {
+    Map<String, String> names = new HashMap<>();
+    ZoneId.getAvailableZoneIds().forEach(id -> names.put(id.toLowerCase(Locale.ROOT), id));
+    return Map.copyOf(names);
+  }
+
+  private static Map<String, String> windowsNames() {
+    Map<String, String> names = new HashMap<>();
+    InputStream table = Objects.requireNonNull(ZoneNames.class.getResourceAsStream("windows-zones.txt"));
+    try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int equals = line.indexOf('=');
+        names.put(line.substring(0, equals).toLowerCase(Locale.ROOT), line.substring(equals + 1));
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return Map.copyOf(names);
+  }
+}
