@@ -12,7 +12,8 @@ public final class ContentLineWriter {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
   private final StringBuilder line = new StringBuilder(128);
 
-  public ContentLineWriter line(String group, String name, List<Parameter> parameters, String value) {
+  public ContentLineWriter line(
+      String group, String name, List<Parameter> parameters, String value) {
     if (!group.isEmpty()) {
       append(group);
       line.append('.');

@@ -25,8 +25,8 @@ public final class ContentLines {
   }
 
   /**
-   * Stored bytes as text for a place that needs characters: without byte order mark, and readable where a program wrote
-   * Windows-1252 instead of UTF-8.
+   * Stored bytes as text for a place that needs characters: without byte order mark, and readable
+   * where a program wrote Windows-1252 instead of UTF-8.
    */
   public static String text(byte[] bytes) {
     return Unfolding.decode(Unfolding.withoutByteOrderMark(bytes));
@@ -47,7 +47,8 @@ public final class ContentLines {
   }
 
   public Rejected refusal(String what) {
-    return new Rejected(malformed, "line " + LineNumbers.physical(source, logicalLine) + ": " + what);
+    return new Rejected(
+        malformed, "line " + LineNumbers.physical(source, logicalLine) + ": " + what);
   }
 
   private boolean isBlank(int from, int to) {
@@ -107,7 +108,8 @@ public final class ContentLines {
 
   private static boolean isQuotedPrintable(List<Parameter> parameters) {
     for (Parameter parameter : parameters) {
-      if (parameter.name().equals("ENCODING") && parameter.text().equalsIgnoreCase("QUOTED-PRINTABLE")) {
+      if (parameter.name().equals("ENCODING")
+          && parameter.text().equalsIgnoreCase("QUOTED-PRINTABLE")) {
         return true;
       }
     }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads the parameters of one line; forgives quotes in odd places and the bare types of vCard 2.1. */
+/**
+ * Reads the parameters of one line; forgives quotes in odd places and the bare types of vCard 2.1.
+ */
 final class ParameterReader {
   private static final Set<String> ENCODINGS = Set.of("QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT");
 

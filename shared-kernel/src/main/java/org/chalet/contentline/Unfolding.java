@@ -8,7 +8,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes to text: unfolds before it decodes, because some programs fold in the middle of a character. */
+/**
+ * Bytes to text: unfolds before it decodes, because some programs fold in the middle of a
+ * character.
+ */
 final class Unfolding {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 

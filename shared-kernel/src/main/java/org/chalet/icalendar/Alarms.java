@@ -2,8 +2,6 @@ package org.chalet.icalendar;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** When the VALARMs of a calendar ring (RFC 5545 3.6.6, RFC 4791 9.9). */
@@ -16,7 +14,8 @@ final class Alarms {
    * @param offset seconds from start or end
    * @param every seconds between repeats
    */
-  private record Trigger(Optional<Moment> absolute, boolean fromEnd, long offset, long repeats, long every) {
+  private record Trigger(
+      Optional<Moment> absolute, boolean fromEnd, long offset, long repeats, long every) {
     long reach() {
       return Math.abs(offset) + repeats * Math.abs(every);
     }
@@ -35,16 +34,23 @@ final class Alarms {
   private Alarms() {}
 
   /** Whether any alarm of a component of that kind, in any instance, rings in the range. */
-  static boolean ringing(Component calendar, String kind, Instant start, Instant end, ZoneId floating) {
+  static boolean ringing(
+      Component calendar, String kind, Instant start, Instant end, ZoneId floating) {
     return calendar.components().stream()
         .filter(component -> component.name().equals(kind))
-        .anyMatch(component -> component.components("VALARM").stream()
-            .anyMatch(alarm -> rings(calendar, component, alarm, start, end, floating)));
+        .anyMatch(component ->
+            component.components("VALARM").stream()
+                .anyMatch(alarm -> rings(calendar, component, alarm, start, end, floating)));
   }
 
   /** Whether that alarm of that component of the calendar rings in the range. */
   static boolean rings(
-      Component calendar, Component component, Component alarm, Instant start, Instant end, ZoneId floating) {
+      Component calendar,
+      Component component,
+      Component alarm,
+      Instant start,
+      Instant end,
+      ZoneId floating) {
     Timeline timeline = new Timeline(calendar, component.name(), floating);
     Optional<Trigger> found = trigger(alarm, timeline.zones());
     if (found.isEmpty()) {
@@ -74,11 +80,22 @@ final class Alarms {
 
   private static Optional<Trigger> trigger(Component alarm, Zones zones) {
     Optional<Property> text = alarm.property("TRIGGER");
-    Optional<Long> every = alarm.property("DURATION").flatMap(length -> Length.of(length.value())).map(Length::inSeconds);
-    long repeats = every.isEmpty() ? 0 : alarm.property("REPEAT").map(count -> repeats(count.value())).orElse(0L);
-    boolean fromEnd = text.flatMap(trigger -> trigger.parameter("RELATED")).filter("END"::equalsIgnoreCase).isPresent();
+    Optional<Long> every =
+        alarm
+            .property("DURATION")
+            .flatMap(length -> Length.of(length.value()))
+            .map(Length::inSeconds);
+    long repeats =
+        every.isEmpty()
+            ? 0
+            : alarm.property("REPEAT").map(count -> repeats(count.value())).orElse(0L);
+    boolean fromEnd =
+        text.flatMap(trigger -> trigger.parameter("RELATED"))
+            .filter("END"::equalsIgnoreCase)
+            .isPresent();
     Optional<Moment> absolute = text.flatMap(trigger -> Moment.of(trigger, zones));
-    Optional<Long> offset = text.flatMap(trigger -> Length.of(trigger.value())).map(Length::inSeconds);
+    Optional<Long> offset =
+        text.flatMap(trigger -> Length.of(trigger.value())).map(Length::inSeconds);
     return absolute.isEmpty() && offset.isEmpty()
         ? Optional.empty()
         : Optional.of(new Trigger(absolute, fromEnd, offset.orElse(0L), repeats, every.orElse(0L)));

@@ -19,7 +19,10 @@ public record CalendarDataSelection(
     components = List.copyOf(components);
   }
 
-  /** RFC 4791 9.6.4; {@code name} in upper case, {@code noValue} asks for the name and parameters only. */
+  /**
+   * RFC 4791 9.6.4; {@code name} in upper case, {@code noValue} asks for the name and parameters
+   * only.
+   */
   public record PropertySelection(String name, boolean noValue) {}
 
   public Component apply(Component component) {
@@ -36,7 +39,9 @@ public record CalendarDataSelection(
       if (allComponents) {
         inner.add(child);
       } else {
-        components.stream().filter(wanted -> wanted.name.equals(child.name())).findFirst()
+        components.stream()
+            .filter(wanted -> wanted.name.equals(child.name()))
+            .findFirst()
             .ifPresent(wanted -> inner.add(wanted.apply(child)));
       }
     }

@@ -5,11 +5,15 @@ import java.util.Optional;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 
-/** The filter of a calendar-query (RFC 4791 9.7); its root names VCALENDAR. Refuses INVALID_FILTER otherwise. */
+/**
+ * The filter of a calendar-query (RFC 4791 9.7); its root names VCALENDAR. Refuses INVALID_FILTER
+ * otherwise.
+ */
 public record CalendarFilter(CompFilter root) {
   public CalendarFilter {
     if (!root.name().equals("VCALENDAR") || root.timeRange().isPresent() || root.isNotDefined()) {
-      throw new Rejected(ErrorCode.INVALID_FILTER, "a filter begins with VCALENDAR, which has no time of its own");
+      throw new Rejected(
+          ErrorCode.INVALID_FILTER, "a filter begins with VCALENDAR, which has no time of its own");
     }
   }
 
@@ -17,7 +21,9 @@ public record CalendarFilter(CompFilter root) {
     return new FilterMatch(calendar, floating).matches(root);
   }
 
-  /** A range that the spans of all matching objects must meet; empty when the filter implies none. */
+  /**
+   * A range that the spans of all matching objects must meet; empty when the filter implies none.
+   */
   public Optional<TimeRange> indexRange() {
     return root.compFilters().stream().flatMap(filter -> filter.timeRange().stream()).findFirst();
   }

@@ -22,11 +22,15 @@ public record CalendarObject(String uid, String componentName, Component calenda
 
   private static final int MAX_UID = 1_000;
 
-  /** Refuses with INVALID_CALENDAR_DATA, INVALID_CALENDAR_OBJECT, UNSUPPORTED_COMPONENT or CALENDAR_OBJECT_TOO_LARGE. */
+  /**
+   * Refuses with INVALID_CALENDAR_DATA, INVALID_CALENDAR_OBJECT, UNSUPPORTED_COMPONENT or
+   * CALENDAR_OBJECT_TOO_LARGE.
+   */
   public static CalendarObject of(byte[] bytes, Limits limits) {
     if (bytes.length > limits.maxBytes()) {
       throw new Rejected(
-          ErrorCode.CALENDAR_OBJECT_TOO_LARGE, "the object has more than " + limits.maxBytes() + " bytes");
+          ErrorCode.CALENDAR_OBJECT_TOO_LARGE,
+          "the object has more than " + limits.maxBytes() + " bytes");
     }
     Component calendar = ICalendars.parse(bytes, limits);
     verifyHeader(calendar);
@@ -46,18 +50,24 @@ public record CalendarObject(String uid, String componentName, Component calenda
   private static void verifyHeader(Component calendar) {
     Optional<String> version = calendar.property("VERSION").map(text -> text.value().strip());
     if (version.isPresent() && !version.get().endsWith("2.0")) {
-      throw new Rejected(ErrorCode.INVALID_CALENDAR_DATA, "version " + version.get() + " is not 2.0");
+      throw new Rejected(
+          ErrorCode.INVALID_CALENDAR_DATA, "version " + version.get() + " is not 2.0");
     }
     verify(!calendar.has("METHOD"), "METHOD is for messages, not for stored objects");
   }
 
   private static List<Component> parts(Component calendar) {
     List<Component> parts =
-        calendar.components().stream().filter(component -> KINDS.contains(component.name())).toList();
+        calendar.components().stream()
+            .filter(component -> KINDS.contains(component.name()))
+            .toList();
     Optional<Component> other =
-        calendar.components().stream().filter(component -> !component.name().equals("VTIMEZONE")).findFirst();
+        calendar.components().stream()
+            .filter(component -> !component.name().equals("VTIMEZONE"))
+            .findFirst();
     if (parts.isEmpty() && other.isPresent() && !other.get().name().equals("VCALENDAR")) {
-      throw new Rejected(ErrorCode.UNSUPPORTED_COMPONENT, other.get().name() + " cannot be stored on its own");
+      throw new Rejected(
+          ErrorCode.UNSUPPORTED_COMPONENT, other.get().name() + " cannot be stored on its own");
     }
     verify(!parts.isEmpty(), "no event, task, journal entry or free/busy time");
     return parts;

@@ -70,7 +70,10 @@ final class CalendarReader {
     if (open.isEmpty()) {
       throw lines.refusal(line.name() + " outside of a component");
     }
-    String name = line.group().isEmpty() ? line.name() : line.group().toUpperCase(Locale.ROOT) + "." + line.name();
+    String name =
+        line.group().isEmpty()
+            ? line.name()
+            : line.group().toUpperCase(Locale.ROOT) + "." + line.name();
     open.getLast().properties().add(new Property(name, line.parameters(), line.value()));
   }
 

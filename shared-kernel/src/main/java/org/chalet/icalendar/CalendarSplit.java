@@ -44,7 +44,8 @@ final class CalendarSplit {
     if (parts.contains(named)) {
       return;
     }
-    if (!named.has("RECURRENCE-ID") && parts.stream().anyMatch(part -> !part.has("RECURRENCE-ID"))) {
+    if (!named.has("RECURRENCE-ID")
+        && parts.stream().anyMatch(part -> !part.has("RECURRENCE-ID"))) {
       // Some programs give every event the same UID: the first keeps it, none is lost.
       place(withDerivedUid(component));
       return;
@@ -71,7 +72,9 @@ final class CalendarSplit {
     List<Property> header = new ArrayList<>();
     header.add(Property.of("VERSION", "2.0"));
     header.add(calendar.property("PRODID").orElse(Property.of("PRODID", "-//Chalet//Chalet//EN")));
-    calendar.properties().stream().filter(kept -> !OF_THE_FILE.contains(kept.name())).forEach(header::add);
+    calendar.properties().stream()
+        .filter(kept -> !OF_THE_FILE.contains(kept.name()))
+        .forEach(header::add);
     return header;
   }
 
@@ -83,16 +86,16 @@ final class CalendarSplit {
     return zones;
   }
 
-  private static Component object(List<Property> header, Map<String, Component> zones, List<Component> parts) {
+  private static Component object(
+      List<Property> header, Map<String, Component> zones, List<Component> parts) {
     Set<String> used = new HashSet<>();
     parts.forEach(part -> collectZones(part, used));
     List<Component> components = new ArrayList<>();
-    zones.forEach(
-        (id, zone) -> {
-          if (used.contains(id)) {
-            components.add(zone);
-          }
-        });
+    zones.forEach((id, zone) -> {
+      if (used.contains(id)) {
+        components.add(zone);
+      }
+    });
     components.addAll(parts);
     return new Component("VCALENDAR", header, components);
   }

@@ -13,9 +13,6 @@ final class ComponentCheck {
 
   static void verify(Component part, Component calendar) {
     Zones zones = new Zones(calendar);
-    if (part.name().equals("VEVENT") && !part.has("DTSTART")) {
-      throw new Rejected(ErrorCode.INVALID_CALENDAR_OBJECT, "VEVENT without DTSTART");
-    }
     for (Property property : part.properties()) {
       boolean legible =
           switch (property.name()) {
@@ -24,7 +21,9 @@ final class ComponentCheck {
             default -> !TIMES.contains(property.name()) || Moment.of(property, zones).isPresent();
           };
       if (!legible) {
-        throw new Rejected(ErrorCode.INVALID_CALENDAR_DATA, property.name() + " cannot be read: " + shown(property));
+        throw new Rejected(
+            ErrorCode.INVALID_CALENDAR_DATA,
+            property.name() + " cannot be read: " + shown(property));
       }
     }
   }

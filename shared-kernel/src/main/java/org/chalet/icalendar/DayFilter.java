@@ -6,7 +6,10 @@ import java.util.List;
 import org.chalet.icalendar.RecurrenceRule.Frequency;
 import org.chalet.icalendar.RecurrenceRule.WeekdayNumber;
 
-/** Which days the BYxxx parts of a rule let through, with what DTSTART implies where they are silent. */
+/**
+ * Which days the BYxxx parts of a rule let through, with what DTSTART implies where they are
+ * silent.
+ */
 final class DayFilter {
   private final RecurrenceRule rule;
   private final List<Integer> months;
@@ -16,13 +19,18 @@ final class DayFilter {
   DayFilter(RecurrenceRule rule, LocalDate start) {
     this.rule = rule;
     boolean yearly = rule.frequency() == Frequency.YEARLY;
-    boolean silent = rule.byYearDay().isEmpty() && rule.byMonthDay().isEmpty() && rule.byDay().isEmpty();
+    boolean silent =
+        rule.byYearDay().isEmpty() && rule.byMonthDay().isEmpty() && rule.byDay().isEmpty();
     boolean weeks = !rule.byWeekNumber().isEmpty();
     boolean byMonthDay = silent && !weeks && (yearly || rule.frequency() == Frequency.MONTHLY);
     boolean byWeekday = silent && (rule.frequency() == Frequency.WEEKLY || yearly && weeks);
-    months = byMonthDay && yearly && rule.byMonth().isEmpty() ? List.of(start.getMonthValue()) : rule.byMonth();
+    months =
+        byMonthDay && yearly && rule.byMonth().isEmpty()
+            ? List.of(start.getMonthValue())
+            : rule.byMonth();
     monthDays = byMonthDay ? List.of(start.getDayOfMonth()) : rule.byMonthDay();
-    weekdays = byWeekday ? List.of(new WeekdayNumber(0, start.getDayOfWeek().getValue())) : rule.byDay();
+    weekdays =
+        byWeekday ? List.of(new WeekdayNumber(0, start.getDayOfWeek().getValue())) : rule.byDay();
   }
 
   boolean admitsMonth(int month) {
@@ -33,7 +41,8 @@ final class DayFilter {
     return admitsMonth(day.getMonthValue())
         && (monthDays.isEmpty() || counted(monthDays, day.getDayOfMonth(), day.lengthOfMonth()))
         && (weekdays.isEmpty() || admitsWeekday(day))
-        && (rule.byYearDay().isEmpty() || counted(rule.byYearDay(), day.getDayOfYear(), day.lengthOfYear()))
+        && (rule.byYearDay().isEmpty()
+            || counted(rule.byYearDay(), day.getDayOfYear(), day.lengthOfYear()))
         && (rule.byWeekNumber().isEmpty() || admitsWeek(day));
   }
 
@@ -44,7 +53,8 @@ final class DayFilter {
   private boolean admitsWeekday(LocalDate day) {
     int weekday = day.getDayOfWeek().getValue();
     for (WeekdayNumber wanted : weekdays) {
-      if (wanted.weekday() == weekday && (wanted.ordinal() == 0 || isOrdinal(day, wanted.ordinal()))) {
+      if (wanted.weekday() == weekday
+          && (wanted.ordinal() == 0 || isOrdinal(day, wanted.ordinal()))) {
         return true;
       }
     }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.chalet.contentline.Escapes;
 
-/** Original starts that a rule makes in vain: EXDATE, EXRULE (RFC 2445) and overridden instances. */
+/**
+ * Original starts that a rule makes in vain: EXDATE, EXRULE (RFC 2445) and overridden instances.
+ */
 final class Exclusions {
   private final Moment start;
   private final ZoneRules floating;

@@ -7,7 +7,8 @@ import org.chalet.contentline.Parameter;
 
 /** One instance as a component that needs neither rule nor zone (RFC 4791 9.6.5). */
 final class Expansion {
-  private static final Set<String> RECURRENCE = Set.of("RRULE", "RDATE", "EXRULE", "EXDATE", "RECURRENCE-ID");
+  private static final Set<String> RECURRENCE =
+      Set.of("RRULE", "RDATE", "EXRULE", "EXDATE", "RECURRENCE-ID");
 
   private Expansion() {}
 

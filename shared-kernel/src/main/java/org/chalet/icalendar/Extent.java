@@ -14,16 +14,26 @@ record Extent(Moment start, Length length, boolean hasStart, boolean hasEnd) {
   /** Empty for a component without any date. */
   static Optional<Extent> of(Component component, Zones zones, ZoneRules floating) {
     Optional<Moment> end =
-        component.property(component.name().equals("VTODO") ? "DUE" : "DTEND").flatMap(due -> Moment.of(due, zones));
-    Optional<Moment> start = component.property("DTSTART").flatMap(dtstart -> Moment.of(dtstart, zones));
+        component
+            .property(component.name().equals("VTODO") ? "DUE" : "DTEND")
+            .flatMap(due -> Moment.of(due, zones));
+    Optional<Moment> start =
+        component.property("DTSTART").flatMap(dtstart -> Moment.of(dtstart, zones));
     if (start.isEmpty()) {
       return component.name().equals("VTODO")
           ? end.map(due -> new Extent(due, Length.ZERO, false, true))
           : Optional.empty();
     }
-    Optional<Length> duration = component.property("DURATION").flatMap(length -> Length.of(length.value()));
-    Optional<Length> length = end.map(last -> between(start.get(), last, floating)).or(() -> duration);
-    return Optional.of(new Extent(start.get(), length.orElseGet(() -> implied(component, start.get())), true, length.isPresent()));
+    Optional<Length> duration =
+        component.property("DURATION").flatMap(length -> Length.of(length.value()));
+    Optional<Length> length =
+        end.map(last -> between(start.get(), last, floating)).or(() -> duration);
+    return Optional.of(
+        new Extent(
+            start.get(),
+            length.orElseGet(() -> implied(component, start.get())),
+            true,
+            length.isPresent()));
   }
 
   /** Where no end is said, a date lasts its day, except for tasks (RFC 4791 9.9). */

@@ -40,7 +40,12 @@ final class FilterMatch {
       return filter.isNotDefined() && candidates.isEmpty();
     }
     Set<Component> happening =
-        parent == calendar ? filter.timeRange().map(range -> happening(filter.name(), range)).orElse(all(candidates)) : all(candidates);
+        parent == calendar
+            ? filter
+                .timeRange()
+                .map(range -> happening(filter.name(), range))
+                .orElse(all(candidates))
+            : all(candidates);
     for (Component candidate : candidates) {
       if (happening.contains(candidate)
           && properties(filter.propFilters(), candidate)
@@ -123,7 +128,9 @@ final class FilterMatch {
     ZoneRules clock = floating.getRules();
     Optional<Period> period =
         Period.of(property, zones)
-            .or(() -> Moment.of(property, zones).map(time -> new Period(time, time.date() ? Length.DAY : Length.ZERO)));
+            .or(() ->
+                Moment.of(property, zones)
+                    .map(time -> new Period(time, time.date() ? Length.DAY : Length.ZERO)));
     return period.filter(found -> overlaps(found, clock, range.from(), range.until())).isPresent();
   }
 

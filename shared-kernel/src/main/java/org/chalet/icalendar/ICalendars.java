@@ -42,12 +42,13 @@ public final class ICalendars {
   }
 
   /**
-   * One calendar object resource per UID of a calendar file, each with the VTIMEZONEs that it uses and without METHOD;
-   * components without a UID get one that depends on their content alone.
+   * One calendar object resource per UID of a calendar file, each with the VTIMEZONEs that it uses
+   * and without METHOD; components without a UID get one that depends on their content alone.
    */
   public static List<byte[]> split(byte[] file) {
     if (file.length > Limits.FILE.maxBytes()) {
-      throw new Rejected(ErrorCode.TOO_LARGE, "the file has more than " + Limits.FILE.maxBytes() + " bytes");
+      throw new Rejected(
+          ErrorCode.TOO_LARGE, "the file has more than " + Limits.FILE.maxBytes() + " bytes");
     }
     return CalendarReader.read(file, Limits.FILE).stream()
         .flatMap(calendar -> CalendarSplit.objects(calendar).stream())

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param recurrenceId original start, null for what does not recur
  * @param from epoch second, as {@code until}, which is never before it
  */
-record Instance(Component component, Extent extent, @Nullable Moment recurrenceId, long from, long until) {
-  static Instance of(Component component, Extent extent, @Nullable Moment recurrenceId, ZoneRules floating) {
-    return new Instance(component, extent, recurrenceId, extent.from(floating), extent.until(floating));
+record Instance(
+    Component component, Extent extent, @Nullable Moment recurrenceId, long from, long until) {
+  static Instance of(
+      Component component, Extent extent, @Nullable Moment recurrenceId, ZoneRules floating) {
+    return new Instance(
+        component, extent, recurrenceId, extent.from(floating), extent.until(floating));
   }
 
   /** RFC 4791 9.9; {@code after} is the first second behind the range. */
@@ -19,7 +22,8 @@ record Instance(Component component, Extent extent, @Nullable Moment recurrenceI
     return switch (component.name()) {
       case "VTODO" -> todoOverlaps(rangeStart, after);
       case "VFREEBUSY" -> extent.hasEnd() && rangeStart <= until && after > from;
-      default -> until > from ? rangeStart < until && after > from : rangeStart <= from && after > from;
+      default ->
+          until > from ? rangeStart < until && after > from : rangeStart <= from && after > from;
     };
   }
 

@@ -46,7 +46,8 @@ record Moment(long local, boolean date, @Nullable ZoneRules zone) {
   }
 
   private static long date(String text) {
-    return LocalDate.of(number(text, 0, 4), number(text, 4, 6), number(text, 6, 8)).toEpochDay() * DAY;
+    return LocalDate.of(number(text, 0, 4), number(text, 4, 6), number(text, 6, 8)).toEpochDay()
+        * DAY;
   }
 
   private static long time(String text) {
@@ -58,7 +59,8 @@ record Moment(long local, boolean date, @Nullable ZoneRules zone) {
       throw new DateTimeException("not a time: " + text);
     }
     // A leap second counts as the second before it.
-    return LocalTime.of(number(text, 0, 2), number(text, 2, 4), Math.min(second, 59)).toSecondOfDay();
+    return LocalTime.of(number(text, 0, 2), number(text, 2, 4), Math.min(second, 59))
+        .toSecondOfDay();
   }
 
   private static int number(String text, int from, int to) {
@@ -81,7 +83,10 @@ record Moment(long local, boolean date, @Nullable ZoneRules zone) {
     return new Moment(newLocal, date, zone);
   }
 
-  /** Epoch seconds; a local time that a clock change skips counts from the offset before it, a doubled one is the first. */
+  /**
+   * Epoch seconds; a local time that a clock change skips counts from the offset before it, a
+   * doubled one is the first.
+   */
   long epoch(ZoneRules floating) {
     return epoch(local, zone == null ? floating : zone);
   }
@@ -90,7 +95,8 @@ record Moment(long local, boolean date, @Nullable ZoneRules zone) {
     if (zone.isFixedOffset()) {
       return local - zone.getOffset(Instant.EPOCH).getTotalSeconds();
     }
-    return local - zone.getOffset(LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC)).getTotalSeconds();
+    return local
+        - zone.getOffset(LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC)).getTotalSeconds();
   }
 
   /** The clock of {@code zone} at that epoch second. */
@@ -114,12 +120,18 @@ record Moment(long local, boolean date, @Nullable ZoneRules zone) {
 
   private static String dateText(long local) {
     LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(local, DAY));
-    return String.format(Locale.ROOT, "%04d%02d%02d", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    return String.format(
+        Locale.ROOT, "%04d%02d%02d", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
   }
 
   private static String dateTimeText(long local) {
     long second = Math.floorMod(local, DAY);
     return String.format(
-        Locale.ROOT, "%sT%02d%02d%02d", dateText(local), second / 3600, second / 60 % 60, second % 60);
+        Locale.ROOT,
+        "%sT%02d%02d%02d",
+        dateText(local),
+        second / 3600,
+        second / 60 % 60,
+        second % 60);
   }
 }

@@ -10,9 +10,9 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 
 /**
- * Recurrence sets (RFC 5545 3.8.5) and time-range tests (RFC 4791 9.9) of calendar objects. DTSTART always counts as the
- * first instance, and a local time that a clock change skips happens later by as much as the clock is put forward; so do
- * the calendars of phones and desktops.
+ * Recurrence sets (RFC 5545 3.8.5) and time-range tests (RFC 4791 9.9) of calendar objects. DTSTART
+ * always counts as the first instance, and a local time that a clock change skips happens later by
+ * as much as the clock is put forward; so do the calendars of phones and desktops.
  */
 public final class Occurrences {
   private static final List<String> KINDS = List.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY");
@@ -20,8 +20,9 @@ public final class Occurrences {
   private Occurrences() {}
 
   /**
-   * Whether any instance overlaps the range from {@code start} (or {@link Instant#MIN}) until before {@code end} (or
-   * {@link Instant#MAX}). Rules too dense to decide in bounded time count as overlapping.
+   * Whether any instance overlaps the range from {@code start} (or {@link Instant#MIN}) until
+   * before {@code end} (or {@link Instant#MAX}). Rules too dense to decide in bounded time count as
+   * overlapping.
    */
   public static boolean overlaps(
       Component calendar, String componentName, Instant start, Instant end, ZoneId floating) {
@@ -40,22 +41,30 @@ public final class Occurrences {
   }
 
   /**
-   * Instances that overlap the range, in order of start; refuses TOO_MANY_INSTANCES over {@code max}. Tasks without any
-   * date are no instances.
+   * Instances that overlap the range, in order of start; refuses TOO_MANY_INSTANCES over {@code
+   * max}. Tasks without any date are no instances.
    */
   public static List<Occurrence> between(
       Component calendar, Instant start, Instant end, ZoneId floating, int max) {
-    return instances(calendar, start, end, floating, max).stream().map(Occurrences::occurrence).toList();
+    return instances(calendar, start, end, floating, max).stream()
+        .map(Occurrences::occurrence)
+        .toList();
   }
 
-  static List<Instance> instances(Component calendar, Instant start, Instant end, ZoneId floating, int max) {
+  static List<Instance> instances(
+      Component calendar, Instant start, Instant end, ZoneId floating, int max) {
     long from = start.getEpochSecond();
     long after = end.getEpochSecond();
     List<Instance> found = new ArrayList<>();
     try {
       for (String kind : KINDS) {
         new Timeline(calendar, kind, floating)
-            .walk(from, after, instance -> !instance.overlaps(from, after) || (found.add(instance) && found.size() <= max));
+            .walk(
+                from,
+                after,
+                instance ->
+                    !instance.overlaps(from, after)
+                        || (found.add(instance) && found.size() <= max));
       }
     } catch (TooDense tooDense) {
       throw tooMany(max);
@@ -68,7 +77,8 @@ public final class Occurrences {
   }
 
   private static Rejected tooMany(int max) {
-    return new Rejected(ErrorCode.TOO_MANY_INSTANCES, "more than " + max + " instances in the range");
+    return new Rejected(
+        ErrorCode.TOO_MANY_INSTANCES, "more than " + max + " instances in the range");
   }
 
   private static Occurrence occurrence(Instance instance) {
@@ -84,21 +94,28 @@ public final class Occurrences {
     return original.floats() ? original.text() : original.inUtc().text();
   }
 
-  /** The calendar with each overlapping instance as a component of its own in UTC (RFC 4791 9.6.5). */
-  public static Component expand(Component calendar, Instant start, Instant end, ZoneId floating, int max) {
+  /**
+   * The calendar with each overlapping instance as a component of its own in UTC (RFC 4791 9.6.5).
+   */
+  public static Component expand(
+      Component calendar, Instant start, Instant end, ZoneId floating, int max) {
     List<Component> expanded = new ArrayList<>();
     Zones zones = new Zones(calendar);
-    instances(calendar, start, end, floating, max).forEach(instance -> expanded.add(Expansion.of(instance, zones)));
+    instances(calendar, start, end, floating, max)
+        .forEach(instance -> expanded.add(Expansion.of(instance, zones)));
     for (String kind : KINDS) {
       expanded.addAll(
-          new Timeline(calendar, kind, floating).undated(start.getEpochSecond(), end.getEpochSecond()));
+          new Timeline(calendar, kind, floating)
+              .undated(start.getEpochSecond(), end.getEpochSecond()));
     }
     return calendar.withComponents(expanded);
   }
 
   /** The calendar with the overrides that matter to the range only (RFC 4791 9.6.6). */
-  public static Component limitRecurrenceSet(Component calendar, Instant start, Instant end, ZoneId floating) {
-    return RecurrenceSetLimit.apply(calendar, start.getEpochSecond(), end.getEpochSecond(), floating);
+  public static Component limitRecurrenceSet(
+      Component calendar, Instant start, Instant end, ZoneId floating) {
+    return RecurrenceSetLimit.apply(
+        calendar, start.getEpochSecond(), end.getEpochSecond(), floating);
   }
 
   /** The calendar with the FREEBUSY periods that overlap the range only (RFC 4791 9.6.7). */

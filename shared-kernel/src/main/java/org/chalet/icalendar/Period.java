@@ -13,14 +13,15 @@ record Period(Moment start, Length length) {
     }
     String end = value.substring(slash + 1);
     return Moment.of(property.withValue(value.substring(0, slash)), zones)
-        .flatMap(start -> length(start, property.withValue(end), zones).map(length -> new Period(start, length)));
+        .flatMap(start ->
+            length(start, property.withValue(end), zones).map(length -> new Period(start, length)));
   }
 
   private static Optional<Length> length(Moment start, Property end, Zones zones) {
     return Length.of(end.value())
-        .or(
-            () ->
-                Moment.of(end, zones)
-                    .map(last -> new Length(0, Math.max(0, last.epoch(Moment.UTC) - start.epoch(Moment.UTC)))));
+        .or(() ->
+            Moment.of(end, zones)
+                .map(last ->
+                    new Length(0, Math.max(0, last.epoch(Moment.UTC) - start.epoch(Moment.UTC)))));
   }
 }

@@ -9,7 +9,8 @@ import java.time.zone.ZoneRules;
  * @param shift by how many seconds it moves a start
  */
 record RangeChange(Component component, Extent extent, long since, long shift) {
-  static RangeChange of(Component component, Extent extent, Moment recurrenceId, ZoneRules floating) {
+  static RangeChange of(
+      Component component, Extent extent, Moment recurrenceId, ZoneRules floating) {
     long since = recurrenceId.epoch(floating);
     return new RangeChange(component, extent, since, extent.from(floating) - since);
   }
@@ -18,7 +19,8 @@ record RangeChange(Component component, Extent extent, long since, long shift) {
   Instance apply(Moment original, ZoneRules floating) {
     Moment start = extent.start();
     boolean sameClock = original.date() == start.date();
-    long local = sameClock ? original.local() : Math.floorDiv(original.local(), Moment.DAY) * Moment.DAY;
+    long local =
+        sameClock ? original.local() : Math.floorDiv(original.local(), Moment.DAY) * Moment.DAY;
     Moment moved = start.at(local + shiftOf(start));
     return Instance.of(component, extent.at(moved), original, floating);
   }

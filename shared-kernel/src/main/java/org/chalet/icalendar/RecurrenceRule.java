@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A RECUR value (RFC 5545 3.3.10). Numbers are sorted; an empty list is a part that the rule does not have.
+ * A RECUR value (RFC 5545 3.3.10). Numbers are sorted; an empty list is a part that the rule does
+ * not have.
  *
  * @param count of instances, or 0
  * @param until in the form of the text, if any
@@ -41,10 +42,16 @@ record RecurrenceRule(
     YEARLY
   }
 
-  /** A weekday, 1 is Monday; {@code ordinal} counts it within month or year, from the end when negative, 0 means each. */
+  /**
+   * A weekday, 1 is Monday; {@code ordinal} counts it within month or year, from the end when
+   * negative, 0 means each.
+   */
   record WeekdayNumber(int ordinal, int weekday) {}
 
-  /** Empty when the text is no rule. Unknown parts are passed over, as is an INTERVAL or COUNT below 1. */
+  /**
+   * Empty when the text is no rule. Unknown parts are passed over, as is an INTERVAL or COUNT below
+   * 1.
+   */
   static Optional<RecurrenceRule> of(String text) {
     try {
       return Optional.of(new RuleText(parts(text)).rule());
@@ -64,15 +71,30 @@ record RecurrenceRule(
     return parts;
   }
 
-  /** The rule for a DTSTART of that form: dates have no hours, so that a finer rule can only mean days. */
+  /**
+   * The rule for a DTSTART of that form: dates have no hours, so that a finer rule can only mean
+   * days.
+   */
   RecurrenceRule on(Moment start) {
     if (!start.date() || frequency.compareTo(Frequency.DAILY) >= 0) {
       return this;
     }
     List<Integer> none = List.of();
     return new RecurrenceRule(
-        Frequency.DAILY, interval, count, until, none, none, none, byDay, byMonthDay, byYearDay, byWeekNumber, byMonth,
-        bySetPosition, weekStart);
+        Frequency.DAILY,
+        interval,
+        count,
+        until,
+        none,
+        none,
+        none,
+        byDay,
+        byMonthDay,
+        byYearDay,
+        byWeekNumber,
+        byMonth,
+        bySetPosition,
+        weekStart);
   }
 
   /** Whether the instances are evenly spaced: then the n-th is known without counting. */

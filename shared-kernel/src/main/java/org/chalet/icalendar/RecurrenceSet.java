@@ -53,14 +53,16 @@ final class RecurrenceSet {
   }
 
   /**
-   * Visits instances without override, at least those that touch the range, until the visitor has seen enough.
+   * Visits instances without override, at least those that touch the range, until the visitor has
+   * seen enough.
    *
    * @return false when the visitor stopped
    * @throws TooDense when the range holds more than can be looked at
    */
   boolean walk(long from, long until, Predicate<Instance> visitor) {
     if (!recurs(master)) {
-      return overridden.contains(extent.start()) || visitor.test(Instance.of(master, extent, null, floating));
+      return overridden.contains(extent.start())
+          || visitor.test(Instance.of(master, extent, null, floating));
     }
     AdditionalDates additional = AdditionalDates.of(master, zones);
     Exclusions ofDates = exclusions();
@@ -75,11 +77,13 @@ final class RecurrenceSet {
   }
 
   private Instance additional(AdditionalDates.Entry date) {
-    Extent own = new Extent(date.start(), date.length().orElse(extent.length()), true, extent.hasEnd());
+    Extent own =
+        new Extent(date.start(), date.length().orElse(extent.length()), true, extent.hasEnd());
     return Instance.of(master, own, date.start(), floating);
   }
 
-  private boolean walkRules(long from, long until, Exclusions exclusions, Predicate<Instance> visitor) {
+  private boolean walkRules(
+      long from, long until, Exclusions exclusions, Predicate<Instance> visitor) {
     long reach = reach();
     RuleWalks walks = new RuleWalks(master, extent.start());
     ZoneRules clock = extent.start().zone() == null ? floating : extent.start().zone();
@@ -99,7 +103,8 @@ final class RecurrenceSet {
   }
 
   private Instance instance(Moment original) {
-    Map.Entry<Long, RangeChange> change = changes.isEmpty() ? null : changes.floorEntry(original.epoch(floating));
+    Map.Entry<Long, RangeChange> change =
+        changes.isEmpty() ? null : changes.floorEntry(original.epoch(floating));
     return change == null
         ? Instance.of(master, extent.at(original), original, floating)
         : change.getValue().apply(original, floating);
@@ -115,7 +120,9 @@ final class RecurrenceSet {
   private long reach() {
     long reach = Math.abs(extent.length().inSeconds());
     for (RangeChange change : changes.values()) {
-      reach = Math.max(reach, Math.abs(change.shift()) + Math.abs(change.extent().length().inSeconds()));
+      reach =
+          Math.max(
+              reach, Math.abs(change.shift()) + Math.abs(change.extent().length().inSeconds()));
     }
     return reach;
   }
@@ -129,13 +136,18 @@ final class RecurrenceSet {
     return master;
   }
 
-  /** Bounds of {@link #walk} over all time, in epoch seconds; a rule that is too long to count has no end. */
+  /**
+   * Bounds of {@link #walk} over all time, in epoch seconds; a rule that is too long to count has
+   * no end.
+   */
   TimeSpan span() {
     if (!recurs(master)) {
       return spanOf(Instance.of(master, extent, null, floating));
     }
     TimeSpan[] span = {spanOf(original(extent.start()))};
-    AdditionalDates.of(master, zones).entries().forEach(date -> span[0] = span[0].and(spanOf(additional(date))));
+    AdditionalDates.of(master, zones)
+        .entries()
+        .forEach(date -> span[0] = span[0].and(spanOf(additional(date))));
     Optional<Long> last = new RuleWalks(master, extent.start()).last();
     long reach = reach() + SLACK;
     TimeSpan rules =

@@ -7,7 +7,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Leaves out overrides that do not touch a range, neither as they are nor as they were (RFC 4791 9.6.6). */
+/**
+ * Leaves out overrides that do not touch a range, neither as they are nor as they were (RFC 4791
+ * 9.6.6).
+ */
 final class RecurrenceSetLimit {
   private RecurrenceSetLimit() {}
 
@@ -31,7 +34,10 @@ final class RecurrenceSetLimit {
     if (original == null || override.overlaps(from, after)) {
       return true;
     }
-    boolean forFuture = RecurrenceSet.isForFuture(override.component()) && original.epoch(timeline.floating()) < after;
-    return forFuture || timeline.sets().stream().anyMatch(set -> set.original(original).overlaps(from, after));
+    boolean forFuture =
+        RecurrenceSet.isForFuture(override.component())
+            && original.epoch(timeline.floating()) < after;
+    return forFuture
+        || timeline.sets().stream().anyMatch(set -> set.original(original).overlaps(from, after));
   }
 }

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.chalet.icalendar.RecurrenceRule.Frequency;
 
-/** The periods of a rule (its years, weeks, hours…) one after the other, each with the starts within it. */
+/**
+ * The periods of a rule (its years, weeks, hours…) one after the other, each with the starts within
+ * it.
+ */
 final class RulePeriods {
   private final RecurrenceRule rule;
   private final DayFilter days;
@@ -21,7 +24,10 @@ final class RulePeriods {
     this.times = start.date() ? new long[] {0} : times(Math.floorMod(start.local(), Moment.DAY));
   }
 
-  /** Years and months are counted from year 0, weeks in seconds from their first day, the others in whole units. */
+  /**
+   * Years and months are counted from year 0, weeks in seconds from their first day, the others in
+   * whole units.
+   */
   private long firstPeriod(long local) {
     LocalDate day = RuleWalk.day(local);
     return switch (rule.frequency()) {
@@ -37,8 +43,12 @@ final class RulePeriods {
   long begin() {
     long period = period();
     return switch (rule.frequency()) {
-      case YEARLY -> period > 9999 ? RuleWalk.NONE : LocalDate.of((int) period, 1, 1).toEpochDay() * Moment.DAY;
-      case MONTHLY -> period > 9999 * 12L ? RuleWalk.NONE : monthStart(period).toEpochDay() * Moment.DAY;
+      case YEARLY ->
+          period > 9999
+              ? RuleWalk.NONE
+              : LocalDate.of((int) period, 1, 1).toEpochDay() * Moment.DAY;
+      case MONTHLY ->
+          period > 9999 * 12L ? RuleWalk.NONE : monthStart(period).toEpochDay() * Moment.DAY;
       case WEEKLY, DAILY -> period * Moment.DAY;
       case HOURLY, MINUTELY, SECONDLY -> period * rule.unitSeconds();
     };
@@ -88,7 +98,9 @@ final class RulePeriods {
 
   private long[] ofMonth(long period) {
     LocalDate month = monthStart(period);
-    return days.admitsMonth(month.getMonthValue()) ? ofDays(month, month.lengthOfMonth()) : new long[0];
+    return days.admitsMonth(month.getMonthValue())
+        ? ofDays(month, month.lengthOfMonth())
+        : new long[0];
   }
 
   private static LocalDate monthStart(long period) {

@@ -40,7 +40,9 @@ final class RuleText {
   private long positive(String name) {
     String text = parts.getOrDefault(name, "0");
     // More digits than a number has: as good as for ever.
-    return text.matches("\\+?\\d{10,}") ? MAX_NUMBER : Math.max(0, Math.min(MAX_NUMBER, Long.parseLong(text)));
+    return text.matches("\\+?\\d{10,}")
+        ? MAX_NUMBER
+        : Math.max(0, Math.min(MAX_NUMBER, Long.parseLong(text)));
   }
 
   private Optional<Moment> until() {
@@ -48,7 +50,8 @@ final class RuleText {
     if (text == null) {
       return Optional.empty();
     }
-    Optional<Moment> until = Moment.of(text, "", new Zones(new Component("VCALENDAR", List.of(), List.of())));
+    Optional<Moment> until =
+        Moment.of(text, "", new Zones(new Component("VCALENDAR", List.of(), List.of())));
     if (until.isEmpty()) {
       throw new IllegalArgumentException("no time: " + text);
     }

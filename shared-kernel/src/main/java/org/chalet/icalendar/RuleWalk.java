@@ -5,11 +5,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * The starts that a rule makes, in order, in local seconds; the first is DTSTART itself. Every step is bounded: a rule
- * that matches nothing for a thousand years has ended.
+ * The starts that a rule makes, in order, in local seconds; the first is DTSTART itself. Every step
+ * is bounded: a rule that matches nothing for a thousand years has ended.
  */
 final class RuleWalk {
-  static final long END_OF_TIME = LocalDateTime.of(9999, 12, 31, 23, 59).toEpochSecond(ZoneOffset.UTC);
+  static final long END_OF_TIME =
+      LocalDateTime.of(9999, 12, 31, 23, 59).toEpochSecond(ZoneOffset.UTC);
 
   /** What {@link #next} answers when there is no further start. */
   static final long NONE = Long.MAX_VALUE;

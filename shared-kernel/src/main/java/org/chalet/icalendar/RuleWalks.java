@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The starts that all RRULEs of a component make together, in order and each once; DTSTART is the first. */
+/**
+ * The starts that all RRULEs of a component make together, in order and each once; DTSTART is the
+ * first.
+ */
 final class RuleWalks {
   private static final int MAX_COUNTED = 10_000;
 
@@ -22,7 +25,9 @@ final class RuleWalks {
       rules.add(RecurrenceRule.of("FREQ=DAILY;COUNT=1").orElseThrow());
     }
     rules.forEach(rule -> walks.add(new RuleWalk(rule, start)));
-    endless = rules.stream().anyMatch(rule -> rule.lastStart(start) == RuleWalk.END_OF_TIME && rule.count() == 0);
+    endless =
+        rules.stream()
+            .anyMatch(rule -> rule.lastStart(start) == RuleWalk.END_OF_TIME && rule.count() == 0);
   }
 
   void skipTo(long local) {

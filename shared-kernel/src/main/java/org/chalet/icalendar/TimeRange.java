@@ -10,7 +10,9 @@ import org.chalet.kernel.rule.Rejected;
 public record TimeRange(Optional<Instant> start, Optional<Instant> end) {
   private static final Zones NO_ZONES = new Zones(new Component("VCALENDAR", List.of(), List.of()));
 
-  /** Refuses INVALID_FILTER for a range without both ends, or with its end at or before its start. */
+  /**
+   * Refuses INVALID_FILTER for a range without both ends, or with its end at or before its start.
+   */
   public TimeRange {
     if (start.isEmpty() && end.isEmpty()) {
       throw new Rejected(ErrorCode.INVALID_FILTER, "a time-range needs a start or an end");
@@ -20,7 +22,10 @@ public record TimeRange(Optional<Instant> start, Optional<Instant> end) {
     }
   }
 
-  /** From the attributes of a time-range element, UTC times as {@code 20260102T030405Z}; refuses INVALID_FILTER. */
+  /**
+   * From the attributes of a time-range element, UTC times as {@code 20260102T030405Z}; refuses
+   * INVALID_FILTER.
+   */
   public static TimeRange of(Optional<String> start, Optional<String> end) {
     return new TimeRange(start.map(TimeRange::instant), end.map(TimeRange::instant));
   }

@@ -14,7 +14,8 @@ import org.chalet.contentline.Escapes;
 
 /** The rules that a VTIMEZONE spells out (RFC 5545 3.6.5), up to the year 2150. */
 final class TimeZoneRules {
-  private static final long FIRST = LocalDateTime.of(1900, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
+  private static final long FIRST =
+      LocalDateTime.of(1900, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
   private static final long LAST = LocalDateTime.of(2150, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
 
   /** More than any zone has had; a hostile one is cut off. */
@@ -22,7 +23,10 @@ final class TimeZoneRules {
 
   private static final Zones NO_ZONES = new Zones(new Component("VCALENDAR", List.of(), List.of()));
 
-  /** A change of the clock: when, in epoch seconds, and what it shows before and after, in seconds ahead of UTC. */
+  /**
+   * A change of the clock: when, in epoch seconds, and what it shows before and after, in seconds
+   * ahead of UTC.
+   */
   private record Onset(long at, int before, int after) {}
 
   private TimeZoneRules() {}
@@ -46,7 +50,9 @@ final class TimeZoneRules {
     if (before.isPresent() && after.isPresent()) {
       ZoneRules clock = ZoneRules.of(ZoneOffset.ofTotalSeconds(before.getAsInt()));
       starts(observance, clock)
-          .forEach(local -> onsets.add(new Onset(local - before.getAsInt(), before.getAsInt(), after.getAsInt())));
+          .forEach(local ->
+              onsets.add(
+                  new Onset(local - before.getAsInt(), before.getAsInt(), after.getAsInt())));
     }
   }
 
@@ -58,7 +64,8 @@ final class TimeZoneRules {
     }
     Moment first = new Moment(starts.getFirst(), false, clock);
     for (Property dates : observance.properties("RDATE")) {
-      Escapes.split(dates.value(), ',').forEach(date -> local(dates.withValue(date)).ifPresent(starts::add));
+      Escapes.split(dates.value(), ',')
+          .forEach(date -> local(dates.withValue(date)).ifPresent(starts::add));
     }
     for (Property text : observance.properties("RRULE")) {
       RecurrenceRule.of(text.value()).ifPresent(rule -> collect(new RuleWalk(rule, first), starts));
@@ -68,7 +75,9 @@ final class TimeZoneRules {
 
   private static void collect(RuleWalk walk, List<Long> starts) {
     walk.skipTo(FIRST);
-    for (long start = walk.next(); start < LAST && starts.size() < MAX_ONSETS; start = walk.next()) {
+    for (long start = walk.next();
+        start < LAST && starts.size() < MAX_ONSETS;
+        start = walk.next()) {
       starts.add(start);
     }
   }
@@ -91,7 +100,9 @@ final class TimeZoneRules {
         last = onset.at();
       }
     }
-    return transitions.isEmpty() ? ZoneRules.of(first) : ZoneRules.of(first, first, List.of(), transitions, List.of());
+    return transitions.isEmpty()
+        ? ZoneRules.of(first)
+        : ZoneRules.of(first, first, List.of(), transitions, List.of());
   }
 
   /** Seconds ahead of UTC; empty when unreadable or out of this world. */
@@ -102,7 +113,12 @@ final class TimeZoneRules {
     }
     String digits = text.replaceAll("[+-]", "");
     int second = digits.length() == 6 ? Integer.parseInt(digits.substring(4)) : 0;
-    int seconds = Integer.parseInt(digits.substring(0, 2)) * 3600 + Integer.parseInt(digits.substring(2, 4)) * 60 + second;
-    return seconds > 18 * 3600 ? OptionalInt.empty() : OptionalInt.of(text.startsWith("-") ? -seconds : seconds);
+    int seconds =
+        Integer.parseInt(digits.substring(0, 2)) * 3600
+            + Integer.parseInt(digits.substring(2, 4)) * 60
+            + second;
+    return seconds > 18 * 3600
+        ? OptionalInt.empty()
+        : OptionalInt.of(text.startsWith("-") ? -seconds : seconds);
   }
 }

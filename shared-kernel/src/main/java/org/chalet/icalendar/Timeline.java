@@ -33,9 +33,11 @@ final class Timeline {
     changed.forEach(override -> override(override, masters.getOrDefault(uid(override), List.of())));
   }
 
-  private void place(Component component, Map<String, List<RecurrenceSet>> masters, List<Component> changed) {
+  private void place(
+      Component component, Map<String, List<RecurrenceSet>> masters, List<Component> changed) {
     Optional<Extent> extent = Extent.of(component, zones, floating);
-    boolean periodsOnly = component.name().equals("VFREEBUSY") && !extent.map(Extent::hasEnd).orElse(false);
+    boolean periodsOnly =
+        component.name().equals("VFREEBUSY") && !extent.map(Extent::hasEnd).orElse(false);
     if (extent.isEmpty() || periodsOnly) {
       undated.add(component);
     } else if (component.has("RECURRENCE-ID")) {
@@ -48,7 +50,8 @@ final class Timeline {
   }
 
   private void override(Component override, List<RecurrenceSet> masters) {
-    Optional<Moment> id = override.property("RECURRENCE-ID").flatMap(text -> Moment.of(text, zones));
+    Optional<Moment> id =
+        override.property("RECURRENCE-ID").flatMap(text -> Moment.of(text, zones));
     Extent extent = Extent.of(override, zones, floating).orElseThrow();
     overrides.add(Instance.of(override, extent, id.orElse(extent.start()), floating));
     id.ifPresent(original -> masters.forEach(master -> master.override(override, original)));
@@ -83,7 +86,9 @@ final class Timeline {
 
   /** Components without a date of their own that overlap nevertheless (RFC 4791 9.9). */
   List<Component> undated(long from, long after) {
-    return undated.stream().filter(component -> Undated.overlaps(component, zones, floating, from, after)).toList();
+    return undated.stream()
+        .filter(component -> Undated.overlaps(component, zones, floating, from, after))
+        .toList();
   }
 
   List<RecurrenceSet> sets() {

@@ -33,7 +33,9 @@ final class ZoneNames {
     if (windows != null) {
       return rules(windows);
     }
-    for (String tail = lower; tail.indexOf('/') >= 0; tail = tail.substring(tail.indexOf('/') + 1)) {
+    for (String tail = lower;
+        tail.indexOf('/') >= 0;
+        tail = tail.substring(tail.indexOf('/') + 1)) {
       String iana = IANA.get(tail);
       if (iana != null) {
         return rules(iana);
@@ -45,7 +47,8 @@ final class ZoneNames {
   /** Short names such as CET or PST, and offsets. */
   static Optional<ZoneRules> any(String name) {
     String iana = IANA.get(name.toLowerCase(Locale.ROOT));
-    return rules(iana != null ? iana : ZoneId.SHORT_IDS.getOrDefault(name.toUpperCase(Locale.ROOT), name));
+    return rules(
+        iana != null ? iana : ZoneId.SHORT_IDS.getOrDefault(name.toUpperCase(Locale.ROOT), name));
   }
 
   private static Optional<ZoneRules> rules(String id) {
@@ -64,7 +67,8 @@ final class ZoneNames {
 
   private static Map<String, String> windowsNames() {
     Map<String, String> names = new HashMap<>();
-    InputStream table = Objects.requireNonNull(ZoneNames.class.getResourceAsStream("windows-zones.txt"));
+    InputStream table =
+        Objects.requireNonNull(ZoneNames.class.getResourceAsStream("windows-zones.txt"));
     try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int equals = line.indexOf('=');

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the TZIDs of one calendar mean: a known zone, else the rules of its own VTIMEZONE, else nothing. */
+/**
+ * What the TZIDs of one calendar mean: a known zone, else the rules of its own VTIMEZONE, else
+ * nothing.
+ */
 final class Zones {
   private final Component calendar;
   private final Map<String, Optional<ZoneRules>> known = new HashMap<>(4);
@@ -34,7 +37,8 @@ final class Zones {
 
   private Optional<ZoneRules> ownRules(String tzid) {
     return calendar.components("VTIMEZONE").stream()
-        .filter(zone -> zone.property("TZID").filter(id -> cleaned(id.value()).equals(tzid)).isPresent())
+        .filter(zone ->
+            zone.property("TZID").filter(id -> cleaned(id.value()).equals(tzid)).isPresent())
         .findFirst()
         .flatMap(TimeZoneRules::of);
   }
