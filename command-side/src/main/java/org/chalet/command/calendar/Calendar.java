@@ -1,0 +1,107 @@
+package org.chalet.command.calendar;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.List;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.chalet.calendar.CalendarCreated;
+import org.chalet.calendar.CalendarDeleted;
+import org.chalet.calendar.CalendarEvent;
+import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.ChangeCalendarProperties;
+import org.chalet.calendar.CreateCalendar;
+import org.chalet.command.collection.DefaultCollectionStays;
+import org.chalet.command.collection.OnlyOwners;
+import org.chalet.command.collection.Properties;
+import org.chalet.eventformat.Erased;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.CollectionProperties;
+import org.jspecify.annotations.Nullable;
+
+/** A calendar collection; what is in it are aggregates of their own. */
+public final class Calendar {
+  private static final String DEFAULT_SEGMENT = "default";
+
+  @AggregateIdentifier private String id = "";
+  private boolean used;
+  private @Nullable CalendarState state;
+
+  Calendar() {}
+
+  /** A fresh one, not created yet. */
+  public Calendar(String id) {
+    this.id = id;
+  }
+
+  /** The one that comes with an account. */
+  public void createDefault(AccountId owner, String displayName) {
+    refuseUsed();
+    apply(
+        new CalendarCreated(
+            id,
+            owner.raw(),
+            DEFAULT_SEGMENT,
+            Components.ALL_BUT_FREE_BUSY,
+            CollectionProperties.named(displayName),
+            true));
+  }
+
+  void decide(CreateCalendar command, String actor) {
+    new OnlyOwners(command.owner().raw(), actor).verify();
+    refuseUsed();
+    List<String> components = Components.of(command.components());
+    Properties.verify(command.properties());
+    apply(
+        new CalendarCreated(
+            id,
+            command.owner().raw(),
+            command.segment().raw(),
+            components,
+            command.properties(),
+            false));
+  }
+
+  void decide(ChangeCalendarProperties command, String actor) {
+    CalendarState now = owned(actor);
+    if (!now.properties().equals(command.properties())) {
+      Properties.verify(command.properties());
+      apply(new CalendarPropertiesChanged(id, now.owner(), command.properties()));
+    }
+  }
+
+  void delete(String actor) {
+    CalendarState now = owned(actor);
+    new DefaultCollectionStays(now.isDefault()).verify();
+    apply(new CalendarDeleted(id, now.owner(), now.segment()));
+  }
+
+  private CalendarState owned(String actor) {
+    if (state == null) {
+      throw new Rejected(ErrorCode.UNKNOWN_COLLECTION, "there is no such calendar");
+    }
+    new OnlyOwners(state.owner(), actor).verify();
+    return state;
+  }
+
+  private void refuseUsed() {
+    if (used) {
+      throw new Rejected(ErrorCode.COLLECTION_EXISTS, "this calendar's id is in use");
+    }
+  }
+
+  @EventSourcingHandler
+  void evolve(CalendarEvent event) {
+    id = event.calendar();
+    used = true;
+    state = CalendarState.after(state, event);
+  }
+
+  @EventSourcingHandler
+  void evolve(Erased event) {
+    used = true;
+    state = null;
+  }
+}

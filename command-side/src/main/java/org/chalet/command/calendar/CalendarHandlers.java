@@ -1,0 +1,33 @@
+package org.chalet.command.calendar;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.chalet.calendar.ChangeCalendarProperties;
+import org.chalet.calendar.CreateCalendar;
+import org.chalet.calendar.DeleteCalendar;
+import org.chalet.command.Aggregates;
+import org.chalet.kernel.trail.Trail;
+
+/** Brings commands to calendars. */
+public final class CalendarHandlers {
+  private final Aggregates<Calendar> calendars;
+
+  CalendarHandlers(Aggregates<Calendar> calendars) {
+    this.calendars = calendars;
+  }
+
+  @CommandHandler
+  void handle(CreateCalendar command, @MetaDataValue("trail") Trail trail) {
+    calendars.tell(command.calendar().raw(), c -> c.decide(command, trail.actor()));
+  }
+
+  @CommandHandler
+  void handle(ChangeCalendarProperties command, @MetaDataValue("trail") Trail trail) {
+    calendars.tell(command.calendar().raw(), c -> c.decide(command, trail.actor()));
+  }
+
+  @CommandHandler
+  void handle(DeleteCalendar command, @MetaDataValue("trail") Trail trail) {
+    calendars.tell(command.calendar().raw(), c -> c.delete(trail.actor()));
+  }
+}

@@ -1,0 +1,25 @@
+package org.chalet.command.calendar;
+
+import java.util.List;
+import java.util.Locale;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+
+/** Kinds of components that a calendar takes (RFC 4791, 5.2.3). */
+final class Components {
+  static final List<String> ALL_BUT_FREE_BUSY = List.of("VEVENT", "VTODO", "VJOURNAL");
+  private static final List<String> KNOWN = List.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY");
+  private static final List<String> USUAL = List.of("VEVENT", "VTODO");
+
+  private Components() {}
+
+  /** In our own order, each once; the usual ones where nothing is wanted. */
+  static List<String> of(List<String> wanted) {
+    List<String> upper = wanted.stream().map(name -> name.toUpperCase(Locale.ROOT)).toList();
+    if (!KNOWN.containsAll(upper)) {
+      throw new Rejected(
+          ErrorCode.UNSUPPORTED_COMPONENT, "a calendar takes VEVENT, VTODO, VJOURNAL, VFREEBUSY");
+    }
+    return upper.isEmpty() ? USUAL : KNOWN.stream().filter(upper::contains).toList();
+  }
+}

@@ -1,0 +1,95 @@
+package org.chalet.command.contact;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.chalet.command.collection.DefaultCollectionStays;
+import org.chalet.command.collection.OnlyOwners;
+import org.chalet.command.collection.Properties;
+import org.chalet.contact.AddressBookCreated;
+import org.chalet.contact.AddressBookDeleted;
+import org.chalet.contact.AddressBookPropertiesChanged;
+import org.chalet.contact.ChangeAddressBookProperties;
+import org.chalet.contact.ContactEvent;
+import org.chalet.contact.CreateAddressBook;
+import org.chalet.eventformat.Erased;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.CollectionProperties;
+import org.jspecify.annotations.Nullable;
+
+/** An address book collection; the cards in it are aggregates of their own. */
+public final class AddressBook {
+  private static final String DEFAULT_SEGMENT = "default";
+
+  @AggregateIdentifier private String id = "";
+  private boolean used;
+  private @Nullable AddressBookState state;
+
+  AddressBook() {}
+
+  /** A fresh one, not created yet. */
+  public AddressBook(String id) {
+    this.id = id;
+  }
+
+  /** The one that comes with an account. */
+  public void createDefault(AccountId owner, String displayName) {
+    refuseUsed();
+    apply(
+        new AddressBookCreated(
+            id, owner.raw(), DEFAULT_SEGMENT, CollectionProperties.named(displayName), true));
+  }
+
+  void decide(CreateAddressBook command, String actor) {
+    new OnlyOwners(command.owner().raw(), actor).verify();
+    refuseUsed();
+    Properties.verify(command.properties());
+    apply(
+        new AddressBookCreated(
+            id, command.owner().raw(), command.segment().raw(), command.properties(), false));
+  }
+
+  void decide(ChangeAddressBookProperties command, String actor) {
+    AddressBookState now = owned(actor);
+    if (!now.properties().equals(command.properties())) {
+      Properties.verify(command.properties());
+      apply(new AddressBookPropertiesChanged(id, now.owner(), command.properties()));
+    }
+  }
+
+  void delete(String actor) {
+    AddressBookState now = owned(actor);
+    new DefaultCollectionStays(now.isDefault()).verify();
+    apply(new AddressBookDeleted(id, now.owner(), now.segment()));
+  }
+
+  private AddressBookState owned(String actor) {
+    if (state == null) {
+      throw new Rejected(ErrorCode.UNKNOWN_COLLECTION, "there is no such address book");
+    }
+    new OnlyOwners(state.owner(), actor).verify();
+    return state;
+  }
+
+  private void refuseUsed() {
+    if (used) {
+      throw new Rejected(ErrorCode.COLLECTION_EXISTS, "this address book's id is in use");
+    }
+  }
+
+  @EventSourcingHandler
+  void evolve(ContactEvent event) {
+    id = event.addressBook();
+    used = true;
+    state = AddressBookState.after(state, event);
+  }
+
+  @EventSourcingHandler
+  void evolve(Erased event) {
+    used = true;
+    state = null;
+  }
+}

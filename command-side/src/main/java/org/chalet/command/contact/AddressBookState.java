@@ -1,0 +1,28 @@
+package org.chalet.command.contact;
+
+import org.chalet.contact.AddressBookCreated;
+import org.chalet.contact.AddressBookDeleted;
+import org.chalet.contact.AddressBookPropertiesChanged;
+import org.chalet.eventformat.Erased;
+import org.chalet.kernel.value.CollectionProperties;
+import org.jspecify.annotations.Nullable;
+
+/** An address book that is there. */
+public record AddressBookState(
+    String owner, String segment, CollectionProperties properties, boolean isDefault) {
+
+  /** The evolution of an address book's stream. */
+  public static @Nullable AddressBookState after(@Nullable AddressBookState before, Object event) {
+    return switch (event) {
+      case AddressBookCreated created ->
+          new AddressBookState(
+              created.owner(), created.segment(), created.properties(), created.isDefault());
+      case AddressBookPropertiesChanged changed when before != null ->
+          new AddressBookState(
+              before.owner, before.segment, changed.properties(), before.isDefault);
+      case AddressBookDeleted deleted -> null;
+      case Erased erased -> null;
+      default -> before;
+    };
+  }
+}

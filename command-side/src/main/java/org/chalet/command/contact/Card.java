@@ -1,0 +1,108 @@
+package org.chalet.command.contact;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.nio.charset.StandardCharsets;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.chalet.command.collection.PreconditionHolds;
+import org.chalet.contact.CardDeleted;
+import org.chalet.contact.CardPut;
+import org.chalet.contact.CardStored;
+import org.chalet.eventformat.Erased;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.ETags;
+import org.chalet.kernel.value.Precondition;
+import org.jspecify.annotations.Nullable;
+
+/** What is stored under one name of an address book; after a deletion the stream goes on. */
+public final class Card {
+  /** A card that is there. */
+  record Stored(String uid, String text) {
+    String etag() {
+      return ETags.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  @AggregateIdentifier private String id = "";
+  private @Nullable Stored stored;
+  private @Nullable String written;
+
+  Card() {}
+
+  /** A fresh one, nothing stored yet. */
+  public Card(String id) {
+    this.id = id;
+  }
+
+  /** What is there; refuses a name under which there is nothing. */
+  Stored stored() {
+    if (stored == null) {
+      throw new Rejected(ErrorCode.UNKNOWN_OBJECT, "there is nothing by this name");
+    }
+    return stored;
+  }
+
+  boolean isThere() {
+    return stored != null;
+  }
+
+  /** Stores the text of {@code wanted}, unless it is there already. */
+  CardStored put(CardPut wanted, Precondition precondition) {
+    Stored now = stored;
+    new PreconditionHolds(precondition, now == null ? null : now.etag()).verify();
+    if (now == null || !now.text().equals(wanted.text())) {
+      String former = now == null || now.uid().equals(wanted.uid()) ? null : now.uid();
+      apply(former == null ? wanted : replacing(former, wanted));
+    }
+    return new CardStored(new Stored(wanted.uid(), wanted.text()).etag(), now == null);
+  }
+
+  /** Stores a text of Chalet's own making, under the URL that the card's client knows. */
+  CardStored become(CardPut wanted) {
+    CardPut known =
+        new CardPut(
+            wanted.addressBook(),
+            wanted.owner(),
+            wanted.name(),
+            wanted.uid(),
+            wanted.text(),
+            null,
+            written);
+    return put(known, Precondition.NONE);
+  }
+
+  void delete(String book, String owner, String name, Precondition precondition) {
+    Stored now = stored();
+    new PreconditionHolds(precondition, now.etag()).verify();
+    apply(new CardDeleted(book, owner, name, now.uid()));
+  }
+
+  private static CardPut replacing(String formerUid, CardPut wanted) {
+    return new CardPut(
+        wanted.addressBook(),
+        wanted.owner(),
+        wanted.name(),
+        wanted.uid(),
+        wanted.text(),
+        formerUid,
+        wanted.written());
+  }
+
+  @EventSourcingHandler
+  void evolve(CardPut event) {
+    stored = new Stored(event.uid(), event.text());
+    written = event.written();
+  }
+
+  @EventSourcingHandler
+  void evolve(CardDeleted event) {
+    stored = null;
+  }
+
+  @EventSourcingHandler
+  void evolve(Erased event) {
+    stored = null;
+  }
+}

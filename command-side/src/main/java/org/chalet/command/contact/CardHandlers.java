@@ -1,0 +1,53 @@
+package org.chalet.command.contact;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.chalet.command.Aggregates;
+import org.chalet.command.collection.Utf8;
+import org.chalet.contact.CardPut;
+import org.chalet.contact.CardStored;
+import org.chalet.contact.ContactLimits;
+import org.chalet.contact.DeleteCard;
+import org.chalet.contact.PutCard;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.ObjectId;
+import org.chalet.vcard.AddressObject;
+
+/** Brings commands to cards. */
+public final class CardHandlers {
+  private final Aggregates<Card> cards;
+  private final AddressBooks books;
+
+  CardHandlers(Aggregates<Card> cards, AddressBooks books) {
+    this.cards = cards;
+    this.books = books;
+  }
+
+  @CommandHandler
+  CardStored handle(PutCard command, @MetaDataValue("trail") Trail trail) {
+    String owner = books.owned(command.addressBook(), trail).owner();
+    AddressObject card = AddressObject.of(command.text(), ContactLimits.CARD);
+    CardPut wanted =
+        new CardPut(
+            command.addressBook().raw(),
+            owner,
+            command.name().raw(),
+            card.uid(),
+            Utf8.decode(command.text(), ErrorCode.INVALID_ADDRESS_DATA),
+            null,
+            command.written());
+    String stream = ObjectId.ofCard(command.addressBook(), command.name().raw());
+    return cards.ask(stream, c -> c.put(wanted, command.precondition()));
+  }
+
+  @CommandHandler
+  void handle(DeleteCard command, @MetaDataValue("trail") Trail trail) {
+    String book = command.addressBook().raw();
+    String owner = books.owned(command.addressBook(), trail).owner();
+    String name = command.name().raw();
+    cards.tell(
+        ObjectId.ofCard(command.addressBook(), name),
+        card -> card.delete(book, owner, name, command.precondition()));
+  }
+}

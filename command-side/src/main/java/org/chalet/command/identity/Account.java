@@ -1,0 +1,104 @@
+package org.chalet.command.identity;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.chalet.eventformat.Erased;
+import org.chalet.identity.AccountRegistered;
+import org.chalet.identity.AppPasswordCreated;
+import org.chalet.identity.AppPasswordRevoked;
+import org.chalet.identity.CreateAppPassword;
+import org.chalet.identity.RegisterAccount;
+import org.chalet.identity.RevokeAppPassword;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.Texts;
+
+/** A person's account and the app passwords that are good. */
+public final class Account {
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_LABEL = 100;
+  static final int MOST_APP_PASSWORDS = 100;
+
+  @AggregateIdentifier private String id = "";
+  private boolean used;
+  private boolean registered;
+  private final Set<String> appPasswords = new HashSet<>();
+
+  Account() {}
+
+  /** A fresh one, not registered yet. */
+  public Account(String id) {
+    this.id = id;
+  }
+
+  public void decide(RegisterAccount command) {
+    if (used) {
+      throw new Rejected(ErrorCode.ACCOUNT_ID_TAKEN, "this account id is taken");
+    }
+    apply(
+        new AccountRegistered(
+            id,
+            command.email().raw(),
+            Texts.line("a name", command.name(), LONGEST_NAME),
+            Places.language(command.language()),
+            Places.zone(command.zone())));
+  }
+
+  void decide(CreateAppPassword command, String actor) {
+    verifyOwn(actor);
+    String label = Texts.line("a label", command.label(), LONGEST_LABEL);
+    if (appPasswords.contains(command.appPassword().raw())) {
+      throw new Rejected(ErrorCode.INVALID_VALUE, "this app password's id is in use");
+    }
+    if (appPasswords.size() >= MOST_APP_PASSWORDS) {
+      throw new Rejected(
+          ErrorCode.INVALID_VALUE,
+          "an account has at most " + MOST_APP_PASSWORDS + " app passwords");
+    }
+    apply(new AppPasswordCreated(id, command.appPassword().raw(), label));
+  }
+
+  void decide(RevokeAppPassword command, String actor) {
+    verifyOwn(actor);
+    if (!appPasswords.contains(command.appPassword().raw())) {
+      throw new Rejected(ErrorCode.UNKNOWN_APP_PASSWORD, "there is no such app password");
+    }
+    apply(new AppPasswordRevoked(id, command.appPassword().raw()));
+  }
+
+  private void verifyOwn(String actor) {
+    new OnlyOnesOwnAccount(id, actor).verify();
+    if (!registered) {
+      throw new Rejected(ErrorCode.NOT_FOUND, "there is no such account");
+    }
+  }
+
+  @EventSourcingHandler
+  void evolve(AccountRegistered event) {
+    id = event.account();
+    used = true;
+    registered = true;
+  }
+
+  @EventSourcingHandler
+  void evolve(AppPasswordCreated event) {
+    appPasswords.add(event.appPassword());
+  }
+
+  @EventSourcingHandler
+  void evolve(AppPasswordRevoked event) {
+    appPasswords.remove(event.appPassword());
+  }
+
+  @EventSourcingHandler
+  void evolve(Erased event) {
+    id = event.owner();
+    used = true;
+    registered = false;
+    appPasswords.clear();
+  }
+}

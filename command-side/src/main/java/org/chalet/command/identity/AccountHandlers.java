@@ -1,0 +1,31 @@
+package org.chalet.command.identity;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.chalet.command.Aggregates;
+import org.chalet.identity.CreateAppPassword;
+import org.chalet.identity.RevokeAppPassword;
+import org.chalet.kernel.trail.Trail;
+
+/** Brings commands to accounts. */
+public final class AccountHandlers {
+  private final Aggregates<Account> accounts;
+  private final AppPasswords appPasswords;
+
+  AccountHandlers(Aggregates<Account> accounts, AppPasswords appPasswords) {
+    this.accounts = accounts;
+    this.appPasswords = appPasswords;
+  }
+
+  @CommandHandler
+  void handle(CreateAppPassword command, @MetaDataValue("trail") Trail trail) {
+    accounts.tell(command.account().raw(), a -> a.decide(command, trail.actor()));
+  }
+
+  @CommandHandler
+  void handle(RevokeAppPassword command, @MetaDataValue("trail") Trail trail) {
+    accounts.tell(command.account().raw(), a -> a.decide(command, trail.actor()));
+    // Before the commit: what is being revoked must not open anything, whatever happens then.
+    appPasswords.forget(command.account(), command.appPassword());
+  }
+}

@@ -1,0 +1,180 @@
+package org.chalet.command.organization;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.chalet.command.Aggregates;
+import org.chalet.command.ExistingAccounts;
+import org.chalet.command.Secrets;
+import org.chalet.identity.Logins;
+import org.chalet.identity.VaultSpaces;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.EmailAddress;
+import org.chalet.kernel.value.OrganizationId;
+import org.chalet.organization.AddUser;
+import org.chalet.organization.ChangeUserRole;
+import org.chalet.organization.IfVersion;
+import org.chalet.organization.InviteUser;
+import org.chalet.organization.LeaveOrganization;
+import org.chalet.organization.OpenOrganization;
+import org.chalet.organization.OrganizationCommand;
+import org.chalet.organization.RemoveUser;
+import org.chalet.organization.RenameOrganization;
+import org.chalet.organization.ReplaceLegalRepresentative;
+import org.chalet.organization.WithdrawInvitation;
+import org.chalet.store.Reservations;
+import org.chalet.store.SecretVault;
+
+/** Brings commands to the organization, with what it cannot know by itself. */
+public final class OrganizationHandlers {
+  private static final Duration INVITATION_LIFETIME = Duration.ofDays(30);
+
+  private final Aggregates<Organization> organizations;
+  private final Aggregates<Invitation> invitations;
+  private final ExistingAccounts accounts;
+  private final Reservations reservations;
+  private final SecretVault vault;
+  private final InstantSource clock;
+
+  OrganizationHandlers(
+      Aggregates<Organization> organizations,
+      Aggregates<Invitation> invitations,
+      ExistingAccounts accounts,
+      Reservations reservations,
+      SecretVault vault,
+      InstantSource clock) {
+    this.organizations = organizations;
+    this.invitations = invitations;
+    this.accounts = accounts;
+    this.reservations = reservations;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  @CommandHandler
+  long handle(OpenOrganization command, @MetaDataValue("trail") Trail trail) {
+    AccountId founder = accounts.actor(trail);
+    return decide(command.organization(), o -> o.open(command.name(), founder));
+  }
+
+  @CommandHandler
+  long handle(IfVersion command, @MetaDataValue("trail") Trail trail) {
+    String stream = command.command().organization().raw();
+    long before = organizations.version(stream);
+    long after = carryOut(command.command(), trail);
+    // Only now, so that nobody learns a version who may not send the command (RFC 9110, 13.2.1).
+    if (before != command.version()) {
+      throw new Rejected(
+          ErrorCode.PRECONDITION_FAILED, "the organization has changed since that version");
+    }
+    return after;
+  }
+
+  private long carryOut(OrganizationCommand command, Trail trail) {
+    return switch (command) {
+      case AddUser add -> handle(add, trail);
+      case ChangeUserRole change -> handle(change, trail);
+      case InviteUser invite -> handle(invite, trail);
+      case LeaveOrganization leave -> handle(leave, trail);
+      case RemoveUser remove -> handle(remove, trail);
+      case RenameOrganization rename -> handle(rename, trail);
+      case ReplaceLegalRepresentative replace -> handle(replace, trail);
+      case WithdrawInvitation withdraw -> handle(withdraw, trail);
+    };
+  }
+
+  @CommandHandler
+  long handle(RenameOrganization command, @MetaDataValue("trail") Trail trail) {
+    return decide(command.organization(), o -> o.decide(command, trail.actor()));
+  }
+
+  @CommandHandler
+  long handle(AddUser command, @MetaDataValue("trail") Trail trail) {
+    return decide(
+        command.organization(),
+        organization -> {
+          organization.decide(command, trail.actor());
+          accounts.verify(command.account());
+        });
+  }
+
+  @CommandHandler
+  long handle(InviteUser command, @MetaDataValue("trail") Trail trail) {
+    Instant expires = clock.instant().plus(INVITATION_LIFETIME);
+    long version = decide(command.organization(), o -> o.decide(command, trail.actor()));
+    if (reservations.holder(Logins.SCOPE, command.email().normalized()).isPresent()) {
+      throw new Rejected(
+          ErrorCode.LOGIN_TAKEN, "somebody has an account with this address: add that account");
+    }
+    invitations.tell(command.invitation().raw(), i -> i.issue(command, trail.actor(), expires));
+    // Before the commit: a secret without invitation opens nothing and expires.
+    vault.put(
+        new SecretVault.Secret(
+            VaultSpaces.INVITATION,
+            command.invitation().raw(),
+            Secrets.ascii(command.secretHash()),
+            expires));
+    return version;
+  }
+
+  @CommandHandler
+  long handle(WithdrawInvitation command, @MetaDataValue("trail") Trail trail) {
+    long version = decide(command.organization(), o -> o.decide(command, trail.actor()));
+    invitations.tell(command.invitation().raw(), Invitation::withdraw);
+    CurrentUnitOfWork.get()
+        .afterCommit(done -> vault.delete(VaultSpaces.INVITATION, command.invitation().raw()));
+    return version;
+  }
+
+  @CommandHandler
+  long handle(ChangeUserRole command, @MetaDataValue("trail") Trail trail) {
+    return decide(command.organization(), o -> o.decide(command, trail.actor()));
+  }
+
+  @CommandHandler
+  long handle(RemoveUser command, @MetaDataValue("trail") Trail trail) {
+    return decide(
+        command.organization(),
+        organization -> {
+          organization.decide(command, trail.actor());
+          new ConfirmationNamesTheUser(holderOf(command.confirmation()), command.account())
+              .verify();
+        });
+  }
+
+  @CommandHandler
+  long handle(LeaveOrganization command, @MetaDataValue("trail") Trail trail) {
+    return decide(command.organization(), o -> o.leave(trail.actor()));
+  }
+
+  @CommandHandler
+  long handle(ReplaceLegalRepresentative command, @MetaDataValue("trail") Trail trail) {
+    return decide(
+        command.organization(),
+        organization -> {
+          organization.decide(command, trail.actor());
+          accounts.verify(command.successor());
+        });
+  }
+
+  private long decide(OrganizationId id, Consumer<Organization> decision) {
+    organizations.tell(id.raw(), decision);
+    return organizations.version(id.raw());
+  }
+
+  private String holderOf(String confirmation) {
+    try {
+      String login = new EmailAddress(confirmation).normalized();
+      return reservations.holder(Logins.SCOPE, login).orElse("");
+    } catch (Rejected notAnAddress) {
+      return "";
+    }
+  }
+}

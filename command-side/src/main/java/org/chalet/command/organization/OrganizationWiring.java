@@ -1,0 +1,27 @@
+package org.chalet.command.organization;
+
+import java.util.List;
+import org.chalet.command.Aggregates;
+import org.chalet.command.CommandSideParts;
+import org.chalet.command.ContextWiring;
+import org.chalet.command.ExistingAccounts;
+
+/** Organizations and invitations. */
+public final class OrganizationWiring implements ContextWiring {
+  @Override
+  public List<Class<?>> aggregates() {
+    return List.of(Organization.class, Invitation.class);
+  }
+
+  @Override
+  public List<Object> handlers(CommandSideParts parts) {
+    return List.of(
+        new OrganizationHandlers(
+            new Aggregates<>(parts.repository(Organization.class), Organization::new),
+            new Aggregates<>(parts.repository(Invitation.class), Invitation::new),
+            new ExistingAccounts(parts.states()),
+            parts.reservations(),
+            parts.vault(),
+            parts.clock()));
+  }
+}

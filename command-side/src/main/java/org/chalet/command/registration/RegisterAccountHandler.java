@@ -1,0 +1,92 @@
+package org.chalet.command.registration;
+
+import java.time.InstantSource;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.chalet.command.Aggregates;
+import org.chalet.command.Secrets;
+import org.chalet.command.calendar.Calendar;
+import org.chalet.command.contact.AddressBook;
+import org.chalet.command.identity.Account;
+import org.chalet.command.organization.Invitation;
+import org.chalet.command.organization.Organization;
+import org.chalet.identity.RegisterAccount;
+import org.chalet.identity.Registered;
+import org.chalet.identity.VaultSpaces;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.AddressBookId;
+import org.chalet.kernel.value.CalendarId;
+import org.chalet.kernel.value.InvitationId;
+import org.chalet.kernel.value.OrganizationId;
+import org.chalet.store.SecretVault;
+import org.jspecify.annotations.Nullable;
+
+/** Registers an account with all that comes with it, in one commit. */
+public final class RegisterAccountHandler {
+  private final Aggregates<Account> accounts;
+  private final Aggregates<Organization> organizations;
+  private final Aggregates<Invitation> invitations;
+  private final Aggregates<Calendar> calendars;
+  private final Aggregates<AddressBook> books;
+  private final SecretVault vault;
+  private final InstantSource clock;
+
+  RegisterAccountHandler(
+      Aggregates<Account> accounts,
+      Aggregates<Organization> organizations,
+      Aggregates<Invitation> invitations,
+      Aggregates<Calendar> calendars,
+      Aggregates<AddressBook> books,
+      SecretVault vault,
+      InstantSource clock) {
+    this.accounts = accounts;
+    this.organizations = organizations;
+    this.invitations = invitations;
+    this.calendars = calendars;
+    this.books = books;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /** Open to anybody: whoever sends it becomes the account. */
+  @CommandHandler
+  Registered handle(RegisterAccount command) {
+    accounts.tell(command.account().raw(), account -> account.decide(command));
+    InvitationId invitation = command.invitation();
+    OrganizationId organization = invitation == null ? open(command) : join(command, invitation);
+    DefaultNames names = DefaultNames.in(command.language());
+    CalendarId calendar = CalendarId.ofLocal(Secrets.letters());
+    calendars.tell(calendar.raw(), c -> c.createDefault(command.account(), names.calendar()));
+    AddressBookId book = AddressBookId.ofLocal(Secrets.letters());
+    books.tell(book.raw(), b -> b.createDefault(command.account(), names.addressBook()));
+    return new Registered(command.account(), organization, calendar, book);
+  }
+
+  private OrganizationId open(RegisterAccount command) {
+    OrganizationId organization = OrganizationId.ofLocal(Secrets.letters());
+    String wanted = command.organizationName();
+    organizations.tell(
+        organization.raw(),
+        o -> o.open(wanted == null ? command.name() : wanted, command.account()));
+    return organization;
+  }
+
+  private OrganizationId join(RegisterAccount command, InvitationId invitation) {
+    verifySecret(invitation, command.invitationSecret());
+    OrganizationId organization = invitations.ask(invitation.raw(), i -> i.accept(clock.instant()));
+    organizations.tell(organization.raw(), o -> o.accept(invitation, command.account()));
+    CurrentUnitOfWork.get()
+        .afterCommit(done -> vault.delete(VaultSpaces.INVITATION, invitation.raw()));
+    return organization;
+  }
+
+  private void verifySecret(InvitationId invitation, @Nullable String secret) {
+    byte[] kept = vault.get(VaultSpaces.INVITATION, invitation.raw()).orElse(new byte[0]);
+    byte[] shown = Secrets.ascii(Secrets.hash(secret == null ? "" : secret));
+    if (!Secrets.same(kept, shown)) {
+      throw new Rejected(
+          ErrorCode.INVITATION_NOT_VALID, "this invitation was used, withdrawn, or has expired");
+    }
+  }
+}
