@@ -89,9 +89,10 @@ public interface BlobStoreContract {
 
           @Override
           public int read() throws IOException {
-            if (left-- == 0) {
+            if (left == 0) {
               throw new IOException("the sender hung up");
             }
+            left--;
             return 'a';
           }
         };
