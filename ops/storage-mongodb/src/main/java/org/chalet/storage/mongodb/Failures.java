@@ -19,7 +19,11 @@ final class Failures {
   private Failures() {}
 
   static boolean isDuplicate(MongoException failure) {
-    return ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY;
+    return isDuplicate(failure.getCode());
+  }
+
+  static boolean isDuplicate(int code) {
+    return ErrorCategory.fromErrorCode(code) == ErrorCategory.DUPLICATE_KEY;
   }
 
   /** Whether the call may or may not have been carried out, and trying again makes sense. */
@@ -41,21 +45,19 @@ final class Failures {
   static <T extends @Nullable Object> T translating(String doing, Supplier<T> call) {
     try {
       return call.get();
-    } catch (MongoException
-        | BsonInvalidOperationException
-        | BsonSerializationException
-        | IllegalStateException failure) {
+    } catch (MongoException | BsonInvalidOperationException | BsonSerializationException failure) {
       throw translated(doing, failure);
     }
   }
 
+  /** As the other one, for a call without result. */
   static void translating(String doing, Runnable call) {
-    translating(
-        doing,
+    Supplier<Boolean> supplier =
         () -> {
           call.run();
           return true;
-        });
+        };
+    translating(doing, supplier);
   }
 
   private static String brief(RuntimeException failure) {

@@ -14,6 +14,7 @@ import org.chalet.store.BlobStore;
 import org.chalet.store.EventLog;
 import org.chalet.store.Reservations;
 import org.chalet.store.SecretVault;
+import org.chalet.store.ViewStore;
 
 /** Every port of the storage on one MongoDB database. */
 public final class MongoStorage implements AutoCloseable {
@@ -24,6 +25,7 @@ public final class MongoStorage implements AutoCloseable {
   private final MongoClient client;
   private final MongoEventLog log;
   private final MongoSecretVault vault;
+  private final MongoViewStore views;
   private final MongoBlobStore blobs;
 
   private MongoStorage(
@@ -38,6 +40,7 @@ public final class MongoStorage implements AutoCloseable {
     this.client = client;
     this.log = MongoEventLog.open(logClient, database, clock, random);
     this.vault = MongoSecretVault.open(durable, clock);
+    this.views = MongoViewStore.open(client.getDatabase(database));
     this.blobs = MongoBlobStore.open(durable, clock);
   }
 
@@ -87,6 +90,10 @@ public final class MongoStorage implements AutoCloseable {
 
   public SecretVault vault() {
     return vault;
+  }
+
+  public ViewStore views() {
+    return views;
   }
 
   public BlobStore blobs() {

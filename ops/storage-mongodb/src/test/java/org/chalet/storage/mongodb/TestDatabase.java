@@ -35,6 +35,11 @@ final class TestDatabase implements AutoCloseable {
     return name;
   }
 
+  /** Whether MongoDB itself answers. */
+  boolean isReal() {
+    return server == null;
+  }
+
   MongoClientSettings settings() {
     return MongoStorage.settings(uri);
   }
