@@ -1,14 +1,13 @@
 package org.chalet.vcard;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.chalet.contentline.Escapes;
 import org.chalet.contentline.Parameter;
 
-/**
- * A property of a card: group as written or empty, upper-case name, parameters in order, value as
- * written.
- */
+/** A property of a card: group as written or empty, upper-case name, parameters in order, value as written. */
 public record CardProperty(String group, String name, List<Parameter> parameters, String value) {
   public CardProperty {
     parameters = List.copyOf(parameters);
@@ -28,8 +27,74 @@ public record CardProperty(String group, String name, List<Parameter> parameters
     return Optional.empty();
   }
 
-  /** The value as one text, unescaped. */
+  /** The value as one text, decoded and unescaped. */
   public String text() {
-    return Escapes.unescape(value);
+    return Escapes.unescape(isQuotedPrintable() ? QuotedPrintable.decode(value, charset()) : value);
+  }
+
+  boolean isQuotedPrintable() {
+    return parameter("ENCODING").filter("QUOTED-PRINTABLE"::equalsIgnoreCase).isPresent();
+  }
+
+  String charset() {
+    return parameter("CHARSET").orElse("UTF-8");
+  }
+
+  /** Whether nothing is said, as in {@code N:;;;;}. */
+  boolean isBlank() {
+    return value.chars().allMatch(c -> c == ';' || c == ',' || Character.isWhitespace(c));
+  }
+
+  /** All TYPE values in lower case, however they were written. */
+  List<String> types() {
+    List<String> types = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      if (parameter.name().equals("TYPE")) {
+        parameter.values().forEach(value -> types.addAll(List.of(value.toLowerCase(Locale.ROOT).split(","))));
+      }
+    }
+    return types;
+  }
+
+  CardProperty named(String newName) {
+    return new CardProperty(group, newName, parameters, value);
+  }
+
+  CardProperty grouped(String newGroup) {
+    return new CardProperty(newGroup, name, parameters, value);
+  }
+
+  CardProperty withValue(String newValue) {
+    return new CardProperty(group, name, parameters, newValue);
+  }
+
+  CardProperty with(Parameter parameter) {
+    List<Parameter> more = new ArrayList<>(parameters);
+    more.add(parameter);
+    return new CardProperty(group, name, more, value);
+  }
+
+  CardProperty without(String... names) {
+    List<Parameter> fewer = new ArrayList<>(parameters);
+    fewer.removeIf(parameter -> List.of(names).contains(parameter.name()));
+    return new CardProperty(group, name, fewer, value);
+  }
+
+  /** Without that TYPE value, whatever its case. */
+  CardProperty withoutType(String type) {
+    List<Parameter> fewer = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      if (!parameter.name().equals("TYPE")) {
+        fewer.add(parameter);
+        continue;
+      }
+      List<String> kept = new ArrayList<>();
+      parameter.values().forEach(value -> kept.addAll(List.of(value.split(","))));
+      kept.removeIf(type::equalsIgnoreCase);
+      if (!kept.isEmpty()) {
+        fewer.add(new Parameter("TYPE", kept));
+      }
+    }
+    return new CardProperty(group, name, fewer, value);
   }
 }

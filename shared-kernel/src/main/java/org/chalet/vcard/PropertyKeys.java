@@ -1,0 +1,47 @@
+package org.chalet.vcard;
+
+import java.util.List;
+import java.util.Locale;
+import org.chalet.contentline.Escapes;
+
+/** What makes two values of a property equal in the eyes of a person. */
+final class PropertyKeys {
+  private PropertyKeys() {}
+
+  /** One key per value; a list of categories has several. */
+  static List<String> of(CardProperty property) {
+    return switch (property.name()) {
+      case "CATEGORIES", "NICKNAME" ->
+          Escapes.split(property.value(), ',').stream().map(item -> item(property, item)).toList();
+      case "TEL" -> List.of("TEL " + phone(property.text()));
+      case "EMAIL" -> List.of("EMAIL " + withoutScheme(folded(property.text()), "mailto:"));
+      case "URL" -> List.of("URL " + folded(property.text()).replaceFirst("/$", ""));
+      case "ADR", "ORG" -> List.of(property.name() + ' ' + structured(property));
+      default -> List.of(property.name() + ' ' + folded(property.text()));
+    };
+  }
+
+  static String item(CardProperty list, String item) {
+    return list.name() + ' ' + folded(Escapes.unescape(item));
+  }
+
+  private static String phone(String text) {
+    String number = withoutScheme(folded(text), "tel:");
+    String digits = number.replaceAll("[^+\\d]", "");
+    // What has no digits, or letters besides, is compared as it stands.
+    return digits.isEmpty() || number.chars().anyMatch(Character::isLetter) ? number : digits.replaceFirst("^00", "+");
+  }
+
+  private static String structured(CardProperty property) {
+    String parts = String.join(";", StructuredName.parts(property).stream().map(PropertyKeys::folded).toList());
+    return parts.replaceFirst(";+$", "");
+  }
+
+  private static String withoutScheme(String text, String scheme) {
+    return text.startsWith(scheme) ? text.substring(scheme.length()) : text;
+  }
+
+  private static String folded(String text) {
+    return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+}
