@@ -61,7 +61,7 @@ public final class ContentLineWriter {
       char c = text.charAt(i);
       if (c == '\n') {
         line.append("\\n");
-      } else if (c >= ' ' && c != 0x7f || c == '\t') {
+      } else if ((c >= ' ' && c != 0x7f) || c == '\t') {
         line.append(c);
       }
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Logical lines as they stand, with their folds and line breaks; joined, they are the source again. */
+/**
+ * Logical lines as they stand, with their folds and line breaks; joined, they are the source again.
+ */
 public final class RawLines {
   private RawLines() {}
 

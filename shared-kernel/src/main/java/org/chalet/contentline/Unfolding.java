@@ -24,7 +24,7 @@ final class Unfolding {
     int length = 0;
     for (int i = 0; i < source.length; i++) {
       byte b = source[i];
-      if (b >= ' ' && b != 0x7f || b < 0 || b == '\t') {
+      if ((b >= ' ' && b != 0x7f) || b < 0 || b == '\t') {
         unfolded[length++] = b;
       } else if (b == '\r' || b == '\n') {
         int next = afterLineBreak(source, i);

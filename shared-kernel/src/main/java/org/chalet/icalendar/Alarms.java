@@ -67,7 +67,7 @@ final class Alarms {
           Math.max(-Timeline.BOUND, from) - trigger.reach(),
           Math.min(Timeline.BOUND, after) + trigger.reach(),
           instance ->
-              instance.component() != component
+              !instance.component().isSame(component)
                   || !trigger.rings(trigger.offset() + anchor(instance, trigger), from, after));
     } catch (TooDense undecided) {
       return true;

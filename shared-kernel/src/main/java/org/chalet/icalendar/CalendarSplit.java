@@ -40,7 +40,7 @@ final class CalendarSplit {
 
   private void place(Component component) {
     Component named = uid(component).isEmpty() ? withDerivedUid(component) : component;
-    List<Component> parts = objects.computeIfAbsent(key(named), unused -> new ArrayList<>());
+    List<Component> parts = objects.computeIfAbsent(key(named), _ -> new ArrayList<>());
     if (parts.contains(named)) {
       return;
     }

@@ -48,6 +48,12 @@ public final class Component {
     return kept(components, component -> component.name.equals(name));
   }
 
+  /** Whether the other is this very one: a calendar may hold equal components. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isSame(Component other) {
+    return this == other;
+  }
+
   boolean has(String name) {
     return property(name).isPresent();
   }

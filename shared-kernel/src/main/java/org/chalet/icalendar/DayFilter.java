@@ -23,7 +23,7 @@ final class DayFilter {
         rule.byYearDay().isEmpty() && rule.byMonthDay().isEmpty() && rule.byDay().isEmpty();
     boolean weeks = !rule.byWeekNumber().isEmpty();
     boolean byMonthDay = silent && !weeks && (yearly || rule.frequency() == Frequency.MONTHLY);
-    boolean byWeekday = silent && (rule.frequency() == Frequency.WEEKLY || yearly && weeks);
+    boolean byWeekday = silent && (rule.frequency() == Frequency.WEEKLY || (yearly && weeks));
     months =
         byMonthDay && yearly && rule.byMonth().isEmpty()
             ? List.of(start.getMonthValue())

@@ -44,7 +44,7 @@ final class Exclusions {
   /** To be asked in order of time. */
   boolean exclude(Moment candidate) {
     return days.contains(candidate.day())
-        || !moments.isEmpty() && moments.contains(candidate.epoch(floating))
+        || (!moments.isEmpty() && moments.contains(candidate.epoch(floating)))
         || ruleExcludes(candidate.local());
   }
 

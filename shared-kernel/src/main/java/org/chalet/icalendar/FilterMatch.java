@@ -40,7 +40,7 @@ final class FilterMatch {
       return filter.isNotDefined() && candidates.isEmpty();
     }
     Set<Component> happening =
-        parent == calendar
+        parent.isSame(calendar)
             ? filter
                 .timeRange()
                 .map(range -> happening(filter.name(), range))
@@ -59,7 +59,7 @@ final class FilterMatch {
 
   /** A range on anything within a component can only speak of alarms. */
   private boolean rings(CompFilter filter, Component parent, Component candidate) {
-    if (parent == calendar || filter.timeRange().isEmpty()) {
+    if (parent.isSame(calendar) || filter.timeRange().isEmpty()) {
       return true;
     }
     TimeRange range = filter.timeRange().get();

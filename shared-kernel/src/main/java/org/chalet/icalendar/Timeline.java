@@ -45,7 +45,7 @@ final class Timeline {
     } else {
       RecurrenceSet set = new RecurrenceSet(component, extent.get(), zones, floating);
       sets.add(set);
-      masters.computeIfAbsent(uid(component), unused -> new ArrayList<>(1)).add(set);
+      masters.computeIfAbsent(uid(component), _ -> new ArrayList<>(1)).add(set);
     }
   }
 

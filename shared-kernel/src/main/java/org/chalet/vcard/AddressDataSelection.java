@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The properties that an address-data request asks for (RFC 6352 10.4); an empty list asks for the whole card. */
+/**
+ * The properties that an address-data request asks for (RFC 6352 10.4); an empty list asks for the
+ * whole card.
+ */
 public record AddressDataSelection(List<PropertySelection> properties) {
   public AddressDataSelection {
     properties = List.copyOf(properties);
   }
 
-  /** RFC 6352 10.4.2; {@code name} in upper case, {@code noValue} asks for the name and parameters only. */
+  /**
+   * RFC 6352 10.4.2; {@code name} in upper case, {@code noValue} asks for the name and parameters
+   * only.
+   */
   public record PropertySelection(String name, boolean noValue) {}
 
   /** VERSION stays, because nothing can be read without it. */
@@ -33,7 +39,7 @@ public record AddressDataSelection(List<PropertySelection> properties) {
 
   private static boolean names(PropertySelection selection, CardProperty property) {
     return selection.name().equals(property.name())
-        || !property.group().isEmpty()
-            && selection.name().equalsIgnoreCase(property.group() + '.' + property.name());
+        || (!property.group().isEmpty()
+            && selection.name().equalsIgnoreCase(property.group() + '.' + property.name()));
   }
 }

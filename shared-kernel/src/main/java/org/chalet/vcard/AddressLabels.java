@@ -16,7 +16,9 @@ final class AddressLabels {
     for (CardProperty label : card.properties("LABEL")) {
       for (int i = 0; i < properties.size(); i++) {
         CardProperty address = properties.get(i);
-        if (address.name().equals("ADR") && address.parameter("LABEL").isEmpty() && sameTypes(address, label)) {
+        if (address.name().equals("ADR")
+            && address.parameter("LABEL").isEmpty()
+            && sameTypes(address, label)) {
           properties.set(i, address.with(Parameter.of("LABEL", label.text())));
           properties.remove(label);
           break;

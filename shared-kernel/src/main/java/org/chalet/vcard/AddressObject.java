@@ -10,20 +10,22 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 
 /**
- * An address object resource (RFC 6352 5.1): exactly one card. A card without UID is known by one that follows from its
- * content; one without FN shows what names it best. Both are stored as they came, as is vCard 2.1, because clients sync
- * such cards.
+ * An address object resource (RFC 6352 5.1): exactly one card. A card without UID is known by one
+ * that follows from its content; one without FN shows what names it best. Both are stored as they
+ * came, as is vCard 2.1, because clients sync such cards.
  *
  * @param kind individual, group, org, location or another KIND in lower case
  */
-public record AddressObject(String uid, String version, String kind, String formattedName, VCard card) {
+public record AddressObject(
+    String uid, String version, String kind, String formattedName, VCard card) {
   private static final Set<String> VERSIONS = Set.of("2.1", "3.0", "4.0");
   private static final int MAX_UID = 1_000;
 
   /** Refuses with INVALID_ADDRESS_DATA or CARD_TOO_LARGE. */
   public static AddressObject of(byte[] bytes, Limits limits) {
     if (bytes.length > limits.maxBytes()) {
-      throw new Rejected(ErrorCode.CARD_TOO_LARGE, "the card has more than " + limits.maxBytes() + " bytes");
+      throw new Rejected(
+          ErrorCode.CARD_TOO_LARGE, "the card has more than " + limits.maxBytes() + " bytes");
     }
     VCard card = VCards.single(bytes, limits);
     if (!VERSIONS.contains(card.version())) {
@@ -31,10 +33,15 @@ public record AddressObject(String uid, String version, String kind, String form
     }
     String uid = card.property("UID").map(property -> property.text().strip()).orElse("");
     if (uid.length() > MAX_UID) {
-      throw new Rejected(ErrorCode.INVALID_ADDRESS_DATA, "UID longer than " + MAX_UID + " characters");
+      throw new Rejected(
+          ErrorCode.INVALID_ADDRESS_DATA, "UID longer than " + MAX_UID + " characters");
     }
     return new AddressObject(
-        uid.isEmpty() ? derivedUid(card) : uid, card.version(), kind(card), formattedName(card), card);
+        uid.isEmpty() ? derivedUid(card) : uid,
+        card.version(),
+        kind(card),
+        formattedName(card),
+        card);
   }
 
   static String derivedUid(VCard card) {
@@ -52,7 +59,8 @@ public record AddressObject(String uid, String version, String kind, String form
   static String formattedName(VCard card) {
     return Stream.of("FN", "N", "NICKNAME", "ORG", "EMAIL", "TEL")
         .flatMap(name -> card.properties(name).stream())
-        .map(property -> property.name().equals("N") ? StructuredName.shown(property) : readable(property))
+        .map(property ->
+            property.name().equals("N") ? StructuredName.shown(property) : readable(property))
         .filter(text -> !text.isEmpty())
         .findFirst()
         .orElse("");

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.chalet.contentline.Collation;
 import org.chalet.contentline.Parameter;
 
-/** The filter of an addressbook-query (RFC 6352 10.5); without prop-filters it matches every card. */
+/**
+ * The filter of an addressbook-query (RFC 6352 10.5); without prop-filters it matches every card.
+ */
 public record CardFilter(Test test, List<PropFilter> propFilters) {
   public CardFilter {
     propFilters = List.copyOf(propFilters);
@@ -18,7 +20,9 @@ public record CardFilter(Test test, List<PropFilter> propFilters) {
     ALL_OF;
 
     boolean holds(Stream<Boolean> answers) {
-      return this == ANY_OF ? answers.anyMatch(answer -> answer) : answers.allMatch(answer -> answer);
+      return this == ANY_OF
+          ? answers.anyMatch(answer -> answer)
+          : answers.allMatch(answer -> answer);
     }
   }
 
@@ -29,7 +33,10 @@ public record CardFilter(Test test, List<PropFilter> propFilters) {
     ENDS_WITH
   }
 
-  /** RFC 6352 10.5.1; {@code name} in upper case, with {@code GROUP.} before it where the filter names a group. */
+  /**
+   * RFC 6352 10.5.1; {@code name} in upper case, with {@code GROUP.} before it where the filter
+   * names a group.
+   */
   public record PropFilter(
       String name,
       Test test,
@@ -51,7 +58,8 @@ public record CardFilter(Test test, List<PropFilter> propFilters) {
 
     private boolean names(CardProperty property) {
       return name.equals(property.name())
-          || !property.group().isEmpty() && name.equalsIgnoreCase(property.group() + '.' + property.name());
+          || (!property.group().isEmpty()
+              && name.equalsIgnoreCase(property.group() + '.' + property.name()));
     }
 
     private boolean matches(CardProperty property) {
@@ -60,7 +68,8 @@ public record CardFilter(Test test, List<PropFilter> propFilters) {
                   textMatches.stream().map(match -> candidate -> match.matches(candidate.text())),
                   paramFilters.stream().map(filter -> filter::matches))
               .toList();
-      return conditions.isEmpty() || test.holds(conditions.stream().map(condition -> condition.test(property)));
+      return conditions.isEmpty()
+          || test.holds(conditions.stream().map(condition -> condition.test(property)));
     }
   }
 
@@ -96,6 +105,7 @@ public record CardFilter(Test test, List<PropFilter> propFilters) {
   }
 
   public boolean matches(VCard card) {
-    return propFilters.isEmpty() || test.holds(propFilters.stream().map(filter -> filter.matches(card)));
+    return propFilters.isEmpty()
+        || test.holds(propFilters.stream().map(filter -> filter.matches(card)));
   }
 }

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.chalet.contentline.Escapes;
 import org.chalet.contentline.Parameter;
 
-/** A property of a card: group as written or empty, upper-case name, parameters in order, value as written. */
+/**
+ * A property of a card: group as written or empty, upper-case name, parameters in order, value as
+ * written.
+ */
 public record CardProperty(String group, String name, List<Parameter> parameters, String value) {
   public CardProperty {
     parameters = List.copyOf(parameters);
@@ -50,7 +53,9 @@ public record CardProperty(String group, String name, List<Parameter> parameters
     List<String> types = new ArrayList<>();
     for (Parameter parameter : parameters) {
       if (parameter.name().equals("TYPE")) {
-        parameter.values().forEach(value -> types.addAll(List.of(value.toLowerCase(Locale.ROOT).split(","))));
+        parameter
+            .values()
+            .forEach(value -> types.addAll(List.of(value.toLowerCase(Locale.ROOT).split(","))));
       }
     }
     return types;

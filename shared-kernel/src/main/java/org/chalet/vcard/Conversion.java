@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chalet.contentline.Escapes;
 
-/** A card in another version; what the other version does not know stays as it is, so that nothing is lost. */
+/**
+ * A card in another version; what the other version does not know stays as it is, so that nothing
+ * is lost.
+ */
 final class Conversion {
   private Conversion() {}
 
@@ -29,7 +32,8 @@ final class Conversion {
       properties.add(CardProperty.of("FN", Escapes.escape(AddressObject.formattedName(card))));
     }
     if (version.equals("3.0") && card.property("N").isEmpty()) {
-      properties.add(CardProperty.of("N", Escapes.escape(AddressObject.formattedName(card)) + ";;;;"));
+      properties.add(
+          CardProperty.of("N", Escapes.escape(AddressObject.formattedName(card)) + ";;;;"));
     }
     return new VCard(properties);
   }

@@ -13,10 +13,11 @@ public final class Merge {
   private Merge() {}
 
   /**
-   * The reference with what only the duplicates know. Lines of the reference stay byte for byte and in order, but for
-   * single-valued ones that say nothing; additions follow them, in the version of the reference. The reference wins on
-   * single-valued properties, others become the union without equal values. A reference in vCard 2.1 becomes 3.0, and one
-   * without UID gets the one by which it is known.
+   * The reference with what only the duplicates know. Lines of the reference stay byte for byte and
+   * in order, but for single-valued ones that say nothing; additions follow them, in the version of
+   * the reference. The reference wins on single-valued properties, others become the union without
+   * equal values. A reference in vCard 2.1 becomes 3.0, and one without UID gets the one by which
+   * it is known.
    */
   public static byte[] into(byte[] reference, List<byte[]> duplicates) {
     if (duplicates.isEmpty()) {

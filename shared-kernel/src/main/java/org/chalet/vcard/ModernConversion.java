@@ -8,7 +8,8 @@ import org.chalet.contentline.Parameter;
 /** vCard 2.1 to 3.0: no quoted-printable, no charsets, commas escaped. */
 final class ModernConversion {
   /** Properties in whose 2.1 values a comma is just a comma. */
-  private static final Set<String> TEXTS = Set.of("FN", "N", "ADR", "ORG", "NOTE", "TITLE", "ROLE", "LABEL");
+  private static final Set<String> TEXTS =
+      Set.of("FN", "N", "ADR", "ORG", "NOTE", "TITLE", "ROLE", "LABEL");
 
   private static final Set<String> STRUCTURED = Set.of("N", "ADR", "ORG");
 
@@ -17,7 +18,8 @@ final class ModernConversion {
   static VCard from21(VCard card) {
     List<CardProperty> properties = new ArrayList<>();
     for (CardProperty property : card.properties()) {
-      properties.add(property.name().equals("VERSION") ? property.withValue("3.0") : converted(property));
+      properties.add(
+          property.name().equals("VERSION") ? property.withValue("3.0") : converted(property));
     }
     return new VCard(properties);
   }
@@ -26,10 +28,15 @@ final class ModernConversion {
     String encoding = property.parameter("ENCODING").orElse("");
     if (encoding.equalsIgnoreCase("BASE64") || encoding.equalsIgnoreCase("B")) {
       String data = property.value().replaceAll("\\s", "");
-      return property.without("ENCODING", "CHARSET").with(Parameter.of("ENCODING", "b")).withValue(data);
+      return property
+          .without("ENCODING", "CHARSET")
+          .with(Parameter.of("ENCODING", "b"))
+          .withValue(data);
     }
     String value =
-        property.isQuotedPrintable() ? QuotedPrintable.decode(property.value(), property.charset()) : property.value();
+        property.isQuotedPrintable()
+            ? QuotedPrintable.decode(property.value(), property.charset())
+            : property.value();
     return property.without("ENCODING", "CHARSET").withValue(escaped(property.name(), value));
   }
 
@@ -38,7 +45,9 @@ final class ModernConversion {
     StringBuilder escaped = new StringBuilder(value.length() + 8);
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      boolean separates = c == ',' && !TEXTS.contains(name) || c == ';' && (!TEXTS.contains(name) || STRUCTURED.contains(name));
+      boolean separates =
+          (c == ',' && !TEXTS.contains(name))
+              || (c == ';' && (!TEXTS.contains(name) || STRUCTURED.contains(name)));
       if (c == '\n') {
         escaped.append("\\n");
       } else if (c == '\\' && i + 1 < value.length() && ";,\\".indexOf(value.charAt(i + 1)) >= 0) {

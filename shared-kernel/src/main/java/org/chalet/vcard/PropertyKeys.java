@@ -29,11 +29,15 @@ final class PropertyKeys {
     String number = withoutScheme(folded(text), "tel:");
     String digits = number.replaceAll("[^+\\d]", "");
     // What has no digits, or letters besides, is compared as it stands.
-    return digits.isEmpty() || number.chars().anyMatch(Character::isLetter) ? number : digits.replaceFirst("^00", "+");
+    return digits.isEmpty() || number.chars().anyMatch(Character::isLetter)
+        ? number
+        : digits.replaceFirst("^00", "+");
   }
 
   private static String structured(CardProperty property) {
-    String parts = String.join(";", StructuredName.parts(property).stream().map(PropertyKeys::folded).toList());
+    String parts =
+        String.join(
+            ";", StructuredName.parts(property).stream().map(PropertyKeys::folded).toList());
     return parts.replaceFirst(";+$", "");
   }
 

@@ -13,7 +13,8 @@ final class QuotedPrintable {
     byte[] encoded = value.getBytes(UTF_8);
     ByteArrayOutputStream decoded = new ByteArrayOutputStream(encoded.length);
     for (int i = 0; i < encoded.length; i++) {
-      int high = encoded[i] == '=' && i + 2 < encoded.length ? Character.digit(encoded[i + 1], 16) : -1;
+      int high =
+          encoded[i] == '=' && i + 2 < encoded.length ? Character.digit(encoded[i + 1], 16) : -1;
       int low = high >= 0 ? Character.digit(encoded[i + 2], 16) : -1;
       if (low >= 0) {
         decoded.write(high * 16 + low);

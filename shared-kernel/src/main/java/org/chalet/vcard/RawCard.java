@@ -17,7 +17,10 @@ import org.chalet.kernel.rule.ErrorCode;
 final class RawCard {
   private RawCard() {}
 
-  /** {@code additions} before END:VCARD; lines that say nothing leave where their name is in {@code replaced}. */
+  /**
+   * {@code additions} before END:VCARD; lines that say nothing leave where their name is in {@code
+   * replaced}.
+   */
   static byte[] append(byte[] card, Set<String> replaced, List<CardProperty> additions) {
     List<byte[]> lines = RawLines.of(card);
     int end = lines.size() - 1;

@@ -5,7 +5,9 @@ import org.chalet.contentline.Escapes;
 
 /** Values made of parts, foremost N (RFC 6350 6.2.2). */
 final class StructuredName {
-  /** Where the parts of N stand when a name is spoken: prefix, given, additional, family, suffix. */
+  /**
+   * Where the parts of N stand when a name is spoken: prefix, given, additional, family, suffix.
+   */
   private static final int[] SPOKEN = {3, 1, 2, 0, 4};
 
   private StructuredName() {}
@@ -13,7 +15,9 @@ final class StructuredName {
   /** The parts of a structured value, unescaped. */
   static List<String> parts(CardProperty property) {
     String value =
-        property.isQuotedPrintable() ? QuotedPrintable.decode(property.value(), property.charset()) : property.value();
+        property.isQuotedPrintable()
+            ? QuotedPrintable.decode(property.value(), property.charset())
+            : property.value();
     return Escapes.split(value, ';').stream().map(part -> Escapes.unescape(part).strip()).toList();
   }
 

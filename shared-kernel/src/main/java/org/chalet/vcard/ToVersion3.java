@@ -13,7 +13,10 @@ final class ToVersion3 {
   private ToVersion3() {}
 
   static VCard convert(VCard card) {
-    boolean group = card.property("KIND").filter(kind -> kind.text().strip().equalsIgnoreCase("group")).isPresent();
+    boolean group =
+        card.property("KIND")
+            .filter(kind -> kind.text().strip().equalsIgnoreCase("group"))
+            .isPresent();
     List<CardProperty> properties = new ArrayList<>();
     for (CardProperty property : AddressLabels.outOfAddresses(card).properties()) {
       properties.add(convert(property, group));
@@ -61,7 +64,8 @@ final class ToVersion3 {
     List<Parameter> parameters = new ArrayList<>();
     for (Parameter parameter : property.parameters()) {
       boolean types = parameter.name().equals("TYPE") && parameter.text().indexOf(',') >= 0;
-      parameters.add(types ? new Parameter("TYPE", List.of(parameter.text().split(","))) : parameter);
+      parameters.add(
+          types ? new Parameter("TYPE", List.of(parameter.text().split(","))) : parameter);
     }
     return new CardProperty(property.group(), property.name(), parameters, property.value());
   }

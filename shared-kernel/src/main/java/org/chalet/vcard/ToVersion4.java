@@ -25,7 +25,9 @@ final class ToVersion4 {
       converted = converted.withoutType("internet");
     }
     boolean preferred = converted.types().contains("pref") && converted.parameter("PREF").isEmpty();
-    return (preferred ? converted.with(Parameter.of("PREF", "1")) : converted).withoutType("pref").without("CHARSET");
+    return (preferred ? converted.with(Parameter.of("PREF", "1")) : converted)
+        .withoutType("pref")
+        .without("CHARSET");
   }
 
   private static CardProperty renamed(CardProperty property) {

@@ -14,13 +14,40 @@ final class Union {
   /** Properties of which a card has one. */
   private static final Set<String> SINGLE =
       Set.of(
-          "VERSION", "PRODID", "UID", "REV", "KIND", "N", "FN", "BDAY", "ANNIVERSARY", "DEATHDATE", "BIRTHPLACE",
-          "DEATHPLACE", "GENDER", "PHOTO", "LOGO", "SOUND", "TZ", "GEO", "MAILER", "CLASS", "SORT-STRING", "NAME",
-          "X-ANNIVERSARY", "X-ADDRESSBOOKSERVER-KIND", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME",
-          "X-PHONETIC-LAST-NAME", "X-ABSHOWAS", "X-ABUID", "X-GENDER");
+          "VERSION",
+          "PRODID",
+          "UID",
+          "REV",
+          "KIND",
+          "N",
+          "FN",
+          "BDAY",
+          "ANNIVERSARY",
+          "DEATHDATE",
+          "BIRTHPLACE",
+          "DEATHPLACE",
+          "GENDER",
+          "PHOTO",
+          "LOGO",
+          "SOUND",
+          "TZ",
+          "GEO",
+          "MAILER",
+          "CLASS",
+          "SORT-STRING",
+          "NAME",
+          "X-ANNIVERSARY",
+          "X-ADDRESSBOOKSERVER-KIND",
+          "X-PHONETIC-FIRST-NAME",
+          "X-PHONETIC-MIDDLE-NAME",
+          "X-PHONETIC-LAST-NAME",
+          "X-ABSHOWAS",
+          "X-ABUID",
+          "X-GENDER");
 
   /** Properties that a duplicate never gives away: they say which card it was, not who is on it. */
-  private static final Set<String> IDENTITY = Set.of("VERSION", "PRODID", "UID", "REV", "X-ABUID", "CLIENTPIDMAP");
+  private static final Set<String> IDENTITY =
+      Set.of("VERSION", "PRODID", "UID", "REV", "X-ABUID", "CLIENTPIDMAP");
 
   private static final Set<String> LISTS = Set.of("CATEGORIES", "NICKNAME");
 
@@ -98,7 +125,7 @@ final class Union {
       return property;
     }
     String old = property.group().toLowerCase(Locale.ROOT);
-    return property.grouped(moved.computeIfAbsent(old, unused -> groups.fresh()));
+    return property.grouped(moved.computeIfAbsent(old, _ -> groups.fresh()));
   }
 
   List<CardProperty> additions() {

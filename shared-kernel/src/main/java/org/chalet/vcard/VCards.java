@@ -11,7 +11,10 @@ import org.chalet.kernel.rule.Rejected;
 public final class VCards {
   private VCards() {}
 
-  /** All cards of a file, at least one; refuses with INVALID_ADDRESS_DATA and the number of the line. */
+  /**
+   * All cards of a file, at least one; refuses with INVALID_ADDRESS_DATA and the number of the
+   * line.
+   */
   public static List<VCard> parse(byte[] bytes) {
     return CardReader.read(bytes, Limits.FILE);
   }
@@ -27,10 +30,14 @@ public final class VCards {
     writer.line(property.group(), property.name(), property.parameters(), property.value());
   }
 
-  /** One address object resource per card, each 3.0 or 4.0 and with UID, FN and N where its version asks; for import. */
+  /**
+   * One address object resource per card, each 3.0 or 4.0 and with UID, FN and N where its version
+   * asks; for import.
+   */
   public static List<byte[]> split(byte[] file) {
     if (file.length > Limits.FILE.maxBytes()) {
-      throw new Rejected(ErrorCode.TOO_LARGE, "the file has more than " + Limits.FILE.maxBytes() + " bytes");
+      throw new Rejected(
+          ErrorCode.TOO_LARGE, "the file has more than " + Limits.FILE.maxBytes() + " bytes");
     }
     return parse(file).stream().map(VCards::importable).map(VCards::write).toList();
   }
@@ -47,12 +54,13 @@ public final class VCards {
   }
 
   /**
-   * The one card in {@code version} ("3.0" or "4.0"), unchanged where it has that version already; refuses
-   * UNSUPPORTED_ADDRESS_DATA for another version.
+   * The one card in {@code version} ("3.0" or "4.0"), unchanged where it has that version already;
+   * refuses UNSUPPORTED_ADDRESS_DATA for another version.
    */
   public static byte[] convert(byte[] card, String version) {
     if (!version.equals("3.0") && !version.equals("4.0")) {
-      throw new Rejected(ErrorCode.UNSUPPORTED_ADDRESS_DATA, "vCard " + version + " is not offered");
+      throw new Rejected(
+          ErrorCode.UNSUPPORTED_ADDRESS_DATA, "vCard " + version + " is not offered");
     }
     VCard parsed = single(card, Limits.FILE);
     return parsed.version().equals(version) ? card : write(Conversion.to(version, parsed));
