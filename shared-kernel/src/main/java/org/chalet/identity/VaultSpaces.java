@@ -20,5 +20,8 @@ public final class VaultSpaces {
   /** Answers given under an idempotency key. */
   public static final String IDEMPOTENCY = "idempotency";
 
+  /** SHA-256 of the code of the setup link. */
+  public static final String SETUP = "setup";
+
   private VaultSpaces() {}
 }
