@@ -243,7 +243,7 @@ public interface ViewStoreContract {
     byte[] body = "0".getBytes(StandardCharsets.UTF_8);
     view.apply(batch(1, new Change.Put<>(THING, new Document<>("1", 0, thing("n", "0", 0), body))));
     var done = new AtomicBoolean();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var threads = Executors.newSingleThreadExecutor()) {
       Future<?> reader =
           threads.submit(() -> {
             while (!done.get()) {
