@@ -1,0 +1,122 @@
+package org.chalet.storage.sqlite;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chalet.store.DocumentJson;
+import org.chalet.store.Field;
+import org.chalet.store.FieldType;
+import org.chalet.store.Index;
+import org.chalet.store.Kind;
+
+/**
+ * The table of a kind: one column per field, and per index one that holds its keys, the document's
+ * id and what it covers, so that rows are answered without touching the table.
+ */
+final class KindTable<D> {
+  private final Kind<D> kind;
+  private final List<Field<D>> fields;
+  private final DocumentJson<D> json;
+
+  KindTable(Kind<D> kind) {
+    this.kind = kind;
+    this.fields = fields(kind);
+    this.json = new DocumentJson<>(kind.type());
+  }
+
+  private static <D> List<Field<D>> fields(Kind<D> kind) {
+    Map<String, Field<D>> byName = new LinkedHashMap<>();
+    for (Field<D> field : kind.fields()) {
+      if (byName.put(field.name(), field) != null) {
+        throw new IllegalArgumentException(
+            "kind " + kind.name() + " has two fields named " + field.name());
+      }
+    }
+    return List.copyOf(byName.values());
+  }
+
+  Kind<D> kind() {
+    return kind;
+  }
+
+  List<Field<D>> fields() {
+    return fields;
+  }
+
+  DocumentJson<D> json() {
+    return json;
+  }
+
+  String name() {
+    return "k_" + kind.name();
+  }
+
+  String indexName(Index<?> index) {
+    return "i_" + kind.name() + "_" + index.name();
+  }
+
+  static String column(Field<?> field) {
+    return "f_" + field.name();
+  }
+
+  /** The statements that make the table. */
+  List<String> definition() {
+    List<String> statements = new ArrayList<>();
+    String columns =
+        fields.stream()
+            .map(f -> ", " + column(f) + (f.type() == FieldType.TEXT ? " TEXT" : " INTEGER"))
+            .collect(Collectors.joining());
+    statements.add(
+        "CREATE TABLE %s (id TEXT PRIMARY KEY NOT NULL, position INTEGER NOT NULL, doc BLOB NOT NULL%s, body BLOB) STRICT"
+            .formatted(name(), columns));
+    for (Index<D> index : kind.indexes()) {
+      statements.add(
+          "CREATE INDEX %s ON %s (%s)".formatted(indexName(index), name(), indexColumns(index)));
+      if (index.unique()) {
+        statements.add(
+            "CREATE UNIQUE INDEX u_%s_%s ON %s (%s)"
+                .formatted(kind.name(), index.name(), name(), columns(index.keys())));
+      }
+    }
+    return statements;
+  }
+
+  private String indexColumns(Index<D> index) {
+    return Stream.of(columns(index.keys()), "id", columns(index.covered()))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  static String columns(List<? extends Field<?>> fields) {
+    return fields.stream().map(KindTable::column).collect(Collectors.joining(", "));
+  }
+
+  /** Parameters: id, position, doc, body, then the fields. */
+  String upsert() {
+    String names =
+        Stream.concat(Stream.of("id", "position", "doc", "body"), columnNames())
+            .collect(Collectors.joining(", "));
+    String values = "?" + ", ?".repeat(3 + fields.size());
+    String updates =
+        Stream.concat(Stream.of("position", "doc", "body"), columnNames())
+            .map(name -> name + " = excluded." + name)
+            .collect(Collectors.joining(", "));
+    return "INSERT INTO %s (%s) VALUES (%s) ON CONFLICT (id) DO UPDATE SET %s"
+        .formatted(name(), names, values, updates);
+  }
+
+  private Stream<String> columnNames() {
+    return fields.stream().map(KindTable::column);
+  }
+
+  String delete() {
+    return "DELETE FROM " + name() + " WHERE id = ?";
+  }
+
+  String get() {
+    return "SELECT id, position, doc, body FROM " + name() + " WHERE id = ?";
+  }
+}

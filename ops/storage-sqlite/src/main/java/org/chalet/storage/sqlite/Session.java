@@ -1,0 +1,149 @@
+package org.chalet.storage.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+
+/** One connection to one file with its prepared statements; for one thread at a time. */
+final class Session implements AutoCloseable {
+  private static final int BUSY_TIMEOUT_MILLIS = 10_000;
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+  private Session(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Statements take effect with {@link #commit()}. */
+  static Session writer(Path file, List<String> pragmas) throws SQLException {
+    Session session = open(file, new SQLiteConfig(), pragmas);
+    session.connection.setAutoCommit(false);
+    return session;
+  }
+
+  /** Every statement is its own transaction, unless within {@link #snapshot}. */
+  static Session reader(Path file, List<String> pragmas) throws SQLException {
+    Session session = open(file, new SQLiteConfig(), pragmas);
+    session.run("PRAGMA query_only = ON");
+    return session;
+  }
+
+  /** Leaves the file as it is, whatever state it is in. */
+  static Session inspector(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    config.setReadOnly(true);
+    return open(file, config, List.of("PRAGMA query_only = ON"));
+  }
+
+  /** For pragmas and checkpoints. */
+  static Session keeper(Path file, List<String> pragmas) throws SQLException {
+    return open(file, new SQLiteConfig(), pragmas);
+  }
+
+  private static Session open(Path file, SQLiteConfig config, List<String> pragmas)
+      throws SQLException {
+    if (file.toString().contains("?")) {
+      throw new SQLException("a path with '?' in it cannot be used: " + file);
+    }
+    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    config.setGetGeneratedKeys(false);
+    Session session = new Session(config.createConnection("jdbc:sqlite:" + file));
+    try {
+      for (String pragma : pragmas) {
+        session.run(pragma);
+      }
+      return session;
+    } catch (SQLException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  PreparedStatement prepare(String sql) throws SQLException {
+    PreparedStatement there = statements.get(sql);
+    if (there != null) {
+      return there;
+    }
+    PreparedStatement prepared = connection.prepareStatement(sql);
+    statements.put(sql, prepared);
+    return prepared;
+  }
+
+  PreparedStatement bind(String sql, List<? extends @Nullable Object> values) throws SQLException {
+    PreparedStatement statement = prepare(sql);
+    for (int i = 0; i < values.size(); i++) {
+      statement.setObject(i + 1, values.get(i));
+    }
+    return statement;
+  }
+
+  void run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** The first column of the first row as a number; 0 where there is no row. */
+  long number(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+
+  /** The first column of the first row; empty where there is no row. */
+  String text(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getString(1) : "";
+    }
+  }
+
+  /** Lets several statements of a reader see the same state. */
+  <T> T snapshot(SqlWork<T> work) throws SQLException {
+    prepare("BEGIN").execute();
+    try {
+      return work.on(this);
+    } finally {
+      prepare("COMMIT").execute();
+    }
+  }
+
+  void commit() throws SQLException {
+    connection.commit();
+  }
+
+  void rollback() throws SQLException {
+    connection.rollback();
+  }
+
+  /**
+   * Ends a writer's last transaction and empties the write-ahead log, if no reader is in its way.
+   */
+  void finish() throws SQLException {
+    connection.setAutoCommit(true);
+    run("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try {
+      for (PreparedStatement statement : statements.values()) {
+        statement.close();
+      }
+    } finally {
+      connection.close();
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package org.chalet.storage.sqlite;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.chalet.store.Batch;
+import org.chalet.store.Kind;
+import org.chalet.store.StorageFailure;
+import org.chalet.store.ViewSchema;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One generation of a view in one file. */
+final class ViewFile implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ViewFile.class);
+  private static final List<String> READER_PRAGMAS = List.of("PRAGMA cache_size = -1000");
+
+  private final ViewSchema schema;
+  private final Path file;
+  private final String generation;
+  private final Map<String, KindTable<?>> tables = new LinkedHashMap<>();
+  private final ViewWriting writing;
+  private final Readers readers;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Checkpointer checkpointer;
+  private @Nullable Session writer;
+  private volatile List<String> pragmas;
+  private volatile long position;
+  private volatile boolean closed;
+
+  private ViewFile(ViewSchema schema, Path file, String generation, boolean live)
+      throws SQLException {
+    this.schema = schema;
+    this.file = file;
+    this.generation = generation;
+    schema.kinds().forEach(kind -> tables.put(kind.name(), new KindTable<>(kind)));
+    this.writing = new ViewWriting(tables);
+    this.pragmas = pragmas(live);
+    Session session = Session.writer(file, pragmas);
+    try {
+      this.position = prepare(session);
+      this.writer = session;
+      this.readers = new Readers(file, READER_PRAGMAS, Readers.usualNumber());
+      this.checkpointer = new Checkpointer(file, pragmas, lock);
+    } catch (SQLException | RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  /** A generation that is being built is thrown away after a crash: it need not survive one. */
+  private static List<String> pragmas(boolean live) {
+    return List.of(
+        "PRAGMA journal_mode = WAL",
+        "PRAGMA synchronous = " + (live ? "NORMAL" : "OFF"),
+        "PRAGMA wal_autocheckpoint = 0",
+        "PRAGMA cache_size = -16000");
+  }
+
+  private long prepare(Session session) throws SQLException {
+    ViewTables.file(schema).prepare(session, file);
+    String found = session.text("SELECT schema FROM progress");
+    if (!found.equals(ViewTables.fingerprint(schema))) {
+      throw new StorageFailure(file + " is of another revision of view " + schema.name());
+    }
+    long read = session.number("SELECT position FROM progress");
+    session.rollback();
+    return read;
+  }
+
+  /**
+   * @throws StorageFailure also when the file is of another revision
+   */
+  static ViewFile open(ViewSchema schema, Path file, String generation, boolean live) {
+    DatabaseFile.createPrivately(file);
+    try {
+      return new ViewFile(schema, file, generation, live);
+    } catch (SQLException e) {
+      throw Failures.of(e, file, "open view " + schema.name());
+    }
+  }
+
+  ViewSchema schema() {
+    return schema;
+  }
+
+  String generation() {
+    return generation;
+  }
+
+  long position() {
+    return position;
+  }
+
+  <D> KindTable<D> table(Kind<D> kind) {
+    return writing.table(kind);
+  }
+
+  <T> T read(SqlWork<T> work) {
+    return readers.read("read view " + schema.name(), work);
+  }
+
+  <T> T readOneState(SqlWork<T> work) {
+    return read(session -> session.snapshot(work));
+  }
+
+  void apply(Batch batch) {
+    lock.lock();
+    try {
+      writing.write(writer(), batch);
+      position = batch.position();
+    } catch (SQLException e) {
+      dropWriter();
+      throw Failures.of(e, file, "write view " + schema.name());
+    } catch (RuntimeException e) {
+      dropWriter();
+      throw e;
+    } finally {
+      lock.unlock();
+    }
+    checkpointer.written();
+  }
+
+  private Session writer() throws SQLException {
+    if (closed) {
+      throw new StorageFailure(file + " is closed");
+    }
+    Session there = writer;
+    if (there == null) {
+      there = Session.writer(file, pragmas);
+      writer = there;
+    }
+    return there;
+  }
+
+  private void dropWriter() {
+    try (Session failed = writer) {
+      writer = null;
+    } catch (SQLException e) {
+      LOG.warn("could not close the writer of {} after a failure", file, e);
+    }
+  }
+
+  /** From now on the file survives a crash: all of it is on the disk when this returns. */
+  void makeDurable() {
+    lock.lock();
+    try {
+      pragmas = pragmas(true);
+      dropWriter();
+      try (Session keeper = Session.keeper(file, pragmas)) {
+        keeper.run("PRAGMA wal_checkpoint(TRUNCATE)");
+      }
+    } catch (SQLException e) {
+      throw Failures.of(e, file, "complete view " + schema.name());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
+    readers.close();
+    try (Session last = writer) {
+      checkpointer.close();
+      if (last != null) {
+        last.finish();
+      }
+    } catch (SQLException e) {
+      throw Failures.of(e, file, "close view " + schema.name());
+    }
+  }
+
+  /** Closes it and deletes the file. */
+  void discard() {
+    try {
+      close();
+    } catch (StorageFailure e) {
+      LOG.warn("closing {} before its deletion", file, e);
+    }
+    SmallDatabase.delete(file);
+  }
+}

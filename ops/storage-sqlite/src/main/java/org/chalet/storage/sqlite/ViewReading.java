@@ -1,0 +1,129 @@
+package org.chalet.storage.sqlite;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.chalet.store.Document;
+import org.chalet.store.Field;
+import org.chalet.store.FieldType;
+import org.chalet.store.Row;
+import org.chalet.store.Scan;
+import org.jspecify.annotations.Nullable;
+
+/** Questions to the table of one kind. */
+final class ViewReading {
+  /** Turns the row under the cursor into what is asked for. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private ViewReading() {}
+
+  static <D> Optional<Document<D>> get(Session session, KindTable<D> table, String id)
+      throws SQLException {
+    PreparedStatement query = session.prepare(table.get());
+    query.setString(1, id);
+    try (ResultSet row = query.executeQuery()) {
+      return row.next() ? Optional.of(document(table, row)) : Optional.empty();
+    }
+  }
+
+  static <D> List<Document<D>> getAll(Session session, KindTable<D> table, Collection<String> ids)
+      throws SQLException {
+    List<Document<D>> found = new ArrayList<>(ids.size());
+    for (String id : new LinkedHashSet<>(ids)) {
+      get(session, table, id).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  static <D> List<Document<D>> find(Session session, KindTable<D> table, Scan<D> scan)
+      throws SQLException {
+    return walk(session, table, scan, "id, position, doc, body", row -> document(table, row));
+  }
+
+  static <D> List<Row> rows(Session session, KindTable<D> table, Scan<D> scan) throws SQLException {
+    List<Field<D>> columns = scan.index().columns();
+    return walk(
+        session, table, scan, "id, " + KindTable.columns(columns), row -> row(columns, row));
+  }
+
+  private static <T> List<T> walk(
+      Session session, KindTable<?> table, Scan<?> scan, String columns, Reading<T> reading)
+      throws SQLException {
+    List<T> found = new ArrayList<>();
+    for (ScanPlan.Walk walk : ScanPlan.of(scan).walks()) {
+      int left = scan.limit() - found.size();
+      if (left == 0) {
+        break;
+      }
+      PreparedStatement query = bind(session, sql(table, scan, columns, walk), walk, left);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          found.add(reading.of(row));
+        }
+      }
+    }
+    return found;
+  }
+
+  static String sql(KindTable<?> table, Scan<?> scan, String columns, ScanPlan.Walk walk) {
+    return "SELECT "
+        + columns
+        + " FROM "
+        + table.name()
+        + " INDEXED BY "
+        + table.indexName(scan.index())
+        + walk.condition()
+        + " ORDER BY "
+        + ScanPlan.order(scan)
+        + " LIMIT ?";
+  }
+
+  static long count(Session session, KindTable<?> table, Scan<?> scan) throws SQLException {
+    long count = 0;
+    for (ScanPlan.Walk walk : ScanPlan.of(scan).walks()) {
+      int left = (int) Math.max(0, scan.limit() - count);
+      String sql = "SELECT count(*) FROM (" + sql(table, scan, "1", walk) + ")";
+      try (ResultSet row = bind(session, sql, walk, left).executeQuery()) {
+        count += row.next() ? row.getLong(1) : 0;
+      }
+    }
+    return count;
+  }
+
+  private static PreparedStatement bind(Session session, String sql, ScanPlan.Walk walk, int limit)
+      throws SQLException {
+    PreparedStatement query = session.bind(sql, walk.values());
+    query.setInt(walk.values().size() + 1, limit);
+    return query;
+  }
+
+  private static <D> Document<D> document(KindTable<D> table, ResultSet row) throws SQLException {
+    return new Document<>(
+        row.getString(1), row.getLong(2), table.json().read(row.getBytes(3)), row.getBytes(4));
+  }
+
+  private static <D> Row row(List<Field<D>> columns, ResultSet row) throws SQLException {
+    List<@Nullable Object> values = new ArrayList<>(columns.size());
+    for (int i = 0; i < columns.size(); i++) {
+      values.add(value(columns.get(i).type(), row, i + 2));
+    }
+    return new Row(row.getString(1), values);
+  }
+
+  private static @Nullable Object value(FieldType type, ResultSet row, int column)
+      throws SQLException {
+    if (type == FieldType.TEXT) {
+      return row.getString(column);
+    }
+    long number = row.getLong(column);
+    return number == 0 && row.wasNull() ? null : (Object) number;
+  }
+}

@@ -1,0 +1,61 @@
+package org.chalet.storage.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.chalet.store.AppendOutcome.StreamConflict;
+import org.chalet.store.Commits;
+import org.chalet.store.DurableEventLogContract;
+import org.chalet.store.Reservations;
+import org.chalet.store.ReservationsContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteEventLogTest implements DurableEventLogContract, ReservationsContract {
+  @TempDir Path directory;
+  private SqliteEventLog log;
+
+  @BeforeEach
+  void open() {
+    log = SqliteEventLog.open(directory.resolve("events.db"), directory.resolve("snapshots.db"));
+  }
+
+  @AfterEach
+  void close() {
+    log.close();
+  }
+
+  @Override
+  public SqliteEventLog log() {
+    return log;
+  }
+
+  @Override
+  public SqliteEventLog reopen() {
+    close();
+    open();
+    return log;
+  }
+
+  @Override
+  public Reservations reservations() {
+    return log;
+  }
+
+  @Test
+  void aGapInAStreamIsAConflict() {
+    assertThat(log.append(List.of(Commits.commit("a", 1))))
+        .containsExactly(new StreamConflict("a", 1));
+  }
+
+  @Test
+  void aCleanCloseLeavesOneFileForTheLog() {
+    log.append(Commits.stream("a", 10));
+    log.close();
+    assertThat(directory.resolve("events.db-wal")).doesNotExist();
+    assertThat(directory.resolve("events.db-shm")).doesNotExist();
+  }
+}
