@@ -76,6 +76,7 @@ public enum ErrorCode {
   MERGED_CARD_CHANGED("merged-card-changed", 409),
 
   // DAV
+  PARENT_MISSING("parent-missing", 409),
   INVALID_SYNC_TOKEN("invalid-sync-token", 403, "{DAV:}valid-sync-token"),
   UNSUPPORTED_REPORT("unsupported-report", 403, "{DAV:}supported-report"),
   UNSUPPORTED_FILTER("unsupported-filter", 403, "{urn:ietf:params:xml:ns:caldav}supported-filter"),

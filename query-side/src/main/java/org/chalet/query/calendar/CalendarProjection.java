@@ -1,0 +1,122 @@
+package org.chalet.query.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.chalet.calendar.CalendarCreated;
+import org.chalet.calendar.CalendarDeleted;
+import org.chalet.calendar.CalendarEvent;
+import org.chalet.calendar.CalendarObjectDeleted;
+import org.chalet.calendar.CalendarObjectPut;
+import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.contentline.Limits;
+import org.chalet.eventformat.EventEnvelope;
+import org.chalet.icalendar.CalendarObject;
+import org.chalet.kernel.value.ETags;
+import org.chalet.query.collection.CollectionKinds;
+import org.chalet.query.collection.Naming;
+import org.chalet.query.collection.StoredCollection;
+import org.chalet.query.projection.Changes;
+import org.chalet.query.projection.Projection;
+import org.chalet.store.Scan;
+import org.chalet.store.ViewSchema;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calendars and the objects in them. */
+public final class CalendarProjection implements Projection {
+  private static final Logger LOG = LoggerFactory.getLogger(CalendarProjection.class);
+  private static final CollectionKinds<CalendarObjectDocument> KINDS = CalendarSchema.KINDS;
+  private static final IndexedSpan GONE = new IndexedSpan(Long.MAX_VALUE, Long.MIN_VALUE, false);
+
+  @Override
+  public ViewSchema schema() {
+    return CalendarSchema.SCHEMA;
+  }
+
+  @Override
+  public Set<String> contexts() {
+    return Set.of("calendar");
+  }
+
+  @Override
+  public void on(EventEnvelope event, Changes changes) {
+    if (event.payload() instanceof CalendarEvent happened) {
+      switch (happened) {
+        case CalendarCreated created -> create(event, created, changes);
+        case CalendarPropertiesChanged changed ->
+            changes
+                .get(KINDS.collections(), changed.calendar())
+                .map(there -> there.value().with(changed.properties()))
+                .ifPresent(now -> changes.put(KINDS.collections(), now.id(), now));
+        case CalendarDeleted deleted -> {
+          changes.remove(KINDS.collections(), deleted.calendar());
+          changes.removeAll(
+              KINDS.objects(), Scan.of(KINDS.index().byChange(), deleted.calendar()));
+        }
+        case CalendarObjectPut put -> put(event, put, changes);
+        case CalendarObjectDeleted deleted -> delete(event, deleted, changes);
+      }
+    }
+  }
+
+  private static void create(EventEnvelope event, CalendarCreated created, Changes changes) {
+    var calendar =
+        new StoredCollection(
+            created.calendar(),
+            created.owner(),
+            created.segment(),
+            created.components(),
+            created.properties(),
+            created.isDefault(),
+            event.position());
+    changes.put(KINDS.collections(), calendar.id(), calendar);
+  }
+
+  private static void put(EventEnvelope event, CalendarObjectPut put, Changes changes) {
+    byte[] text = put.text().getBytes(StandardCharsets.UTF_8);
+    var object =
+        new CalendarObjectDocument(
+            put.calendar(),
+            put.name(),
+            Naming.kept(changes, KINDS, put.calendar(), put.name(), put.written()),
+            put.uid(),
+            put.component(),
+            ETags.of(text),
+            text.length,
+            event.time().getEpochSecond(),
+            event.position(),
+            false,
+            span(event, text));
+    changes.put(KINDS.objects(), CollectionKinds.idOf(put.calendar(), put.name()), object, text);
+  }
+
+  private static void delete(EventEnvelope event, CalendarObjectDeleted deleted, Changes changes) {
+    String id = CollectionKinds.idOf(deleted.calendar(), deleted.name());
+    String written =
+        Naming.kept(changes, KINDS, deleted.calendar(), deleted.name(), null);
+    var tombstone =
+        new CalendarObjectDocument(
+            deleted.calendar(),
+            deleted.name(),
+            written,
+            "",
+            "",
+            "",
+            0,
+            event.time().getEpochSecond(),
+            event.position(),
+            true,
+            GONE);
+    changes.put(KINDS.objects(), id, tombstone);
+  }
+
+  /** An object that an earlier version took in but this one cannot read is kept all the same. */
+  private static IndexedSpan span(EventEnvelope event, byte[] text) {
+    try {
+      return IndexedSpan.of(CalendarObject.of(text, Limits.OBJECT));
+    } catch (RuntimeException e) {
+      LOG.warn("No times known of the object put at {}: {}", event.position(), e.toString());
+      return IndexedSpan.UNKNOWN;
+    }
+  }
+}

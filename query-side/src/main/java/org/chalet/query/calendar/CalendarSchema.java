@@ -1,0 +1,67 @@
+package org.chalet.query.calendar;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.chalet.query.collection.CollectionKinds;
+import org.chalet.query.collection.ObjectIndex;
+import org.chalet.query.collection.ObjectRow;
+import org.chalet.store.Field;
+import org.chalet.store.Index;
+import org.chalet.store.Kind;
+import org.chalet.store.Row;
+import org.chalet.store.ViewSchema;
+
+/** The view of calendars: its documents and indexes. */
+final class CalendarSchema {
+  private static final int SPAN_CLASS = 2;
+  private static final int SPAN_START = 3;
+  private static final int SPAN_END = 4;
+  private static final int EXACT = 5;
+  private static final int POSITION = 6;
+  private static final int UID = 7;
+  private static final int DESCRIBED = 8;
+
+  private static final ObjectIndex<CalendarObjectDocument> INDEX = new ObjectIndex<>();
+
+  /** Living objects by kind, length of their span, and its start. */
+  static final Index<CalendarObjectDocument> BY_SPAN =
+      new Index<>(
+          "by_span",
+          List.of(
+              INDEX.collection(),
+              Field.text("living_component", o -> o.deleted() ? null : o.component()),
+              Field.number("span_class", o -> o.span().lengthClass()),
+              Field.number("span_start", o -> o.span().start())),
+          Stream.concat(
+                  Stream.of(
+                      Field.<CalendarObjectDocument>number("span_end", o -> o.span().end()),
+                      Field.<CalendarObjectDocument>number(
+                          "span_exact", o -> o.span().exact() ? 1L : 0L),
+                      INDEX.position(),
+                      Field.<CalendarObjectDocument>text("uid", CalendarObjectDocument::uid)),
+                  INDEX.described().stream())
+              .toList(),
+          false);
+
+  static final CollectionKinds<CalendarObjectDocument> KINDS =
+      new CollectionKinds<>(
+          CollectionKinds.collections("calendars"),
+          new Kind<>("objects", CalendarObjectDocument.class, List.of(INDEX.byChange(), BY_SPAN)),
+          INDEX);
+
+  static final ViewSchema SCHEMA = KINDS.schema("calendar", 1);
+
+  private CalendarSchema() {}
+
+  static long spanClass(Row row) {
+    return row.number(SPAN_CLASS);
+  }
+
+  static CalendarCandidate candidate(Row row) {
+    ObjectRow object = INDEX.row(row, DESCRIBED, row.number(POSITION));
+    IndexedSpan span =
+        new IndexedSpan(
+            row.number(SPAN_START), row.number(SPAN_END), row.number(EXACT) != 0);
+    return new CalendarCandidate(object, row.text(UID), span);
+  }
+}

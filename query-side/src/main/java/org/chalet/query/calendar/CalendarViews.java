@@ -1,0 +1,68 @@
+package org.chalet.query.calendar;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.chalet.query.collection.CollectionViews;
+import org.chalet.query.collection.RowPages;
+import org.chalet.store.Row;
+import org.chalet.store.Scan;
+import org.chalet.store.View;
+
+/** What can be asked about calendars. */
+public final class CalendarViews extends CollectionViews<CalendarObjectDocument> {
+  /** The live view is asked for at each read, since a rebuilt one may take its place. */
+  public CalendarViews(Supplier<View> view) {
+    super(view, CalendarSchema.KINDS);
+  }
+
+  /** All living objects of one kind, in the order of the index. */
+  public Iterator<CalendarCandidate> ofComponent(String calendar, String component) {
+    return candidates(Scan.of(CalendarSchema.BY_SPAN, calendar, component));
+  }
+
+  /**
+   * Living objects of one kind that may have an occurrence between {@code from} and before {@code
+   * until} (epoch seconds; the extremes of long are open). Costs one walk for each length of span
+   * that the calendar knows, and what they find.
+   */
+  public List<CalendarCandidate> meeting(
+      String calendar, String component, long from, long until) {
+    List<CalendarCandidate> meeting = new ArrayList<>();
+    for (long lengthClass : lengthClasses(calendar, component)) {
+      var scan =
+          Scan.of(CalendarSchema.BY_SPAN, calendar, component, lengthClass)
+              .between(
+                  IndexedSpan.earliestStart(lengthClass, from),
+                  until == Long.MAX_VALUE ? null : Long.valueOf(until));
+      candidates(scan)
+          .forEachRemaining(
+              candidate -> {
+                if (candidate.span().mayMeet(from, until)) {
+                  meeting.add(candidate);
+                }
+              });
+    }
+    return meeting;
+  }
+
+  private List<Long> lengthClasses(String calendar, String component) {
+    List<Long> classes = new ArrayList<>();
+    long lowest = 0;
+    while (true) {
+      var scan = Scan.of(CalendarSchema.BY_SPAN, calendar, component).between(lowest, null);
+      List<Row> found = view.get().rows(kinds.objects(), scan.limit(1));
+      if (found.isEmpty()) {
+        return classes;
+      }
+      long next = CalendarSchema.spanClass(found.getFirst());
+      classes.add(next);
+      lowest = next + 1;
+    }
+  }
+
+  private Iterator<CalendarCandidate> candidates(Scan<CalendarObjectDocument> scan) {
+    return mapped(new RowPages<>(view, kinds.objects(), scan), CalendarSchema::candidate);
+  }
+}

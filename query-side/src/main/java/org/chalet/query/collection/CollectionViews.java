@@ -1,0 +1,131 @@
+package org.chalet.query.collection;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.chalet.store.Document;
+import org.chalet.store.Row;
+import org.chalet.store.Scan;
+import org.chalet.store.View;
+
+/** What can be asked of a view of collections. The cost of an answer follows what is in it. */
+public class CollectionViews<D extends StoredObject> {
+  protected final Supplier<View> view;
+  protected final CollectionKinds<D> kinds;
+
+  protected CollectionViews(Supplier<View> view, CollectionKinds<D> kinds) {
+    this.view = view;
+    this.kinds = kinds;
+  }
+
+  /** The owner's collections by segment; the document's position is that of its last change. */
+  public List<Document<StoredCollection>> home(String owner) {
+    return view.get().find(kinds.collections(), Scan.of(CollectionKinds.BY_HOME, owner));
+  }
+
+  public Optional<Document<StoredCollection>> inHome(String owner, String segment) {
+    return view
+        .get()
+        .find(kinds.collections(), Scan.of(CollectionKinds.BY_HOME, owner, segment).limit(1))
+        .stream()
+        .findFirst();
+  }
+
+  public Optional<Document<StoredCollection>> collection(String id) {
+    return view.get().get(kinds.collections(), id);
+  }
+
+  /** The living object of that name. */
+  public Optional<Document<D>> object(String collection, String name) {
+    return view
+        .get()
+        .get(kinds.objects(), CollectionKinds.idOf(collection, name))
+        .filter(found -> !found.value().deleted());
+  }
+
+  /** Those of the names that are there and alive, by name. */
+  public Map<String, Document<D>> objects(String collection, Collection<String> names) {
+    List<String> ids = names.stream().map(name -> CollectionKinds.idOf(collection, name)).toList();
+    Map<String, Document<D>> found = HashMap.newHashMap(ids.size());
+    for (Document<D> document : view.get().getAll(kinds.objects(), ids)) {
+      if (!document.value().deleted()) {
+        found.put(document.value().name(), document);
+      }
+    }
+    return found;
+  }
+
+  /** Position of the last change of the collection itself or of anything in it. */
+  public long lastChange(Document<StoredCollection> of) {
+    long own = of.position();
+    return Math.max(own, Math.max(last(of.id(), 1), last(of.id(), 0)));
+  }
+
+  private long last(String collection, long live) {
+    var newest = Scan.of(kinds.index().byChange(), collection, live).reversed().limit(1);
+    return view.get().rows(kinds.objects(), newest).stream()
+        .mapToLong(row -> kinds.index().row(row).position())
+        .findFirst()
+        .orElse(0);
+  }
+
+  public long count(String collection) {
+    return view.get().count(kinds.objects(), Scan.of(kinds.index().byChange(), collection, 1L));
+  }
+
+  /** Living objects, those changed last at the end. */
+  public Iterator<ObjectRow> members(String collection) {
+    return walk(collection, 1, 0, Long.MAX_VALUE);
+  }
+
+  /** At most {@code limit} living objects that were changed after the position. */
+  public List<ObjectRow> page(String collection, long after, int limit) {
+    var scan = Scan.of(kinds.index().byChange(), collection, 1L).between(after + 1, null);
+    return view.get().rows(kinds.objects(), scan.limit(limit)).stream()
+        .map(kinds.index()::row)
+        .toList();
+  }
+
+  /** Living objects and tombstones changed after one position and up to another, in order. */
+  public Iterator<ObjectRow> changes(String collection, long after, long upTo) {
+    return new Merged(
+        walk(collection, 1, after, upTo), walk(collection, 0, after, upTo));
+  }
+
+  /** Living objects changed up to a position, in order of their changes. */
+  public Iterator<ObjectRow> living(String collection, long upTo) {
+    return walk(collection, 1, 0, upTo);
+  }
+
+  private Iterator<ObjectRow> walk(String collection, long live, long after, long upTo) {
+    Long beyond = upTo == Long.MAX_VALUE ? null : Long.valueOf(upTo + 1);
+    var scan = Scan.of(kinds.index().byChange(), collection, live).between(after + 1, beyond);
+    return mapped(new RowPages<>(view, kinds.objects(), scan), kinds.index()::row);
+  }
+
+  protected static <T> Iterator<T> mapped(Iterator<Row> rows, Function<Row, T> as) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public T next() {
+        return as.apply(rows.next());
+      }
+    };
+  }
+
+  /** The bytes as they were sent; empty only where a document lost its body. */
+  public static byte[] bytes(Document<?> document) {
+    byte[] body = document.body();
+    return body == null ? new byte[0] : body;
+  }
+
+}

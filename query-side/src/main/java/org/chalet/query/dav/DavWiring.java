@@ -1,0 +1,50 @@
+package org.chalet.query.dav;
+
+import jakarta.servlet.http.HttpServlet;
+import java.net.URI;
+import java.util.List;
+import org.chalet.kernel.message.Commands;
+import org.chalet.query.calendar.CalendarViews;
+import org.chalet.query.contact.AddressBookViews;
+import org.chalet.query.dav.access.AccessFeature;
+import org.chalet.query.dav.access.Principals;
+import org.chalet.query.dav.caldav.CalDavFeature;
+import org.chalet.query.dav.carddav.CardDavFeature;
+import org.chalet.query.dav.core.DavFeatures;
+import org.chalet.query.dav.core.DavServlet;
+import org.chalet.query.dav.objects.ObjectsFeature;
+import org.chalet.query.dav.sync.SyncFeature;
+
+/** Puts WebDAV together. */
+public final class DavWiring {
+  /**
+   * The value of the {@code DAV} header, for answers that never reach the servlet: clients look for
+   * it in a 401 too.
+   */
+  public static final String DAV_HEADER = "1, 3, extended-mkcol, calendar-access, addressbook";
+
+  private DavWiring() {}
+
+  /**
+   * The servlet for {@code /dav/*}, {@code /.well-known/caldav}, {@code /.well-known/carddav}, and
+   * OPTIONS and PROPFIND of {@code /}. It expects {@code getUserPrincipal()} to be a {@link
+   * org.chalet.kernel.trail.SignedIn}, and takes every method, with paths as the client wrote them.
+   *
+   * @param publicUrl where clients find the server; part of sync tokens
+   */
+  public static HttpServlet servlet(
+      CalendarViews calendars,
+      AddressBookViews addressBooks,
+      Commands commands,
+      Principals principals,
+      URI publicUrl) {
+    return new DavServlet(
+        new DavFeatures(
+            List.of(
+                new ObjectsFeature(),
+                new CalDavFeature(calendars, commands),
+                new CardDavFeature(addressBooks, commands),
+                new SyncFeature(publicUrl),
+                new AccessFeature(principals))));
+  }
+}

@@ -1,0 +1,27 @@
+package org.chalet.query.dav.access;
+
+import java.util.List;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.query.dav.core.Owned;
+import org.chalet.query.dav.xml.Names;
+import org.chalet.query.dav.xml.XmlName;
+
+/** A person as WebDAV knows them (RFC 3744, 4). */
+public record PrincipalResource(AccountId owner, Principals.Person person) implements Owned {
+  static final String TOP = "/dav/principals/";
+
+  /** The path of an account's principal. */
+  public static String hrefOf(AccountId account) {
+    return TOP + account.local() + '/';
+  }
+
+  @Override
+  public String href() {
+    return hrefOf(owner);
+  }
+
+  @Override
+  public List<XmlName> types() {
+    return List.of(Names.dav("principal"));
+  }
+}

@@ -1,0 +1,85 @@
+package org.chalet.query.dav.caldav;
+
+import java.util.List;
+import org.chalet.calendar.ChangeCalendarProperties;
+import org.chalet.calendar.DeleteCalendar;
+import org.chalet.calendar.DeleteCalendarObject;
+import org.chalet.calendar.ObjectStored;
+import org.chalet.calendar.PutCalendarObject;
+import org.chalet.kernel.message.Commands;
+import org.chalet.kernel.message.Receipt;
+import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.CalendarId;
+import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.Precondition;
+import org.chalet.kernel.value.ResourceName;
+import org.chalet.query.calendar.CalendarObjectDocument;
+import org.chalet.query.calendar.CalendarViews;
+import org.chalet.query.collection.StoredCollection;
+import org.chalet.query.dav.objects.ObjectFormat;
+import org.chalet.query.dav.objects.ObjectLocation;
+import org.chalet.query.dav.objects.StoredAnswer;
+import org.chalet.query.dav.objects.StoredObjectCollection;
+import org.chalet.query.dav.xml.Names;
+import org.chalet.query.dav.xml.XmlName;
+import org.chalet.store.Document;
+
+/** A calendar (RFC 4791, 4.2). */
+final class CalendarCollection extends StoredObjectCollection<CalendarObjectDocument> {
+  static final List<XmlName> TYPES = List.of(Names.dav("collection"), Names.caldav("calendar"));
+
+  private final CalendarViews views;
+  private final Commands commands;
+
+  CalendarCollection(
+      CalendarViews views, Commands commands, Document<StoredCollection> document, String href) {
+    super(views, document, href);
+    this.views = views;
+    this.commands = commands;
+  }
+
+  CalendarViews views() {
+    return views;
+  }
+
+  @Override
+  public List<XmlName> types() {
+    return TYPES;
+  }
+
+  @Override
+  public ObjectFormat format() {
+    return ObjectFormat.CALENDAR;
+  }
+
+  @Override
+  public Receipt keep(CollectionProperties properties, Trail trail) {
+    return commands.send(new ChangeCalendarProperties(id(), properties), trail);
+  }
+
+  @Override
+  public StoredAnswer put(
+      ObjectLocation at, byte[] bytes, Precondition precondition, Trail trail) {
+    ResourceName name = new ResourceName(at.name());
+    Receipt receipt =
+        commands.send(
+            new PutCalendarObject(id(), name, bytes, precondition, at.written()), trail);
+    ObjectStored stored = receipt.as(ObjectStored.class);
+    return new StoredAnswer(stored.etag(), stored.created(), receipt.visible());
+  }
+
+  @Override
+  public boolean delete(ObjectLocation at, Precondition precondition, Trail trail) {
+    ResourceName name = new ResourceName(at.name());
+    return commands.send(new DeleteCalendarObject(id(), name, precondition), trail).visible();
+  }
+
+  @Override
+  public boolean delete(Trail trail) {
+    return commands.send(new DeleteCalendar(id()), trail).visible();
+  }
+
+  private CalendarId id() {
+    return new CalendarId(stored().id());
+  }
+}

@@ -1,0 +1,104 @@
+package org.chalet.query.dav.caldav;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chalet.calendar.CreateCalendar;
+import org.chalet.kernel.message.Commands;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.CalendarId;
+import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.ResourceName;
+import org.chalet.query.calendar.CalendarViews;
+import org.chalet.query.collection.StoredCollection;
+import org.chalet.query.collection.UrlSegment;
+import org.chalet.query.dav.objects.CollectionHome;
+import org.chalet.query.dav.objects.ObjectCollection;
+import org.chalet.query.dav.xml.Names;
+import org.chalet.query.dav.xml.XmlElement;
+import org.chalet.query.dav.xml.XmlName;
+import org.chalet.store.Document;
+
+/** Where somebody's calendars are (RFC 4791, 6.2.1). */
+record CalendarHome(CalendarViews views, Commands commands, AccountId owner, String href)
+    implements CollectionHome {
+  static final XmlName COMPONENT_SET = Names.caldav("supported-calendar-component-set");
+  static final List<String> COMPONENTS = List.of("VEVENT", "VTODO", "VJOURNAL");
+  private static final List<String> USUAL = List.of("VEVENT", "VTODO");
+
+  @Override
+  public List<XmlName> types() {
+    return List.of(Names.dav("collection"));
+  }
+
+  @Override
+  public Iterator<ObjectCollection> members() {
+    return views.home(owner.raw()).stream()
+        .map(there -> at(there, href + UrlSegment.encode(there.value().segment()) + '/'))
+        .iterator();
+  }
+
+  @Override
+  public Optional<ObjectCollection> collection(String name, String at) {
+    return views.inHome(owner.raw(), name).map(there -> at(there, at));
+  }
+
+  private ObjectCollection at(Document<StoredCollection> there, String at) {
+    return new CalendarCollection(views, commands, there, at);
+  }
+
+  @Override
+  public ObjectCollection blank(String name, String at) {
+    var blank =
+        new StoredCollection(
+            "", owner.raw(), name, USUAL, CollectionProperties.NONE, false, 0);
+    return at(new Document<>("", 0, blank, null), at);
+  }
+
+  @Override
+  public Set<XmlName> memberTypes() {
+    return Set.copyOf(CalendarCollection.TYPES);
+  }
+
+  @Override
+  public Set<XmlName> creationProperties() {
+    return Set.of(COMPONENT_SET);
+  }
+
+  @Override
+  public boolean create(
+      ResourceName name,
+      Map<XmlName, XmlElement> fixed,
+      CollectionProperties properties,
+      Trail trail) {
+    XmlElement set = fixed.get(COMPONENT_SET);
+    var create =
+        new CreateCalendar(
+            CalendarId.ofLocal(UUID.randomUUID().toString()),
+            owner,
+            name,
+            set == null ? USUAL : components(set),
+            properties);
+    return commands.send(create, trail).visible();
+  }
+
+  private static List<String> components(XmlElement set) {
+    List<String> components =
+        set.children(Names.caldav("comp")).stream()
+            .map(comp -> comp.attribute("name").orElse("").toUpperCase(Locale.ROOT))
+            .distinct()
+            .toList();
+    if (components.isEmpty() || !COMPONENTS.containsAll(components)) {
+      throw new Rejected(
+          ErrorCode.UNSUPPORTED_COMPONENT, "calendars take " + String.join(", ", COMPONENTS));
+    }
+    return components;
+  }
+}

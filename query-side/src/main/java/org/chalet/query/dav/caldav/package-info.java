@@ -1,0 +1,5 @@
+/** Calendars over WebDAV (RFC 4791). */
+@NullMarked
+package org.chalet.query.dav.caldav;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.chalet.query.dav.carddav;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chalet.contact.CreateAddressBook;
+import org.chalet.kernel.message.Commands;
+import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.AddressBookId;
+import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.ResourceName;
+import org.chalet.query.collection.StoredCollection;
+import org.chalet.query.collection.UrlSegment;
+import org.chalet.query.contact.AddressBookViews;
+import org.chalet.query.dav.objects.CollectionHome;
+import org.chalet.query.dav.objects.ObjectCollection;
+import org.chalet.query.dav.xml.Names;
+import org.chalet.query.dav.xml.XmlElement;
+import org.chalet.query.dav.xml.XmlName;
+import org.chalet.store.Document;
+
+/** Where somebody's address books are (RFC 6352, 7.1.1); the one that came first leads. */
+record AddressBookHome(AddressBookViews views, Commands commands, AccountId owner, String href)
+    implements CollectionHome {
+  @Override
+  public List<XmlName> types() {
+    return List.of(Names.dav("collection"));
+  }
+
+  @Override
+  public Iterator<ObjectCollection> members() {
+    return views.home(owner.raw()).stream()
+        .sorted(AddressBookHome::defaultFirst)
+        .map(there -> at(there, href + UrlSegment.encode(there.value().segment()) + '/'))
+        .iterator();
+  }
+
+  /** Some clients take the first address book alone. */
+  private static int defaultFirst(
+      Document<StoredCollection> one, Document<StoredCollection> other) {
+    return Boolean.compare(other.value().isDefault(), one.value().isDefault());
+  }
+
+  @Override
+  public Optional<ObjectCollection> collection(String name, String at) {
+    return views.inHome(owner.raw(), name).map(there -> at(there, at));
+  }
+
+  private ObjectCollection at(Document<StoredCollection> there, String at) {
+    return new AddressBookCollection(views, commands, there, at);
+  }
+
+  @Override
+  public ObjectCollection blank(String name, String at) {
+    var blank =
+        new StoredCollection(
+            "", owner.raw(), name, List.of(), CollectionProperties.NONE, false, 0);
+    return at(new Document<>("", 0, blank, null), at);
+  }
+
+  @Override
+  public Set<XmlName> memberTypes() {
+    return Set.copyOf(AddressBookCollection.TYPES);
+  }
+
+  @Override
+  public Set<XmlName> creationProperties() {
+    return Set.of();
+  }
+
+  @Override
+  public boolean create(
+      ResourceName name,
+      Map<XmlName, XmlElement> fixed,
+      CollectionProperties properties,
+      Trail trail) {
+    var id = AddressBookId.ofLocal(UUID.randomUUID().toString());
+    return commands.send(new CreateAddressBook(id, owner, name, properties), trail).visible();
+  }
+}

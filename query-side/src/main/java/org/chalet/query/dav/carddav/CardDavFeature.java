@@ -1,0 +1,96 @@
+package org.chalet.query.dav.carddav;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.chalet.contentline.Collation;
+import org.chalet.contentline.Limits;
+import org.chalet.kernel.message.Commands;
+import org.chalet.query.contact.AddressBookViews;
+import org.chalet.query.dav.access.PrincipalResource;
+import org.chalet.query.dav.core.DavBranch;
+import org.chalet.query.dav.core.DavFeature;
+import org.chalet.query.dav.core.DavProperty;
+import org.chalet.query.dav.core.PatchableProperty;
+import org.chalet.query.dav.core.PropertyField;
+import org.chalet.query.dav.core.PropertyValue;
+import org.chalet.query.dav.objects.HomeBranch;
+import org.chalet.query.dav.xml.Names;
+import org.chalet.query.dav.xml.XmlName;
+
+/** Address books (RFC 6352). */
+public final class CardDavFeature implements DavFeature {
+  private static final List<String> VERSIONS = List.of("3.0", "4.0");
+
+  private final HomeBranch branch;
+
+  public CardDavFeature(AddressBookViews views, Commands commands) {
+    this.branch =
+        new HomeBranch(
+            "addressbooks", (owner, href) -> new AddressBookHome(views, commands, owner, href));
+  }
+
+  /** Where homes are. */
+  public HomeBranch homes() {
+    return branch;
+  }
+
+  @Override
+  public List<String> tokens() {
+    return List.of("addressbook");
+  }
+
+  @Override
+  public List<DavBranch> branches() {
+    return List.of(branch);
+  }
+
+  @Override
+  public List<DavProperty> properties() {
+    return List.of(
+        new PatchableProperty(
+            Names.carddav("addressbook-description"),
+            AddressBookCollection.class,
+            PropertyField.DESCRIPTION),
+        on(Names.carddav("supported-address-data"), book -> addressData()),
+        on(Names.carddav("supported-collation-set"), book -> collations()),
+        DavProperty.on(
+            PrincipalResource.class,
+            Names.carddav("addressbook-home-set"),
+            principal -> PropertyValue.href(branch.homeOf(principal.owner()))),
+        on(
+            Names.carddav("max-resource-size"),
+            book -> PropertyValue.number(Limits.OBJECT.maxBytes())));
+  }
+
+  private static DavProperty on(
+      XmlName name, Function<AddressBookCollection, PropertyValue> value) {
+    return DavProperty.on(AddressBookCollection.class, name, value::apply);
+  }
+
+  private static PropertyValue addressData() {
+    return PropertyValue.of(
+        out -> {
+          for (String version : VERSIONS) {
+            Map<XmlName, String> attributes = new TreeMap<>(CardDavFeature::byName);
+            attributes.put(new XmlName("", "content-type"), "text/vcard");
+            attributes.put(new XmlName("", "version"), version);
+            out.empty(Names.carddav("address-data-type"), attributes);
+          }
+        });
+  }
+
+  private static int byName(XmlName one, XmlName other) {
+    return one.local().compareTo(other.local());
+  }
+
+  private static PropertyValue collations() {
+    return PropertyValue.of(
+        out -> {
+          for (Collation collation : Collation.values()) {
+            out.element(Names.carddav("supported-collation"), collation.identifier());
+          }
+        });
+  }
+}

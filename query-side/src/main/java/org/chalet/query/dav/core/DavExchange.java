@@ -1,0 +1,165 @@
+package org.chalet.query.dav.core;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.trail.Client;
+import org.chalet.kernel.trail.SignedIn;
+import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.Precondition;
+import org.chalet.query.dav.xml.XmlElement;
+import org.chalet.query.dav.xml.XmlLimits;
+import org.chalet.query.dav.xml.XmlReader;
+import org.chalet.query.dav.xml.XmlWriter;
+import org.jspecify.annotations.Nullable;
+
+/** A request and the answer to it. */
+public final class DavExchange {
+  public static final int CREATED = HttpServletResponse.SC_CREATED;
+  public static final int ACCEPTED = HttpServletResponse.SC_ACCEPTED;
+  public static final int NO_CONTENT = HttpServletResponse.SC_NO_CONTENT;
+  public static final int MULTI_STATUS = 207;
+
+  private static final int LONGEST_AGENT = 200;
+
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+  private final DavPath path;
+  private final SignedIn user;
+  private final PropertyCatalog catalog;
+
+  DavExchange(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      DavPath path,
+      SignedIn user,
+      PropertyCatalog catalog) {
+    this.request = request;
+    this.response = response;
+    this.path = path;
+    this.user = user;
+    this.catalog = catalog;
+  }
+
+  public DavPath path() {
+    return path;
+  }
+
+  public SignedIn user() {
+    return user;
+  }
+
+  public PropertyCatalog catalog() {
+    return catalog;
+  }
+
+  /** The properties that an element of the request asks for. */
+  public PropertySelection select(XmlElement request) {
+    return new PropertySelection(catalog, request, user, wantsMinimal());
+  }
+
+  public boolean isHead() {
+    return request.getMethod().equals("HEAD");
+  }
+
+  public @Nullable String header(String name) {
+    return request.getHeader(name);
+  }
+
+  /** The content type without parameters, in lower case; empty where none is said. */
+  public MediaType contentType() {
+    return MediaType.of(request.getContentType());
+  }
+
+  public Depth depth(Depth otherwise) {
+    return Depth.of(header("Depth"), otherwise);
+  }
+
+  /** Whether the client wants to hear of what is there only (RFC 8144, and Brief). */
+  private boolean wantsMinimal() {
+    String prefer = header("Prefer");
+    String brief = header("Brief");
+    return prefer != null && prefer.replace(" ", "").contains("return=minimal")
+        || brief != null && brief.strip().equalsIgnoreCase("t");
+  }
+
+  public Precondition precondition() {
+    return EntityTags.precondition(header("If-Match"), header("If-None-Match"));
+  }
+
+  /** The body, of which at most so many octets are taken in. */
+  public byte[] body(int most, ErrorCode tooLarge) throws IOException {
+    if (request.getContentLengthLong() > most) {
+      throw new Rejected(tooLarge, "at most " + most + " octets are taken");
+    }
+    try (InputStream in = request.getInputStream()) {
+      byte[] body = in.readNBytes(most + 1);
+      if (body.length > most) {
+        throw new Rejected(tooLarge, "at most " + most + " octets are taken");
+      }
+      return body;
+    }
+  }
+
+  /** The XML in the body; empty when there is no body. */
+  public Optional<XmlElement> xml() throws IOException {
+    byte[] body = body(XmlLimits.REQUEST.bytes(), ErrorCode.TOO_LARGE);
+    return body.length == 0
+        ? Optional.empty()
+        : Optional.of(XmlReader.read(body, XmlLimits.REQUEST));
+  }
+
+  /** Who did it, for a command that carries the request out. */
+  public Trail trail() {
+    String agent = header("User-Agent");
+    String bounded =
+        agent == null ? null : agent.substring(0, Math.min(agent.length(), LONGEST_AGENT));
+    Client client = new Client("dav", bounded, request.getRemoteAddr(), user.credential());
+    return new Trail(
+        user.account().raw(),
+        client,
+        UUID.randomUUID().toString(),
+        request.getMethod() + ' ' + path,
+        null);
+  }
+
+  public void status(int status) {
+    response.setStatus(status);
+  }
+
+  public void header(String name, String value) {
+    response.setHeader(name, value);
+  }
+
+  public void lastModified(long epochSecond) {
+    response.setDateHeader("Last-Modified", epochSecond * 1000);
+  }
+
+  /** An XML answer that is streamed; the caller flushes the writer. */
+  public XmlWriter xml(int status) throws IOException {
+    response.setStatus(status);
+    response.setContentType("application/xml; charset=utf-8");
+    return new XmlWriter(response.getOutputStream());
+  }
+
+  /** An answer with all its bytes; HEAD gets their number only. */
+  public void bytes(String contentType, byte[] bytes) throws IOException {
+    response.setContentType(contentType);
+    response.setContentLength(bytes.length);
+    if (!isHead()) {
+      response.getOutputStream().write(bytes);
+    }
+  }
+
+  /** An answer that is streamed. */
+  public OutputStream stream(String contentType) throws IOException {
+    response.setContentType(contentType);
+    return response.getOutputStream();
+  }
+}

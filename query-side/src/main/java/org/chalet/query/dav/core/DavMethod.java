@@ -1,0 +1,18 @@
+package org.chalet.query.dav.core;
+
+import java.io.IOException;
+
+/** A verb. */
+public interface DavMethod {
+  String name();
+
+  /** Whether the verb makes sense there; the answer is 405 where it does not. */
+  boolean allows(DavResource at);
+
+  /** Whether something has to be there already; see {@link Location}. */
+  default boolean needsResource() {
+    return true;
+  }
+
+  void handle(DavExchange exchange, DavResource at) throws IOException;
+}

@@ -1,0 +1,113 @@
+package org.chalet.query.dav.core;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.trail.SignedIn;
+import org.chalet.store.StorageFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes every WebDAV request to the method and the resource that it names. Serves {@code /dav/*},
+ * {@code /.well-known/caldav} and {@code carddav}, and discovery at {@code /}.
+ */
+public final class DavServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(DavServlet.class);
+  private static final String ROOT = "dav";
+  private static final String RETRY_SECONDS = "30";
+
+  private final transient DavFeatures features;
+
+  public DavServlet(DavFeatures features) {
+    this.features = features;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      response.setHeader("DAV", features.tokens());
+      dispatch(request, response);
+    } catch (Rejected e) {
+      Refusal.write(request, response, e.code(), e.detail());
+    } catch (StorageFailure e) {
+      LOG.error("{} cannot be answered: {}", request.getMethod(), e.toString());
+      response.setHeader("Retry-After", RETRY_SECONDS);
+      Refusal.write(request, response, ErrorCode.STORAGE_UNAVAILABLE, "try again later");
+    } catch (RuntimeException e) {
+      LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+      if (response.isCommitted()) {
+        throw e;
+      }
+      Refusal.write(request, response, ErrorCode.INTERNAL, "the server failed; it was noted");
+    }
+  }
+
+  private void dispatch(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    DavPath path = DavPath.of(request.getRequestURI());
+    if (isWellKnown(path)) {
+      response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+      response.setHeader("Location", "/dav/");
+      return;
+    }
+    Optional<SignedIn> user = user(request);
+    if (user.isEmpty()) {
+      answerStranger(request, response);
+      return;
+    }
+    DavExchange exchange = 
+        new DavExchange(request, response, path, user.get(), features.properties());
+    answer(request.getMethod(), exchange, resource(path, user.get()));
+  }
+
+  private void answer(String verb, DavExchange exchange, DavResource at) throws IOException {
+    DavMethod method =
+        features.method(verb.equals("HEAD") ? "GET" : verb).filter(m -> m.allows(at)).orElse(null);
+    if (method == null) {
+      exchange.header("Allow", features.allow(at));
+      throw new Rejected(ErrorCode.METHOD_NOT_ALLOWED, verb + " is not possible here");
+    }
+    boolean look = method.needsResource() && at instanceof Location;
+    method.handle(exchange, look ? ((Location) at).found() : at);
+  }
+
+  /** Clients look at the DAV header before they sign in. */
+  private void answerStranger(HttpServletRequest request, HttpServletResponse response) {
+    if (!request.getMethod().equals("OPTIONS")) {
+      throw new Rejected(ErrorCode.NOT_SIGNED_IN, "sign in first");
+    }
+    response.setHeader("Allow", features.allow());
+  }
+
+  private DavResource resource(DavPath path, SignedIn user) {
+    if (path.length() == 0 || path.length() == 1 && path.name(0).equals(ROOT)) {
+      return new RootResource(path.upTo(path.length()));
+    }
+    if (path.length() < 2 || !path.name(0).equals(ROOT)) {
+      throw new Rejected(ErrorCode.NOT_FOUND, "nothing is here");
+    }
+    return features
+        .branch(path.name(1))
+        .orElseThrow(() -> new Rejected(ErrorCode.NOT_FOUND, "nothing is here"))
+        .at(path, user);
+  }
+
+  private static boolean isWellKnown(DavPath path) {
+    return path.length() == 2
+        && path.name(0).equals(".well-known")
+        && (path.name(1).equals("caldav") || path.name(1).equals("carddav"));
+  }
+
+  private static Optional<SignedIn> user(HttpServletRequest request) {
+    return request.getUserPrincipal() instanceof SignedIn signedIn
+        ? Optional.of(signedIn)
+        : Optional.empty();
+  }
+}

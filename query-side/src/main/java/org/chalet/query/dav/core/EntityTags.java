@@ -1,0 +1,49 @@
+package org.chalet.query.dav.core;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chalet.kernel.value.Precondition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * If-Match and If-None-Match (RFC 9110, 13.1). Tolerant of clients that leave out the quotes, or
+ * that mark as weak an ETag which is not.
+ */
+public final class EntityTags {
+  private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\"|[^\\s,\"]+)");
+
+  private EntityTags() {}
+
+  static Precondition precondition(@Nullable String match, @Nullable String noneMatch) {
+    boolean mustExist = isAny(match);
+    boolean mustNotExist = isAny(noneMatch);
+    return new Precondition(
+        mustNotExist,
+        mustExist,
+        mustExist ? Set.of() : tags(match),
+        mustNotExist ? Set.of() : tags(noneMatch));
+  }
+
+  /** Whether If-None-Match says that the client has it already. */
+  public static boolean has(@Nullable String noneMatch, String etag) {
+    return isAny(noneMatch) || tags(noneMatch).contains(etag);
+  }
+
+  private static boolean isAny(@Nullable String header) {
+    return header != null && header.strip().equals("*");
+  }
+
+  private static Set<String> tags(@Nullable String header) {
+    Set<String> tags = new LinkedHashSet<>();
+    if (header != null) {
+      Matcher matcher = TAG.matcher(header);
+      while (matcher.find()) {
+        String tag = matcher.group(1);
+        tags.add(tag.startsWith("\"") ? tag : '"' + tag + '"');
+      }
+    }
+    return tags;
+  }
+}

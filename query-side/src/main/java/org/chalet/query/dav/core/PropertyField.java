@@ -1,0 +1,74 @@
+package org.chalet.query.dav.core;
+
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.CollectionProperties;
+import org.jspecify.annotations.Nullable;
+
+/** The typed fields of a collection's properties. */
+public enum PropertyField {
+  DISPLAY_NAME {
+    @Override
+    @Nullable String text(CollectionProperties of) {
+      return of.displayName();
+    }
+
+    @Override
+    void set(PropertiesEditor editor, @Nullable String text) {
+      editor.displayName = text;
+    }
+  },
+  DESCRIPTION {
+    @Override
+    @Nullable String text(CollectionProperties of) {
+      return of.description();
+    }
+
+    @Override
+    void set(PropertiesEditor editor, @Nullable String text) {
+      editor.description = text;
+    }
+  },
+  COLOUR {
+    @Override
+    @Nullable String text(CollectionProperties of) {
+      return of.colour();
+    }
+
+    @Override
+    void set(PropertiesEditor editor, @Nullable String text) {
+      editor.colour = text == null ? null : text.strip();
+    }
+  },
+  ORDER {
+    @Override
+    @Nullable String text(CollectionProperties of) {
+      Long order = of.order();
+      return order == null ? null : order.toString();
+    }
+
+    @Override
+    void set(PropertiesEditor editor, @Nullable String text) {
+      try {
+        editor.order = text == null ? null : Long.valueOf(text.strip());
+      } catch (NumberFormatException e) {
+        throw new Rejected(ErrorCode.INVALID_VALUE, "the order is no whole number");
+      }
+    }
+  },
+  TIMEZONE {
+    @Override
+    @Nullable String text(CollectionProperties of) {
+      return of.timezone();
+    }
+
+    @Override
+    void set(PropertiesEditor editor, @Nullable String text) {
+      editor.timezone = text;
+    }
+  };
+
+  abstract @Nullable String text(CollectionProperties of);
+
+  abstract void set(PropertiesEditor editor, @Nullable String text);
+}

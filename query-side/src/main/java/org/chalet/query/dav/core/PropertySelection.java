@@ -1,0 +1,141 @@
+package org.chalet.query.dav.core;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.trail.SignedIn;
+import org.chalet.query.dav.xml.Names;
+import org.chalet.query.dav.xml.XmlElement;
+import org.chalet.query.dav.xml.XmlName;
+import org.chalet.query.dav.xml.XmlWriter;
+
+/** The properties that a request asks for, looked up once for all resources of the answer. */
+public final class PropertySelection {
+  private static final XmlName PROP = Names.dav("prop");
+  private static final XmlName ALLPROP = Names.dav("allprop");
+  private static final XmlName PROPNAME = Names.dav("propname");
+  private static final XmlName INCLUDE = Names.dav("include");
+  private static final XmlName PROPSTAT = Names.dav("propstat");
+  private static final XmlName STATUS = Names.dav("status");
+
+  private final PropertyCatalog catalog;
+  private final SignedIn reader;
+  private final List<Wanted> wanted = new ArrayList<>();
+  private final boolean all;
+  private final boolean namesOnly;
+  private final boolean minimal;
+
+  private record Wanted(XmlName name, List<DavProperty> properties) {}
+
+  /**
+   * From the element that holds DAV:prop, DAV:allprop or DAV:propname (RFC 4918, 14.20).
+   *
+   * @param minimal whether properties that are not there are left out
+   */
+  public PropertySelection(
+      PropertyCatalog catalog, XmlElement request, SignedIn reader, boolean minimal) {
+    this.catalog = catalog;
+    this.reader = reader;
+    this.namesOnly = request.has(PROPNAME);
+    this.all = request.has(ALLPROP) || namesOnly;
+    this.minimal = minimal;
+    Set<XmlName> names = new LinkedHashSet<>();
+    if (all) {
+      catalog.names().forEach(name -> addIf(namesOnly || catalog.isInAllprop(name), name, names));
+      request.child(INCLUDE).ifPresent(include -> addAll(include, names));
+    } else {
+      addAll(request.child(PROP).orElseThrow(PropertySelection::nothingAsked), names);
+    }
+    names.forEach(name -> wanted.add(new Wanted(name, catalog.named(name))));
+  }
+
+  private static Rejected nothingAsked() {
+    return new Rejected(ErrorCode.MALFORMED, "the request asks for no properties");
+  }
+
+  private static void addIf(boolean wanted, XmlName name, Set<XmlName> to) {
+    if (wanted) {
+      to.add(name);
+    }
+  }
+
+  private static void addAll(XmlElement of, Set<XmlName> to) {
+    of.children().forEach(child -> to.add(child.name()));
+  }
+
+  /** Whether the request asks for a property by its name. */
+  public boolean names(XmlName name) {
+    return !all && wanted.stream().anyMatch(one -> one.name().equals(name));
+  }
+
+  /** Writes the DAV:propstat elements of one resource. */
+  void write(XmlWriter out, DavResource resource) throws IOException {
+    List<XmlName> missing = new ArrayList<>();
+    boolean found = false;
+    for (Wanted one : wanted) {
+      PropertyValue value =
+          PropertyCatalog.value(one.name(), one.properties(), resource, reader);
+      if (value == null) {
+        missing.add(one.name());
+      } else {
+        found = begun(out, found);
+        write(out, one.name(), value);
+      }
+    }
+    if (all && resource instanceof PropertyKeeper keeper) {
+      found = dead(out, keeper, found);
+    }
+    boolean silent = minimal || all;
+    if (found || silent || missing.isEmpty()) {
+      begun(out, found);
+      ended(out, 200);
+    }
+    if (!silent && !missing.isEmpty()) {
+      absent(out, missing);
+    }
+  }
+
+  private boolean dead(XmlWriter out, PropertyKeeper keeper, boolean begun) throws IOException {
+    boolean found = begun;
+    for (var other : keeper.properties().others().entrySet()) {
+      XmlName name = XmlName.of(other.getKey());
+      if (!catalog.isComputed(name)) {
+        found = begun(out, found);
+        write(out, name, (to, as) -> to.fragment(other.getValue()));
+      }
+    }
+    return found;
+  }
+
+  private void write(XmlWriter out, XmlName name, PropertyValue value) throws IOException {
+    if (namesOnly) {
+      out.empty(name);
+    } else {
+      value.write(out, name);
+    }
+  }
+
+  private static boolean begun(XmlWriter out, boolean already) throws IOException {
+    if (!already) {
+      out.open(PROPSTAT).open(PROP);
+    }
+    return true;
+  }
+
+  private static void ended(XmlWriter out, int status) throws IOException {
+    out.close(PROP).element(STATUS, StatusLine.of(status)).close(PROPSTAT);
+  }
+
+  private static void absent(XmlWriter out, List<XmlName> missing) throws IOException {
+    begun(out, false);
+    for (XmlName name : missing) {
+      out.empty(name);
+    }
+    ended(out, 404);
+  }
+
+}

@@ -1,0 +1,117 @@
+package org.chalet.query.dav.core;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.query.dav.xml.Names;
+import org.chalet.query.dav.xml.XmlElement;
+import org.chalet.query.dav.xml.XmlName;
+import org.chalet.query.dav.xml.XmlWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Properties set and removed by one request: all of them or none (RFC 4918, 9.2). What cannot be
+ * changed is remembered, with the reason, for the answer.
+ */
+public final class PropertyUpdate {
+  private static final int FAILED_DEPENDENCY = 424;
+  private static final int INSUFFICIENT_STORAGE = 507;
+  private static final int OK = 200;
+
+  private final PropertyCatalog catalog;
+  private final DavResource at;
+  private final PropertiesEditor editor;
+  private final Map<XmlName, Integer> outcome = new LinkedHashMap<>();
+  private boolean failed;
+
+  /** The resource need not exist yet. */
+  public PropertyUpdate(PropertyCatalog catalog, DavResource at, CollectionProperties from) {
+    this.catalog = catalog;
+    this.at = at;
+    this.editor = new PropertiesEditor(from);
+  }
+
+  public void set(XmlElement property) {
+    change(property.name(), property);
+  }
+
+  public void remove(XmlName property) {
+    change(property, null);
+  }
+
+  /** Said elsewhere; only the answer names it. */
+  public void accept(XmlName property) {
+    outcome.put(property, OK);
+  }
+
+  private void change(XmlName name, @Nullable XmlElement to) {
+    try {
+      apply(name, to);
+      outcome.putIfAbsent(name, OK);
+    } catch (Rejected e) {
+      refuse(name, e.code());
+    }
+  }
+
+  private void apply(XmlName name, @Nullable XmlElement to) {
+    var typed = catalog.patchable(name, at);
+    if (typed.isPresent()) {
+      typed.get().set(editor, to);
+    } else if (catalog.isComputed(name) || !(at instanceof PropertyKeeper)) {
+      throw new Rejected(ErrorCode.PROTECTED_PROPERTY, "the server says what this is");
+    } else if (to == null) {
+      editor.removeOther(name);
+    } else {
+      editor.putOther(to);
+    }
+  }
+
+  private void refuse(XmlName name, ErrorCode code) {
+    failed = true;
+    outcome.put(
+        name,
+        switch (code) {
+          case PROTECTED_PROPERTY -> 403;
+          case TOO_LARGE -> INSUFFICIENT_STORAGE;
+          default -> 409;
+        });
+  }
+
+  public boolean failed() {
+    return failed;
+  }
+
+  public CollectionProperties edited() {
+    return editor.edited();
+  }
+
+  /** Writes the DAV:propstat elements, one for each status. */
+  public void write(XmlWriter out) throws IOException {
+    Map<Integer, List<XmlName>> byStatus = new LinkedHashMap<>();
+    outcome.forEach(
+        (name, status) ->
+            byStatus
+                .computeIfAbsent(
+                    failed && status == OK ? FAILED_DEPENDENCY : status,
+                    any -> new ArrayList<>())
+                .add(name));
+    for (var entry : byStatus.entrySet()) {
+      out.open(Names.dav("propstat")).open(Names.dav("prop"));
+      for (XmlName name : entry.getValue()) {
+        out.empty(name);
+      }
+      out.close(Names.dav("prop"));
+      out.element(Names.dav("status"), StatusLine.of(entry.getKey()));
+      if (entry.getKey() == 403) {
+        out.open(Names.dav("error")).empty(Names.dav("cannot-modify-protected-property"));
+        out.close(Names.dav("error"));
+      }
+      out.close(Names.dav("propstat"));
+    }
+  }
+}

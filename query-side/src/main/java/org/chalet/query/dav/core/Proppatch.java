@@ -1,0 +1,71 @@
+package org.chalet.query.dav.core;
+
+import java.io.IOException;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.query.dav.xml.Names;
+import org.chalet.query.dav.xml.XmlElement;
+import org.chalet.query.dav.xml.XmlName;
+import org.chalet.query.dav.xml.XmlWriter;
+
+/** PROPPATCH (RFC 4918, 9.2). */
+final class Proppatch implements DavMethod {
+  private static final XmlName PROPERTYUPDATE = Names.dav("propertyupdate");
+  private static final XmlName SET = Names.dav("set");
+  private static final XmlName REMOVE = Names.dav("remove");
+  private static final XmlName MULTISTATUS = Names.dav("multistatus");
+  private static final XmlName RESPONSE = Names.dav("response");
+
+  @Override
+  public String name() {
+    return "PROPPATCH";
+  }
+
+  @Override
+  public boolean allows(DavResource at) {
+    return true;
+  }
+
+  @Override
+  public void handle(DavExchange exchange, DavResource at) throws IOException {
+    XmlElement request =
+        exchange
+            .xml()
+            .filter(body -> body.is(PROPERTYUPDATE))
+            .orElseThrow(
+                () -> new Rejected(ErrorCode.MALFORMED, "the body is no DAV:propertyupdate"));
+    CollectionProperties before =
+        at instanceof PropertyKeeper keeper ? keeper.properties() : CollectionProperties.NONE;
+    PropertyUpdate update = new PropertyUpdate(exchange.catalog(), at, before);
+    read(request, update);
+    CollectionProperties after = update.edited();
+    if (!update.failed() && at instanceof PropertyKeeper keeper && !after.equals(before)) {
+      keeper.keep(after, exchange.trail());
+    }
+    XmlWriter out = exchange.xml(DavExchange.MULTI_STATUS);
+    out.open(MULTISTATUS).open(RESPONSE).element(Names.dav("href"), at.href());
+    update.write(out);
+    out.close(RESPONSE).close(MULTISTATUS).flush();
+  }
+
+  /** In document order, since later instructions count. */
+  private static void read(XmlElement request, PropertyUpdate update) {
+    boolean any = false;
+    for (XmlElement instruction : request.children()) {
+      for (XmlElement prop : instruction.children(Names.dav("prop"))) {
+        for (XmlElement property : prop.children()) {
+          if (instruction.is(SET)) {
+            update.set(property);
+          } else if (instruction.is(REMOVE)) {
+            update.remove(property.name());
+          }
+          any = true;
+        }
+      }
+    }
+    if (!any) {
+      throw new Rejected(ErrorCode.MALFORMED, "the request changes no properties");
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.chalet.query.dav.objects;
+
+import java.util.List;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.query.dav.core.DavResource;
+import org.chalet.query.dav.core.Location;
+import org.chalet.query.dav.xml.XmlName;
+
+/**
+ * A URL directly in a home, at which nothing is yet.
+ *
+ * @param name decoded
+ */
+public record AbsentCollection(CollectionHome home, String name, String href) implements Location {
+  @Override
+  public List<XmlName> types() {
+    return List.of();
+  }
+
+  @Override
+  public DavResource found() {
+    throw new Rejected(ErrorCode.UNKNOWN_COLLECTION, "no such collection");
+  }
+}

@@ -1,0 +1,48 @@
+package org.chalet.query.dav.objects;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.ResourceName;
+import org.chalet.query.dav.core.Container;
+import org.chalet.query.dav.core.Owned;
+import org.chalet.query.dav.xml.XmlElement;
+import org.chalet.query.dav.xml.XmlName;
+
+/** Where somebody's calendars, or address books, are. */
+public interface CollectionHome extends Container, Owned {
+  @Override
+  Iterator<ObjectCollection> members();
+
+  /** The collection of that name, with the path under which it was asked for. */
+  Optional<ObjectCollection> collection(String name, String href);
+
+  /** A collection as it would be if it were made there; nothing is stored. */
+  ObjectCollection blank(String name, String href);
+
+  /** DAV:resourcetype of the collections that can be made in it. */
+  Set<XmlName> memberTypes();
+
+  /** Properties that are said when a collection is made, and never changed. */
+  Set<XmlName> creationProperties();
+
+  /** Makes a collection; whether views show it already. */
+  boolean create(
+      ResourceName name,
+      Map<XmlName, XmlElement> fixed,
+      CollectionProperties properties,
+      Trail trail);
+
+  /** Position of the last change of anything in it. */
+  default long lastChange() {
+    long last = 0;
+    Iterator<ObjectCollection> members = members();
+    while (members.hasNext()) {
+      last = Math.max(last, members.next().lastChange());
+    }
+    return last;
+  }
+}

@@ -1,0 +1,48 @@
+package org.chalet.query.dav.objects;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.chalet.query.dav.core.DavExchange;
+import org.chalet.query.dav.core.DavMethod;
+import org.chalet.query.dav.core.DavResource;
+import org.chalet.query.dav.core.EntityTags;
+
+/** GET and HEAD: an object's bytes; a line for people elsewhere. */
+final class Get implements DavMethod {
+  private static final int NOT_MODIFIED = 304;
+  private static final byte[] FOR_PEOPLE =
+      "This address is for calendar and contact apps.\n".getBytes(StandardCharsets.UTF_8);
+
+  @Override
+  public String name() {
+    return "GET";
+  }
+
+  @Override
+  public boolean allows(DavResource at) {
+    return true;
+  }
+
+  @Override
+  public void handle(DavExchange exchange, DavResource at) throws IOException {
+    if (at instanceof ObjectResource object) {
+      send(exchange, object);
+    } else if (at instanceof Exportable whole) {
+      exchange.header("ETag", "\"" + whole.lastChange() + "\"");
+      whole.export(exchange);
+    } else {
+      exchange.bytes("text/plain; charset=utf-8", FOR_PEOPLE);
+    }
+  }
+
+  private static void send(DavExchange exchange, ObjectResource object) throws IOException {
+    exchange.header("ETag", object.row().etag());
+    exchange.lastModified(object.row().modified());
+    if (EntityTags.has(exchange.header("If-None-Match"), object.row().etag())) {
+      exchange.status(NOT_MODIFIED);
+      return;
+    }
+    byte[] bytes = object.bytes();
+    exchange.bytes(object.contentType(), bytes == null ? new byte[0] : bytes);
+  }
+}

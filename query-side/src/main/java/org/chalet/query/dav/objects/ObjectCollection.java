@@ -1,0 +1,46 @@
+package org.chalet.query.dav.objects;
+
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.Precondition;
+import org.chalet.query.collection.ObjectRow;
+import org.chalet.query.dav.core.Container;
+import org.chalet.query.dav.core.Owned;
+import org.chalet.query.dav.core.PropertyKeeper;
+
+/** A calendar or an address book. */
+public interface ObjectCollection extends Container, Owned, PropertyKeeper {
+  ObjectFormat format();
+
+  /** Position of the event that made it. */
+  long created();
+
+  /** Position of the last change of the collection or of anything in it. */
+  long lastChange();
+
+  @Override
+  Iterator<ObjectResource> members();
+
+  /** Living objects changed up to a position, in order of their changes. */
+  Iterator<ObjectRow> living(long upTo);
+
+  /** Living objects and tombstones changed after one position and up to another, in order. */
+  Iterator<ObjectRow> changes(long after, long upTo);
+
+  /** The object of that name with its bytes. */
+  Optional<ObjectResource> object(String name);
+
+  /** Those of the names that are there, with their bytes, by name. */
+  Map<String, ObjectResource> objects(Collection<String> names);
+
+  StoredAnswer put(ObjectLocation at, byte[] bytes, Precondition precondition, Trail trail);
+
+  /** Whether views show it already. */
+  boolean delete(ObjectLocation at, Precondition precondition, Trail trail);
+
+  /** Deletes the collection with all in it. */
+  boolean delete(Trail trail);
+}

@@ -1,0 +1,40 @@
+package org.chalet.query.dav.objects;
+
+import java.util.List;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.query.collection.UrlSegment;
+import org.chalet.query.dav.core.DavResource;
+import org.chalet.query.dav.core.Location;
+import org.chalet.query.dav.xml.XmlName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A URL directly in a calendar or an address book.
+ *
+ * @param name decoded
+ * @param segment as the client wrote it
+ */
+public record ObjectLocation(ObjectCollection in, String name, String segment)
+    implements Location {
+  @Override
+  public String href() {
+    return in.href() + segment;
+  }
+
+  @Override
+  public List<XmlName> types() {
+    return List.of();
+  }
+
+  /** The client's spelling, where it has to be remembered. */
+  public @Nullable String written() {
+    return UrlSegment.unusual(name, segment);
+  }
+
+  @Override
+  public DavResource found() {
+    return in.object(name)
+        .orElseThrow(() -> new Rejected(ErrorCode.UNKNOWN_OBJECT, "no such object"));
+  }
+}

@@ -1,0 +1,66 @@
+package org.chalet.query.dav.objects;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.chalet.query.dav.core.DavFeature;
+import org.chalet.query.dav.core.DavMethod;
+import org.chalet.query.dav.core.DavProperty;
+import org.chalet.query.dav.core.PropertyValue;
+import org.chalet.query.dav.xml.Names;
+
+/** Objects in collections: their methods, and the properties of RFC 4918, 15. */
+public final class ObjectsFeature implements DavFeature {
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  @Override
+  public List<String> tokens() {
+    return List.of("extended-mkcol");
+  }
+
+  @Override
+  public List<DavMethod> methods() {
+    return List.of(new Get(), new Put(), new Delete(), new Mkcol());
+  }
+
+  @Override
+  public List<DavProperty> properties() {
+    return List.of(
+        DavProperty.common(
+            ObjectResource.class,
+            Names.dav("getetag"),
+            object -> PropertyValue.text(object.row().etag())),
+        DavProperty.common(
+            ObjectResource.class,
+            Names.dav("getcontenttype"),
+            object -> PropertyValue.text(object.contentType())),
+        DavProperty.common(
+            ObjectResource.class,
+            Names.dav("getcontentlength"),
+            object -> PropertyValue.number(object.row().size())),
+        DavProperty.common(
+            ObjectResource.class,
+            Names.dav("getlastmodified"),
+            object -> PropertyValue.text(date(object.row().modified()))),
+        DavProperty.on(
+            ObjectCollection.class,
+            Names.calendarServer("getctag"),
+            collection -> ctag(collection.lastChange())),
+        DavProperty.on(
+            CollectionHome.class,
+            Names.calendarServer("getctag"),
+            home -> ctag(home.lastChange())));
+  }
+
+  private static PropertyValue ctag(long position) {
+    return PropertyValue.text("\"" + position + '"');
+  }
+
+  private static String date(long epochSecond) {
+    return HTTP_DATE.format(Instant.ofEpochSecond(epochSecond));
+  }
+}

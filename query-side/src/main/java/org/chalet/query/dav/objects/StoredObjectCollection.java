@@ -1,0 +1,111 @@
+package org.chalet.query.dav.objects;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.query.collection.CollectionViews;
+import org.chalet.query.collection.ObjectRow;
+import org.chalet.query.collection.StoredCollection;
+import org.chalet.query.collection.StoredObject;
+import org.chalet.store.Document;
+
+/** A collection as its view shows it; what commands do is left to its kind. */
+public abstract class StoredObjectCollection<D extends StoredObject> implements ObjectCollection {
+  private static final long NOT_READ = -1;
+
+  private final CollectionViews<D> views;
+  private final Document<StoredCollection> document;
+  private final String href;
+  private long lastChange = NOT_READ;
+
+  protected StoredObjectCollection(
+      CollectionViews<D> views, Document<StoredCollection> document, String href) {
+    this.views = views;
+    this.document = document;
+    this.href = href;
+  }
+
+  public StoredCollection stored() {
+    return document.value();
+  }
+
+  @Override
+  public String href() {
+    return href;
+  }
+
+  @Override
+  public AccountId owner() {
+    return new AccountId(stored().owner());
+  }
+
+  @Override
+  public CollectionProperties properties() {
+    return stored().properties();
+  }
+
+  @Override
+  public long created() {
+    return stored().created();
+  }
+
+  @Override
+  public long lastChange() {
+    if (lastChange == NOT_READ) {
+      lastChange = views.lastChange(document);
+    }
+    return lastChange;
+  }
+
+  @Override
+  public Iterator<ObjectResource> members() {
+    Iterator<ObjectRow> rows = views.members(stored().id());
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public ObjectResource next() {
+        return resource(rows.next());
+      }
+    };
+  }
+
+  @Override
+  public Iterator<ObjectRow> living(long upTo) {
+    return views.living(stored().id(), upTo);
+  }
+
+  @Override
+  public Iterator<ObjectRow> changes(long after, long upTo) {
+    return views.changes(stored().id(), after, upTo);
+  }
+
+  @Override
+  public Optional<ObjectResource> object(String name) {
+    return views.object(stored().id(), name).map(this::resource);
+  }
+
+  @Override
+  public Map<String, ObjectResource> objects(Collection<String> names) {
+    Map<String, Document<D>> found = views.objects(stored().id(), names);
+    Map<String, ObjectResource> objects = HashMap.newHashMap(found.size());
+    found.forEach((name, object) -> objects.put(name, resource(object)));
+    return objects;
+  }
+
+  /** Without its bytes. */
+  public ObjectResource resource(ObjectRow row) {
+    return new ObjectResource(this, row, null);
+  }
+
+  private ObjectResource resource(Document<D> object) {
+    return new ObjectResource(this, ObjectRow.of(object.value()), object.body());
+  }
+}

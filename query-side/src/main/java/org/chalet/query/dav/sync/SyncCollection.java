@@ -1,0 +1,124 @@
+package org.chalet.query.dav.sync;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.query.collection.ObjectRow;
+import org.chalet.query.dav.core.DavExchange;
+import org.chalet.query.dav.core.DavReport;
+import org.chalet.query.dav.core.DavResource;
+import org.chalet.query.dav.core.Multistatus;
+import org.chalet.query.dav.core.PropertySelection;
+import org.chalet.query.dav.objects.ObjectCollection;
+import org.chalet.query.dav.objects.ObjectResource;
+import org.chalet.query.dav.xml.Names;
+import org.chalet.query.dav.xml.XmlElement;
+import org.chalet.query.dav.xml.XmlName;
+
+/**
+ * sync-collection (RFC 6578, 3.2). The token of the answer is taken before anything is read, so
+ * that a change which comes meanwhile is told again rather than lost. Any Depth is taken.
+ */
+final class SyncCollection implements DavReport {
+  private static final int PAGE = 200;
+  private static final int NOT_FOUND = 404;
+  private static final int INSUFFICIENT_STORAGE = 507;
+
+  private final SyncToken tokens;
+
+  SyncCollection(SyncToken tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  public XmlName name() {
+    return Names.dav("sync-collection");
+  }
+
+  @Override
+  public boolean appliesTo(DavResource at) {
+    return at instanceof ObjectCollection;
+  }
+
+  @Override
+  public void answer(DavExchange exchange, DavResource at, XmlElement request)
+      throws IOException {
+    ObjectCollection collection = (ObjectCollection) at;
+    String token =
+        request.child(Names.dav("sync-token")).map(XmlElement::text).orElse("").strip();
+    long limit = Limit.of(request, Names.dav("limit"), Names.dav("nresults"));
+    requireOneLevel(request);
+    PropertySelection selection = exchange.select(request);
+    long upTo = collection.lastChange();
+    Iterator<ObjectRow> changes =
+        token.isEmpty()
+            ? collection.living(upTo)
+            : collection.changes(tokens.position(token, collection), upTo);
+    Multistatus answer = Multistatus.begin(exchange);
+    long told = tell(collection, changes, limit, selection, answer);
+    boolean more = changes.hasNext();
+    if (more) {
+      answer.add(collection.href(), INSUFFICIENT_STORAGE, Names.dav("number-of-matches-within-limits"));
+    }
+    answer.syncToken(tokens.of(more ? told : upTo));
+    answer.end();
+  }
+
+  private static void requireOneLevel(XmlElement request) {
+    String level = request.child(Names.dav("sync-level")).map(XmlElement::text).orElse("1");
+    if (!level.strip().equals("1")) {
+      throw new Rejected(ErrorCode.FINITE_DEPTH, "only sync-level 1 is possible");
+    }
+  }
+
+  /** The position up to which changes were told. */
+  private static long tell(
+      ObjectCollection collection,
+      Iterator<ObjectRow> changes,
+      long limit,
+      PropertySelection selection,
+      Multistatus answer)
+      throws IOException {
+    boolean withData = selection.names(collection.format().data());
+    long told = 0;
+    long left = limit;
+    List<ObjectRow> page = new ArrayList<>();
+    while (left > 0 && changes.hasNext()) {
+      ObjectRow change = changes.next();
+      told = change.position();
+      left--;
+      page.add(change);
+      if (page.size() == PAGE) {
+        tell(collection, page, withData, selection, answer);
+        page.clear();
+      }
+    }
+    tell(collection, page, withData, selection, answer);
+    return told;
+  }
+
+  private static void tell(
+      ObjectCollection collection,
+      List<ObjectRow> page,
+      boolean withData,
+      PropertySelection selection,
+      Multistatus answer)
+      throws IOException {
+    Map<String, ObjectResource> read =
+        withData
+            ? collection.objects(page.stream().filter(r -> !r.deleted()).map(ObjectRow::name).toList())
+            : Map.of();
+    for (ObjectRow row : page) {
+      if (row.deleted()) {
+        answer.add(collection.href() + row.segment(), NOT_FOUND);
+      } else {
+        var described = new ObjectResource(collection, row, null);
+        answer.add(read.getOrDefault(row.name(), described), selection);
+      }
+    }
+  }
+}

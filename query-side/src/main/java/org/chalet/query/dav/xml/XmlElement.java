@@ -1,0 +1,63 @@
+package org.chalet.query.dav.xml;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An element of a request with everything in it, comments left out. */
+public record XmlElement(XmlName name, Map<XmlName, String> attributes, List<XmlNode> content)
+    implements XmlNode {
+  public XmlElement {
+    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    content = List.copyOf(content);
+  }
+
+  public static XmlElement empty(XmlName name) {
+    return new XmlElement(name, Map.of(), List.of());
+  }
+
+  public boolean is(XmlName other) {
+    return name.equals(other);
+  }
+
+  public List<XmlElement> children() {
+    return content.stream()
+        .filter(XmlElement.class::isInstance)
+        .map(XmlElement.class::cast)
+        .toList();
+  }
+
+  public List<XmlElement> children(XmlName wanted) {
+    return children().stream().filter(child -> child.is(wanted)).toList();
+  }
+
+  /** The first child of that name. */
+  public Optional<XmlElement> child(XmlName wanted) {
+    return children().stream().filter(child -> child.is(wanted)).findFirst();
+  }
+
+  public boolean has(XmlName wanted) {
+    return child(wanted).isPresent();
+  }
+
+  /** An attribute without namespace. */
+  public Optional<String> attribute(String local) {
+    return Optional.ofNullable(attributes.get(new XmlName("", local)));
+  }
+
+  /** The element's own characters. */
+  public String text() {
+    if (content.size() == 1 && content.getFirst() instanceof XmlNode.Text only) {
+      return only.text();
+    }
+    StringBuilder text = new StringBuilder();
+    for (XmlNode node : content) {
+      if (node instanceof XmlNode.Text part) {
+        text.append(part.text());
+      }
+    }
+    return text.toString();
+  }
+}

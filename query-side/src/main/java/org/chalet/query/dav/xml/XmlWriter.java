@@ -1,0 +1,165 @@
+package org.chalet.query.dav.xml;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import javax.xml.XMLConstants;
+
+/**
+ * Writes XML 1.0 in UTF-8 straight as bytes. Well-known namespaces are declared by the first
+ * element, others where they occur.
+ */
+public final class XmlWriter {
+  private static final String FOREIGN = "x";
+
+  private final OctetBuffer out;
+  private final List<String> wellKnown;
+  private boolean started;
+
+  public XmlWriter(OutputStream out) {
+    this(out, Names.DECLARED);
+  }
+
+  private XmlWriter(OutputStream out, List<String> wellKnown) {
+    this.out = new OctetBuffer(out);
+    this.wellKnown = wellKnown;
+  }
+
+  /** The element as text that declares its own namespaces, to stand in any document. */
+  public static String standalone(XmlElement element) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    XmlWriter writer = new XmlWriter(bytes, List.of());
+    writer.started = true;
+    try {
+      writer.tree(element).flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  public XmlWriter open(XmlName name) throws IOException {
+    return open(name, Map.of());
+  }
+
+  public XmlWriter open(XmlName name, Map<XmlName, String> attributes) throws IOException {
+    start(name, attributes);
+    out.put('>');
+    return this;
+  }
+
+  public XmlWriter close(XmlName name) throws IOException {
+    out.ascii("</");
+    name(name);
+    out.put('>');
+    return this;
+  }
+
+  public XmlWriter empty(XmlName name) throws IOException {
+    return empty(name, Map.of());
+  }
+
+  public XmlWriter empty(XmlName name, Map<XmlName, String> attributes) throws IOException {
+    start(name, attributes);
+    out.ascii("/>");
+    return this;
+  }
+
+  /** An element with nothing but text. */
+  public XmlWriter element(XmlName name, String text) throws IOException {
+    return open(name).text(text).close(name);
+  }
+
+  public XmlWriter text(String text) throws IOException {
+    return text(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Text in UTF-8; what XML cannot hold becomes U+FFFD, carriage returns survive. */
+  public XmlWriter text(byte[] utf8) throws IOException {
+    XmlEscape.text(utf8, out);
+    return this;
+  }
+
+  /** An element with all that is in it. */
+  public XmlWriter tree(XmlElement element) throws IOException {
+    open(element.name(), element.attributes());
+    for (XmlNode node : element.content()) {
+      switch (node) {
+        case XmlElement child -> tree(child);
+        case XmlNode.Text text -> text(text.text());
+      }
+    }
+    return close(element.name());
+  }
+
+  /** What {@link #standalone} made. */
+  public XmlWriter fragment(String xml) throws IOException {
+    out.octets(xml.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  /** Hands over what is held back. */
+  public void flush() throws IOException {
+    out.flush();
+  }
+
+  private void start(XmlName name, Map<XmlName, String> attributes) throws IOException {
+    boolean first = !started;
+    if (first) {
+      out.ascii("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    }
+    out.put('<');
+    name(name);
+    if (first) {
+      declare();
+    }
+    if (!name.namespace().isEmpty() && !wellKnown.contains(name.namespace())) {
+      declare(FOREIGN, name.namespace());
+    }
+    int number = 0;
+    for (Map.Entry<XmlName, String> attribute : attributes.entrySet()) {
+      attribute(attribute.getKey(), attribute.getValue(), "a" + number++);
+    }
+  }
+
+  private void declare() throws IOException {
+    started = true;
+    for (int i = 0; i < wellKnown.size(); i++) {
+      declare(Names.PREFIXES.get(i), wellKnown.get(i));
+    }
+  }
+
+  private void declare(String prefix, String namespace) throws IOException {
+    out.ascii(" xmlns:").ascii(prefix).ascii("=\"");
+    XmlEscape.attribute(namespace, out);
+    out.put('"');
+  }
+
+  private void attribute(XmlName name, String value, String prefix) throws IOException {
+    if (name.namespace().equals(XMLConstants.XML_NS_URI)) {
+      out.ascii(" xml:");
+    } else if (name.namespace().isEmpty()) {
+      out.put(' ');
+    } else {
+      declare(prefix, name.namespace());
+      out.put(' ').ascii(prefix).put(':');
+    }
+    out.octets(name.local().getBytes(StandardCharsets.UTF_8)).ascii("=\"");
+    XmlEscape.attribute(value, out);
+    out.put('"');
+  }
+
+  private void name(XmlName name) throws IOException {
+    int known = wellKnown.indexOf(name.namespace());
+    if (known >= 0) {
+      out.ascii(Names.PREFIXES.get(known)).put(':');
+    } else if (!name.namespace().isEmpty()) {
+      out.ascii(FOREIGN).put(':');
+    }
+    out.octets(name.local().getBytes(StandardCharsets.UTF_8));
+  }
+}
