@@ -1,0 +1,5 @@
+/** Views of contacts. */
+@NullMarked
+package org.chalet.query.contact;
+
+import org.jspecify.annotations.NullMarked;

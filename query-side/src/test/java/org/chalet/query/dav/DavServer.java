@@ -1,0 +1,120 @@
+package org.chalet.query.dav;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.chalet.kernel.trail.SignedIn;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.query.calendar.CalendarProjection;
+import org.chalet.query.calendar.CalendarViews;
+import org.chalet.query.collection.ViewsByHand;
+import org.chalet.query.contact.AddressBookProjection;
+import org.chalet.query.contact.AddressBookViews;
+import org.chalet.query.dav.access.Principals;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** The whole of WebDAV over views in memory, spoken to by requests as clients write them. */
+final class DavServer {
+  static final AccountId ANNA = AccountId.ofLocal("anna");
+  static final AccountId BOB = AccountId.ofLocal("bob");
+
+  final ViewsByHand views = new ViewsByHand(new CalendarProjection(), new AddressBookProjection());
+  final Desk desk = new Desk(views);
+  private final HttpServlet servlet =
+      DavWiring.servlet(
+          new CalendarViews(() -> views.view("calendar")),
+          new AddressBookViews(() -> views.view("contact")),
+          desk,
+          account ->
+              new Principals.Person(
+                  "Anna <Meier>", List.of("anna@example.org", "a.meier@example.org")),
+          URI.create("https://dav.example.org:8443/"));
+
+  /** A request of Anna's. */
+  Asked ask(String method, String path) {
+    return new Asked(method, path).as(ANNA);
+  }
+
+  /** A request of somebody who has not signed in. */
+  Asked askAsNobody(String method, String path) {
+    return new Asked(method, path);
+  }
+
+  /** A request on its way. */
+  final class Asked {
+    private final MockHttpServletRequest request;
+
+    Asked(String method, String path) {
+      request = new MockHttpServletRequest(method, path);
+      request.setRemoteAddr("192.0.2.7");
+    }
+
+    Asked as(AccountId account) {
+      request.setUserPrincipal(new SignedIn(account, "password"));
+      return this;
+    }
+
+    Asked with(String header, String value) {
+      request.addHeader(header, value);
+      return this;
+    }
+
+    Asked type(String contentType) {
+      request.setContentType(contentType);
+      return this;
+    }
+
+    Asked body(String body) {
+      return body(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Asked body(byte[] body) {
+      request.setContent(body);
+      return this;
+    }
+
+    Answer answer() {
+      MockHttpServletResponse response = new MockHttpServletResponse();
+      try {
+        servlet.service(request, response);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (ServletException e) {
+        throw new IllegalStateException(e);
+      }
+      return new Answer(response);
+    }
+  }
+
+  /** An answer. */
+  record Answer(MockHttpServletResponse response) {
+    int status() {
+      return response.getStatus();
+    }
+
+    String header(String name) {
+      return String.valueOf(response.getHeader(name));
+    }
+
+    String body() {
+      return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** Without the declarations of namespaces and the prologue. */
+    String xml() {
+      return body()
+          .replaceFirst("<\\?xml[^>]*>\\n", "")
+          .replaceFirst(
+              " xmlns:d=\"DAV:\" xmlns:cal=\"urn:ietf:params:xml:ns:caldav\""
+                  + " xmlns:card=\"urn:ietf:params:xml:ns:carddav\""
+                  + " xmlns:cs=\"http://calendarserver.org/ns/\""
+                  + " xmlns:ical=\"http://apple.com/ns/ical/\"",
+              "");
+    }
+  }
+}

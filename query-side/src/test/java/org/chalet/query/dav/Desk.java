@@ -1,0 +1,218 @@
+package org.chalet.query.dav;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chalet.calendar.CalendarCreated;
+import org.chalet.calendar.CalendarDeleted;
+import org.chalet.calendar.CalendarObjectDeleted;
+import org.chalet.calendar.CalendarObjectPut;
+import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.ChangeCalendarProperties;
+import org.chalet.calendar.CreateCalendar;
+import org.chalet.calendar.DeleteCalendar;
+import org.chalet.calendar.DeleteCalendarObject;
+import org.chalet.calendar.ObjectStored;
+import org.chalet.calendar.PutCalendarObject;
+import org.chalet.contact.AddressBookCreated;
+import org.chalet.contact.AddressBookDeleted;
+import org.chalet.contact.AddressBookPropertiesChanged;
+import org.chalet.contact.CardDeleted;
+import org.chalet.contact.CardPut;
+import org.chalet.contact.CardStored;
+import org.chalet.contact.ChangeAddressBookProperties;
+import org.chalet.contact.CreateAddressBook;
+import org.chalet.contact.DeleteAddressBook;
+import org.chalet.contact.DeleteCard;
+import org.chalet.contact.PutCard;
+import org.chalet.contentline.Limits;
+import org.chalet.icalendar.CalendarObject;
+import org.chalet.kernel.message.Command;
+import org.chalet.kernel.message.Commands;
+import org.chalet.kernel.message.Event;
+import org.chalet.kernel.message.Receipt;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.ETags;
+import org.chalet.kernel.value.Precondition;
+import org.chalet.query.collection.ViewsByHand;
+import org.chalet.vcard.AddressObject;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out what WebDAV asks for, with as few rules as the tests need, and shows it at once. */
+final class Desk implements Commands {
+  private record Stored(String uid, byte[] text) {}
+
+  final List<Trail> trails = new ArrayList<>();
+  final List<Command> sent = new ArrayList<>();
+  boolean visible = true;
+  private final ViewsByHand views;
+  private final Map<String, Stored> objects = new HashMap<>();
+  private final Map<String, String> owners = new HashMap<>();
+  private final Map<String, String> segments = new HashMap<>();
+
+  Desk(ViewsByHand views) {
+    this.views = views;
+  }
+
+  @Override
+  public Receipt send(Command command, Trail trail) {
+    trails.add(trail);
+    sent.add(command);
+    return switch (command) {
+      case CreateCalendar c -> {
+        String id = c.calendar().raw();
+        String owner = c.owner().raw();
+        create(id, owner, c.segment().raw());
+        yield done(
+            null,
+            new CalendarCreated(
+                id, owner, c.segment().raw(), c.components(), c.properties(), false));
+      }
+      case ChangeCalendarProperties c ->
+          done(
+              null,
+              new CalendarPropertiesChanged(
+                  c.calendar().raw(), owner(c.calendar().raw()), c.properties()));
+      case DeleteCalendar c ->
+          done(
+              null,
+              new CalendarDeleted(
+                  c.calendar().raw(), owner(c.calendar().raw()), segment(c.calendar().raw())));
+      case PutCalendarObject c -> put(c);
+      case DeleteCalendarObject c -> {
+        Stored gone = delete(c.calendar().raw(), c.name().raw(), c.precondition());
+        yield done(
+            null,
+            new CalendarObjectDeleted(
+                c.calendar().raw(), owner(c.calendar().raw()), c.name().raw(), gone.uid()));
+      }
+      default -> contacts(command);
+    };
+  }
+
+  private Receipt contacts(Command command) {
+    return switch (command) {
+      case CreateAddressBook c -> {
+        String id = c.addressBook().raw();
+        String owner = c.owner().raw();
+        create(id, owner, c.segment().raw());
+        yield done(
+            null, new AddressBookCreated(id, owner, c.segment().raw(), c.properties(), false));
+      }
+      case ChangeAddressBookProperties c ->
+          done(
+              null,
+              new AddressBookPropertiesChanged(
+                  c.addressBook().raw(), owner(c.addressBook().raw()), c.properties()));
+      case DeleteAddressBook c -> {
+        String id = c.addressBook().raw();
+        yield done(null, new AddressBookDeleted(id, owner(id), segment(id)));
+      }
+      case PutCard c -> put(c);
+      case DeleteCard c -> {
+        String id = c.addressBook().raw();
+        Stored gone = delete(id, c.name().raw(), c.precondition());
+        yield done(null, new CardDeleted(id, owner(id), c.name().raw(), gone.uid()));
+      }
+      default -> throw new IllegalArgumentException(command.toString());
+    };
+  }
+
+  private Receipt put(PutCalendarObject c) {
+    CalendarObject read = CalendarObject.of(c.text(), Limits.OBJECT);
+    String id = c.calendar().raw();
+    boolean created = store(id, c.name().raw(), read.uid(), c.text(), c.precondition());
+    return done(
+        new ObjectStored(ETags.of(c.text()), created),
+        new CalendarObjectPut(
+            id,
+            owner(id),
+            c.name().raw(),
+            read.uid(),
+            read.componentName(),
+            new String(c.text(), StandardCharsets.UTF_8),
+            null,
+            c.written()));
+  }
+
+  private Receipt put(PutCard c) {
+    AddressObject read = AddressObject.of(c.text(), Limits.OBJECT);
+    String id = c.addressBook().raw();
+    boolean created = store(id, c.name().raw(), read.uid(), c.text(), c.precondition());
+    return done(
+        new CardStored(ETags.of(c.text()), created),
+        new CardPut(
+            id,
+            owner(id),
+            c.name().raw(),
+            read.uid(),
+            new String(c.text(), StandardCharsets.UTF_8),
+            null,
+            c.written()));
+  }
+
+  private void create(String id, String owner, String segment) {
+    String at = owner + id.substring(0, id.indexOf(':')) + '/' + segment;
+    if (segments.containsValue(at)) {
+      throw new Rejected(ErrorCode.COLLECTION_EXISTS, "taken");
+    }
+    owners.put(id, owner);
+    segments.put(id, at);
+  }
+
+  private String owner(String id) {
+    return Optional.ofNullable(owners.get(id)).orElseThrow();
+  }
+
+  private String segment(String id) {
+    String at = Optional.ofNullable(segments.remove(id)).orElseThrow();
+    return at.substring(at.indexOf('/') + 1);
+  }
+
+  private boolean store(
+      String collection, String name, String uid, byte[] text, Precondition precondition) {
+    Stored there = objects.get(collection + '/' + name);
+    check(precondition, there);
+    boolean taken =
+        objects.entrySet().stream()
+            .anyMatch(
+                e ->
+                    e.getKey().startsWith(collection + '/')
+                        && !e.getKey().equals(collection + '/' + name)
+                        && e.getValue().uid().equals(uid));
+    if (taken) {
+      throw new Rejected(ErrorCode.CALENDAR_UID_TAKEN, "another object has this UID");
+    }
+    objects.put(collection + '/' + name, new Stored(uid, text));
+    return there == null;
+  }
+
+  private Stored delete(String collection, String name, Precondition precondition) {
+    Stored there = objects.get(collection + '/' + name);
+    if (there == null) {
+      throw new Rejected(ErrorCode.UNKNOWN_OBJECT, "nothing by this name");
+    }
+    check(precondition, there);
+    objects.remove(collection + '/' + name);
+    return there;
+  }
+
+  private static void check(Precondition expected, @Nullable Stored there) {
+    String etag = there == null ? "" : ETags.of(there.text());
+    if (expected.mustNotExist() && there != null
+        || expected.mustExist() && there == null
+        || !expected.etags().isEmpty() && !expected.etags().contains(etag)
+        || expected.notEtags().contains(etag)) {
+      throw new Rejected(ErrorCode.PRECONDITION_FAILED, "it is not as you think");
+    }
+  }
+
+  private Receipt done(@Nullable Object result, Event event) {
+    return new Receipt(result, views.happened(event), visible);
+  }
+}
