@@ -9,7 +9,7 @@ import org.chalet.kernel.value.Role;
 
 /** Who is in an organization, and as what. */
 final class Members {
-  private final Map<String, Role> roles = new HashMap<>();
+  private Map<String, Role> roles = new HashMap<>();
 
   /** The role of somebody who is expected to be in. */
   Role roleOf(AccountId account) {
@@ -43,16 +43,5 @@ final class Members {
 
   void remove(String account) {
     roles.remove(account);
-  }
-
-  Map<String, String> tokens() {
-    Map<String, String> tokens = HashMap.newHashMap(roles.size());
-    roles.forEach((account, role) -> tokens.put(account, role.token()));
-    return tokens;
-  }
-
-  void restore(Map<String, String> tokens) {
-    roles.clear();
-    tokens.forEach((account, token) -> roles.put(account, Role.of(token)));
   }
 }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.chalet.command.Snapshots;
+import org.chalet.kernel.message.EventName;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
@@ -31,14 +31,18 @@ import org.chalet.organization.UserRemoved;
 import org.chalet.organization.UserRoleChanged;
 import org.chalet.organization.WithdrawInvitation;
 
-/** An organization, its users with their roles, and the invitations that are open. */
-public final class Organization implements Snapshots<OrganizationState> {
+/**
+ * An organization, its users with their roles, and the invitations that are open. Its fields are
+ * kept as snapshots: none is personal, and a change of them raises the revision.
+ */
+@EventName("organization.state")
+public final class Organization {
   private static final int LONGEST_NAME = 200;
 
   @AggregateIdentifier private String id = "";
   private String name = "";
-  private final Members members = new Members();
-  private final Map<String, Role> invitations = new HashMap<>();
+  private Members members = new Members();
+  private Map<String, Role> invitations = new HashMap<>();
 
   Organization() {}
 
@@ -158,22 +162,6 @@ public final class Organization implements Snapshots<OrganizationState> {
 
   private static String nameOf(String wanted) {
     return Texts.line("an organization's name", wanted, LONGEST_NAME);
-  }
-
-  @Override
-  public OrganizationState snapshot() {
-    Map<String, String> open = new HashMap<>();
-    invitations.forEach((invitation, role) -> open.put(invitation, role.token()));
-    return new OrganizationState(id, name, members.tokens(), open);
-  }
-
-  @EventSourcingHandler
-  void evolve(OrganizationState snapshot) {
-    id = snapshot.organization();
-    name = snapshot.name();
-    members.restore(snapshot.members());
-    invitations.clear();
-    snapshot.invitations().forEach((open, role) -> invitations.put(open, Role.of(role)));
   }
 
   @EventSourcingHandler

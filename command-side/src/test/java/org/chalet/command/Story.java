@@ -1,0 +1,187 @@
+package org.chalet.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.chalet.command.calendar.CalendarWiring;
+import org.chalet.command.contact.ContactWiring;
+import org.chalet.command.identity.IdentityWiring;
+import org.chalet.command.organization.OrganizationWiring;
+import org.chalet.command.registration.RegistrationWiring;
+import org.chalet.eventformat.ClaimNames;
+import org.chalet.eventformat.EventCodec;
+import org.chalet.eventformat.EventTail;
+import org.chalet.eventformat.EventTypes;
+import org.chalet.eventformat.OwnerKeys;
+import org.chalet.eventformat.Upcasters;
+import org.chalet.identity.RegisterAccount;
+import org.chalet.identity.Registered;
+import org.chalet.kernel.message.Command;
+import org.chalet.kernel.message.Event;
+import org.chalet.kernel.message.Receipt;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.trail.Client;
+import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.EmailAddress;
+import org.chalet.store.InMemoryEventLog;
+import org.chalet.store.InMemorySecretVault;
+import org.chalet.store.RecordedEvent;
+import org.chalet.store.Reservations;
+import org.chalet.store.TestClock;
+
+/** The whole command side over an in-memory log: what was sent, what it recorded or refused. */
+public final class Story implements AutoCloseable {
+  public final TestClock clock = new TestClock();
+  public final InMemoryEventLog log = new InMemoryEventLog();
+  public final InMemorySecretVault vault = new InMemorySecretVault(clock);
+  private final ClaimNames names = new ClaimNames(vault);
+  public final Reservations reservations = names.over(log);
+  private final EventCodec codec =
+      new EventCodec(EventTypes.all(), Upcasters.none(), new OwnerKeys(vault, clock), names);
+  private final EventTail tail = new EventTail(log, codec);
+  private CommandSide side = start();
+
+  private CommandSide start() {
+    return new CommandSide(
+        new CommandSide.Ground(
+            log, tail, codec, reservations, vault, clock, true, (contexts, position, most) -> true),
+        List.of(
+            new IdentityWiring(),
+            new OrganizationWiring(),
+            new CalendarWiring(),
+            new ContactWiring(),
+            new RegistrationWiring()));
+  }
+
+  /** Forgets all states in memory, as after a restart. */
+  public void restart() throws InterruptedException {
+    side.close();
+    side = start();
+  }
+
+  /** What became of a command. */
+  public final class Outcome {
+    private final List<Event> events;
+    private final List<Long> commits;
+    private final Object answer;
+    private final ErrorCode refusal;
+
+    @SuppressWarnings("NullAway") // one of answer and refusal is asked for
+    private Outcome(List<RecordedEvent> recorded, Receipt receipt, Rejected rejected) {
+      events = recorded.stream().map(e -> (Event) codec.decode(e).payload()).toList();
+      commits =
+          log.readCommits(recorded.isEmpty() ? log.head() + 1 : recorded.getFirst().position(), 99)
+              .stream()
+              .map(c -> c.firstPosition())
+              .toList();
+      answer = receipt == null ? null : receipt.result();
+      refusal = rejected == null ? null : rejected.code();
+    }
+
+    /** In one commit. */
+    public Outcome recorded(Event... expected) {
+      assertThat(refusal).isNull();
+      assertThat(events).containsExactly(expected);
+      assertThat(commits).hasSize(1);
+      return this;
+    }
+
+    public Outcome recordedNothing() {
+      assertThat(refusal).isNull();
+      assertThat(events).isEmpty();
+      return this;
+    }
+
+    public void refused(ErrorCode code) {
+      assertThat(refusal).isEqualTo(code);
+      assertThat(events).isEmpty();
+    }
+
+    public <T> T as(Class<T> type) {
+      assertThat(refusal).isNull();
+      return type.cast(answer);
+    }
+
+    public List<Event> events() {
+      assertThat(refusal).isNull();
+      assertThat(commits).hasSizeLessThanOrEqualTo(1);
+      return events;
+    }
+
+    /** Null for a command that was carried out. */
+    @SuppressWarnings("NullAway")
+    public ErrorCode refusal() {
+      return refusal;
+    }
+  }
+
+  @SuppressWarnings("NullAway") // see Outcome
+  public Outcome when(String actor, Command command) {
+    long before = log.head();
+    Receipt receipt = null;
+    Rejected rejected = null;
+    try {
+      receipt = side.send(command, trail(actor));
+    } catch (Rejected e) {
+      rejected = e;
+    }
+    return new Outcome(log.readFrom(before + 1, 1000), receipt, rejected);
+  }
+
+  public Outcome when(AccountId actor, Command command) {
+    return when(actor.raw(), command);
+  }
+
+  /** Sends what must be carried out. */
+  public Story given(AccountId actor, Command... commands) {
+    for (Command command : commands) {
+      when(actor, command).events();
+    }
+    return this;
+  }
+
+  /** Registers {@code name@example.org}, without invitation. */
+  public Registered registered(String name) {
+    AccountId account = AccountId.ofLocal(name);
+    return when(account, registration(name)).as(Registered.class);
+  }
+
+  public static RegisterAccount registration(String name) {
+    return new RegisterAccount(
+        AccountId.ofLocal(name),
+        new EmailAddress(name + "@example.org"),
+        name,
+        "en",
+        "Europe/Zurich",
+        null,
+        null,
+        null);
+  }
+
+  /** Every event of the log that can be read. */
+  public List<Event> history() {
+    List<Event> events = new ArrayList<>();
+    log.readFrom(1, Integer.MAX_VALUE)
+        .forEach(recorded -> events.add((Event) codec.decode(recorded).payload()));
+    return events;
+  }
+
+  public static Trail trail(String actor) {
+    return new Trail(
+        actor,
+        new Client("rest", "test", "192.0.2.1", null),
+        UUID.randomUUID().toString(),
+        "POST /test",
+        null);
+  }
+
+  @Override
+  public void close() throws Exception {
+    side.close();
+    tail.close();
+  }
+}

@@ -1,0 +1,66 @@
+package org.chalet.command.organization;
+
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.value.Role;
+import org.chalet.organization.AddUser;
+import org.chalet.organization.LeaveOrganization;
+import org.chalet.organization.RemoveUser;
+import org.chalet.organization.UserLeft;
+import org.chalet.organization.UserRemoved;
+import org.junit.jupiter.api.Test;
+
+class RemoveUserTest extends OrganizationStory {
+  @Test
+  void the_last_legal_representative_is_not_removed() {
+    story
+        .when(LEA, new RemoveUser(house, LEA, "lea@example.org"))
+        .refused(ErrorCode.LAST_LEGAL_REPRESENTATIVE);
+  }
+
+  @Test
+  void an_administrator_does_not_remove_a_legal_representative() {
+    story
+        .given(LEA, new AddUser(house, OLGA, Role.LEGAL_REPRESENTATIVE))
+        .when(ADAM, new RemoveUser(house, OLGA, "olga@example.org"))
+        .refused(ErrorCode.ONLY_LEGAL_REPRESENTATIVE_APPOINTS);
+  }
+
+  @Test
+  void another_login_than_the_user_s_confirms_nothing() {
+    for (String typed : new String[] {"emil@example.org", "nobody@example.org", "cora", ""}) {
+      story
+          .when(ADAM, new RemoveUser(house, CORA, typed))
+          .refused(ErrorCode.CONFIRMATION_MISMATCH);
+    }
+  }
+
+  @Test
+  void somebody_who_is_not_a_user_is_not_removed() {
+    story
+        .when(ADAM, new RemoveUser(house, OLGA, "olga@example.org"))
+        .refused(ErrorCode.NOT_A_MEMBER);
+  }
+
+  @Test
+  void a_manager_removes_a_user_by_typing_the_login() {
+    story
+        .when(ADAM, new RemoveUser(house, CORA, " Cora@Example.org "))
+        .recorded(new UserRemoved(house.raw(), CORA.raw()));
+    story
+        .when(ADAM, new RemoveUser(house, CORA, "cora@example.org"))
+        .refused(ErrorCode.NOT_A_MEMBER);
+  }
+
+  @Test
+  void the_last_legal_representative_does_not_leave() {
+    story
+        .when(LEA, new LeaveOrganization(house))
+        .refused(ErrorCode.LAST_LEGAL_REPRESENTATIVE);
+  }
+
+  @Test
+  void everybody_else_may_leave_and_is_an_outsider_then() {
+    story.when(EMIL, new LeaveOrganization(house)).recorded(new UserLeft(house.raw(), EMIL.raw()));
+    story.when(EMIL, new LeaveOrganization(house)).refused(ErrorCode.UNKNOWN_ORGANIZATION);
+  }
+}

@@ -1,0 +1,72 @@
+package org.chalet.command.organization;
+
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.Role;
+import org.chalet.organization.AddUser;
+import org.chalet.organization.LeaveOrganization;
+import org.chalet.organization.LegalRepresentativeReplaced;
+import org.chalet.organization.ReplaceLegalRepresentative;
+import org.junit.jupiter.api.Test;
+
+class ReplaceLegalRepresentativeTest extends OrganizationStory {
+  @Test
+  void an_administrator_replaces_no_legal_representative() {
+    story
+        .when(ADAM, new ReplaceLegalRepresentative(house, LEA, CORA, Role.COLLABORATOR))
+        .refused(ErrorCode.ONLY_LEGAL_REPRESENTATIVE_APPOINTS);
+  }
+
+  @Test
+  void an_external_does_not_succeed() {
+    story
+        .when(LEA, new ReplaceLegalRepresentative(house, LEA, EMIL, null))
+        .refused(ErrorCode.EXTERNAL_CANNOT_REPRESENT);
+  }
+
+  @Test
+  void nobody_succeeds_themselves() {
+    story
+        .when(LEA, new ReplaceLegalRepresentative(house, LEA, LEA, null))
+        .refused(ErrorCode.INVALID_VALUE);
+    story
+        .when(LEA, new ReplaceLegalRepresentative(house, LEA, CORA, Role.LEGAL_REPRESENTATIVE))
+        .refused(ErrorCode.INVALID_VALUE);
+  }
+
+  @Test
+  void only_a_legal_representative_is_replaced() {
+    story
+        .when(LEA, new ReplaceLegalRepresentative(house, ADAM, CORA, null))
+        .refused(ErrorCode.INVALID_VALUE);
+    story
+        .when(LEA, new ReplaceLegalRepresentative(house, OLGA, CORA, null))
+        .refused(ErrorCode.NOT_A_MEMBER);
+  }
+
+  @Test
+  void the_successor_has_an_account() {
+    story
+        .when(LEA, new ReplaceLegalRepresentative(house, LEA, AccountId.ofLocal("ghost"), null))
+        .refused(ErrorCode.NOT_FOUND);
+  }
+
+  @Test
+  void a_user_succeeds_and_the_former_one_stays_in_another_role() {
+    story
+        .when(LEA, new ReplaceLegalRepresentative(house, LEA, CORA, Role.COLLABORATOR))
+        .recorded(
+            new LegalRepresentativeReplaced(house.raw(), LEA.raw(), CORA.raw(), "collaborator"));
+    story.when(LEA, new AddUser(house, OLGA, Role.EXTERNAL))
+        .refused(ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR);
+    story.when(CORA, new LeaveOrganization(house)).refused(ErrorCode.LAST_LEGAL_REPRESENTATIVE);
+  }
+
+  @Test
+  void an_account_from_outside_succeeds_and_the_former_one_goes() {
+    story
+        .when(LEA, new ReplaceLegalRepresentative(house, LEA, OLGA, null))
+        .recorded(new LegalRepresentativeReplaced(house.raw(), LEA.raw(), OLGA.raw(), ""));
+    story.when(LEA, new LeaveOrganization(house)).refused(ErrorCode.UNKNOWN_ORGANIZATION);
+  }
+}
