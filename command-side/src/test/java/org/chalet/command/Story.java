@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.chalet.command.calendar.CalendarWiring;
 import org.chalet.command.contact.ContactWiring;
@@ -32,6 +33,7 @@ import org.chalet.store.InMemorySecretVault;
 import org.chalet.store.RecordedEvent;
 import org.chalet.store.Reservations;
 import org.chalet.store.TestClock;
+import org.jspecify.annotations.Nullable;
 
 /** The whole command side over an in-memory log: what was sent, what it recorded or refused. */
 public final class Story implements AutoCloseable {
@@ -67,14 +69,15 @@ public final class Story implements AutoCloseable {
   public final class Outcome {
     private final List<Event> events;
     private final List<Long> commits;
-    private final Object answer;
-    private final ErrorCode refusal;
+    private final @Nullable Object answer;
+    private final @Nullable ErrorCode refusal;
 
-    @SuppressWarnings("NullAway") // one of answer and refusal is asked for
-    private Outcome(List<RecordedEvent> recorded, Receipt receipt, Rejected rejected) {
+    private Outcome(
+        List<RecordedEvent> recorded, @Nullable Receipt receipt, @Nullable Rejected rejected) {
       events = recorded.stream().map(e -> (Event) codec.decode(e).payload()).toList();
       commits =
-          log.readCommits(recorded.isEmpty() ? log.head() + 1 : recorded.getFirst().position(), 99)
+          log
+              .readCommits(recorded.isEmpty() ? log.head() + 1 : recorded.getFirst().position(), 99)
               .stream()
               .map(c -> c.firstPosition())
               .toList();
@@ -103,7 +106,7 @@ public final class Story implements AutoCloseable {
 
     public <T> T as(Class<T> type) {
       assertThat(refusal).isNull();
-      return type.cast(answer);
+      return type.cast(Objects.requireNonNull(answer));
     }
 
     public List<Event> events() {
@@ -113,13 +116,11 @@ public final class Story implements AutoCloseable {
     }
 
     /** Null for a command that was carried out. */
-    @SuppressWarnings("NullAway")
-    public ErrorCode refusal() {
+    public @Nullable ErrorCode refusal() {
       return refusal;
     }
   }
 
-  @SuppressWarnings("NullAway") // see Outcome
   public Outcome when(String actor, Command command) {
     long before = log.head();
     Receipt receipt = null;

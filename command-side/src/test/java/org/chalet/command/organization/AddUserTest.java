@@ -1,5 +1,7 @@
 package org.chalet.command.organization;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.OrganizationId;
@@ -83,6 +85,6 @@ class AddUserTest extends OrganizationStory {
             .when(LEA, new IfVersion(3, new AddUser(house, OLGA, Role.COLLABORATOR)))
             .recorded(new UserAdded(house.raw(), OLGA.raw(), "collaborator"))
             .as(Long.class);
-    org.assertj.core.api.Assertions.assertThat(version).isEqualTo(4);
+    assertThat(version).isEqualTo(4);
   }
 }

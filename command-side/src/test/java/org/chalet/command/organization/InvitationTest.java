@@ -19,6 +19,7 @@ import org.chalet.organization.InviteUser;
 import org.chalet.organization.UserAdded;
 import org.chalet.organization.UserInvited;
 import org.chalet.organization.WithdrawInvitation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class InvitationTest extends OrganizationStory {
@@ -102,12 +103,11 @@ class InvitationTest extends OrganizationStory {
         .refused(ErrorCode.INVITATION_NOT_VALID);
   }
 
-  @SuppressWarnings("NullAway") // a missing secret is one of the cases
-  private static RegisterAccount registration(String secret) {
+  private static RegisterAccount registration(@Nullable String secret) {
     return registration("nova", secret);
   }
 
-  private static RegisterAccount registration(String name, String secret) {
+  private static RegisterAccount registration(String name, @Nullable String secret) {
     RegisterAccount plain = Story.registration(name);
     return new RegisterAccount(
         plain.account(),

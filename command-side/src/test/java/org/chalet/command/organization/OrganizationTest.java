@@ -11,6 +11,7 @@ import org.chalet.organization.OpenOrganization;
 import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.OrganizationRenamed;
 import org.chalet.organization.RenameOrganization;
+import org.chalet.organization.WithdrawInvitation;
 import org.junit.jupiter.api.Test;
 
 class OrganizationTest extends OrganizationStory {
@@ -68,12 +69,6 @@ class OrganizationTest extends OrganizationStory {
     story.when(ADAM, new RenameOrganization(house, "Name 249")).recordedNothing();
     story.when(LEA, new AddUser(house, CORA, Role.EXTERNAL)).refused(ErrorCode.ALREADY_A_MEMBER);
     story.when(LEA, new LeaveOrganization(house)).refused(ErrorCode.LAST_LEGAL_REPRESENTATIVE);
-    assertThat(
-            story
-                .when(
-                    ADAM,
-                    new org.chalet.organization.WithdrawInvitation(house, INVITATION))
-                .events())
-        .hasSize(2);
+    assertThat(story.when(ADAM, new WithdrawInvitation(house, INVITATION)).events()).hasSize(2);
   }
 }

@@ -28,9 +28,7 @@ class RemoveUserTest extends OrganizationStory {
   @Test
   void another_login_than_the_user_s_confirms_nothing() {
     for (String typed : new String[] {"emil@example.org", "nobody@example.org", "cora", ""}) {
-      story
-          .when(ADAM, new RemoveUser(house, CORA, typed))
-          .refused(ErrorCode.CONFIRMATION_MISMATCH);
+      story.when(ADAM, new RemoveUser(house, CORA, typed)).refused(ErrorCode.CONFIRMATION_MISMATCH);
     }
   }
 
@@ -53,9 +51,7 @@ class RemoveUserTest extends OrganizationStory {
 
   @Test
   void the_last_legal_representative_does_not_leave() {
-    story
-        .when(LEA, new LeaveOrganization(house))
-        .refused(ErrorCode.LAST_LEGAL_REPRESENTATIVE);
+    story.when(LEA, new LeaveOrganization(house)).refused(ErrorCode.LAST_LEGAL_REPRESENTATIVE);
   }
 
   @Test

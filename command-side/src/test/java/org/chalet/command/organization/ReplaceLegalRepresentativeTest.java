@@ -57,7 +57,8 @@ class ReplaceLegalRepresentativeTest extends OrganizationStory {
         .when(LEA, new ReplaceLegalRepresentative(house, LEA, CORA, Role.COLLABORATOR))
         .recorded(
             new LegalRepresentativeReplaced(house.raw(), LEA.raw(), CORA.raw(), "collaborator"));
-    story.when(LEA, new AddUser(house, OLGA, Role.EXTERNAL))
+    story
+        .when(LEA, new AddUser(house, OLGA, Role.EXTERNAL))
         .refused(ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR);
     story.when(CORA, new LeaveOrganization(house)).refused(ErrorCode.LAST_LEGAL_REPRESENTATIVE);
   }

@@ -1,0 +1,5 @@
+/** Signs people in and out. */
+@NullMarked
+package org.chalet.command.identity.session;
+
+import org.jspecify.annotations.NullMarked;

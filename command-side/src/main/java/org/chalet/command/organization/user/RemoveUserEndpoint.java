@@ -1,0 +1,63 @@
+package org.chalet.command.organization.user;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.chalet.command.rest.Answers;
+import org.chalet.command.rest.Fields;
+import org.chalet.command.rest.IfMatch;
+import org.chalet.command.rest.Preconditions;
+import org.chalet.command.rest.Trails;
+import org.chalet.command.rest.Write;
+import org.chalet.kernel.message.Commands;
+import org.chalet.organization.RemoveUser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code DELETE /api/organizations/{organization}/users/{account}} */
+@RestController
+@Tag(name = "users")
+public final class RemoveUserEndpoint {
+  private final Commands commands;
+
+  public RemoveUserEndpoint(Commands commands) {
+    this.commands = commands;
+  }
+
+  /**
+   * @param confirmation the login e-mail of the user, typed by the one who removes
+   */
+  @Schema(name = "RemoveUserBody")
+  record Body(@Nullable String confirmation) {}
+
+  @DeleteMapping("/api/organizations/{organization}/users/{account}")
+  @Write
+  @IfMatch
+  @Operation(summary = "Remove a user; the body confirms with the login e-mail of that user")
+  @ApiResponse(responseCode = "204", description = "done; ETag is the version")
+  @ApiResponse(
+      responseCode = "403",
+      description = "`managing-users-needs-administrator`, `only-legal-representative-appoints`")
+  @ApiResponse(responseCode = "404", description = "`unknown-organization`, `not-a-member`")
+  @ApiResponse(responseCode = "409", description = "`last-legal-representative`")
+  @ApiResponse(responseCode = "422", description = "`confirmation-mismatch`")
+  ResponseEntity<Void> handle(
+      @PathVariable String organization,
+      @PathVariable String account,
+      @RequestBody Body body,
+      HttpServletRequest request) {
+    RemoveUser command =
+        new RemoveUser(
+            Fields.organization(organization),
+            Fields.account(account),
+            Fields.required("confirmation", body.confirmation()));
+    return Answers.versioned(
+        commands.send(Preconditions.versioned(request, command), Trails.of(request)));
+  }
+}

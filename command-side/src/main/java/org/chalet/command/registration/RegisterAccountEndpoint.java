@@ -1,0 +1,134 @@
+package org.chalet.command.registration;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.chalet.command.identity.Credentials;
+import org.chalet.command.rest.Answers;
+import org.chalet.command.rest.Fields;
+import org.chalet.command.rest.Trails;
+import org.chalet.command.rest.Write;
+import org.chalet.identity.RegisterAccount;
+import org.chalet.identity.Registered;
+import org.chalet.kernel.message.Commands;
+import org.chalet.kernel.message.Receipt;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.EmailAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/accounts} */
+@RestController
+@Tag(name = "accounts")
+public final class RegisterAccountEndpoint {
+  private static final int TRIES = 5;
+
+  private final Commands commands;
+  private final Credentials credentials;
+  private final Admission admission;
+
+  public RegisterAccountEndpoint(Commands commands, Credentials credentials, Admission admission) {
+    this.commands = commands;
+    this.credentials = credentials;
+    this.admission = admission;
+  }
+
+  /**
+   * @param language BCP 47 tag; {@code en} if absent
+   * @param zone IANA time zone; {@code UTC} if absent
+   * @param organizationName of the organization to open; absent for one in the person's name
+   * @param invitation to join its organization instead, with its {@code invitationSecret}
+   * @param setup the secret of the link by which the first account may be opened
+   */
+  @Schema(name = "RegisterAccountBody")
+  record Body(
+      @Nullable String email,
+      @Nullable String password,
+      @Nullable String name,
+      @Nullable String language,
+      @Nullable String zone,
+      @Nullable String organizationName,
+      @Nullable String invitation,
+      @Nullable String invitationSecret,
+      @Nullable String setup) {
+    @Override
+    public String toString() {
+      return "Body";
+    }
+  }
+
+  /** Ids with their kind. */
+  @Schema(name = "RegisterAccountAnswer")
+  record Answer(String account, String organization, String calendar, String addressBook) {}
+
+  @PostMapping("/api/accounts")
+  @SecurityRequirements
+  @Write
+  @Operation(summary = "Open an account, and with it an organization, a calendar, an address book")
+  @ApiResponse(responseCode = "201", description = "opened")
+  @ApiResponse(responseCode = "400", description = "`invalid-value`")
+  @ApiResponse(responseCode = "403", description = "`registration-closed`: needs an invitation")
+  @ApiResponse(responseCode = "409", description = "`login-taken`")
+  @ApiResponse(responseCode = "410", description = "`invitation-not-valid`")
+  @ApiResponse(responseCode = "422", description = "`weak-password`")
+  ResponseEntity<Answer> register(@RequestBody Body body, HttpServletRequest request) {
+    if (body.invitation() == null) {
+      admission.verify(body.setup());
+    }
+    EmailAddress email = new EmailAddress(Fields.required("email", body.email()));
+    for (int tried = 1; ; tried++) {
+      AccountId account = AccountIds.fresh();
+      String password = Fields.required("password", body.password());
+      String hash = credentials.hash(password, account, email);
+      if (credentials.keepFirst(account, hash)) {
+        return register(command(account, email, body), body, request);
+      }
+      if (tried == TRIES) {
+        throw new Rejected(ErrorCode.ACCOUNT_ID_TAKEN, "no free account id was found; try again");
+      }
+    }
+  }
+
+  private ResponseEntity<Answer> register(
+      RegisterAccount command, Body body, HttpServletRequest request) {
+    Receipt receipt;
+    try {
+      receipt = commands.send(command, Trails.ofNewcomer(request, command.account()));
+    } catch (Rejected refused) {
+      credentials.forget(command.account());
+      throw refused;
+    }
+    if (body.invitation() == null) {
+      admission.used(body.setup());
+    }
+    Registered made = receipt.as(Registered.class);
+    return Answers.created(
+        receipt,
+        "/api/accounts/" + made.account().local(),
+        new Answer(
+            made.account().raw(),
+            made.organization().raw(),
+            made.calendar().raw(),
+            made.addressBook().raw()));
+  }
+
+  private static RegisterAccount command(AccountId account, EmailAddress email, Body body) {
+    return new RegisterAccount(
+        account,
+        email,
+        Fields.required("name", body.name()),
+        body.language() == null ? "en" : body.language(),
+        body.zone() == null ? "UTC" : body.zone(),
+        body.organizationName(),
+        body.invitation() == null ? null : Fields.invitation(body.invitation()),
+        body.invitationSecret());
+  }
+}

@@ -1,0 +1,59 @@
+package org.chalet.command.rest;
+
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.AddressBookId;
+import org.chalet.kernel.value.AppPasswordId;
+import org.chalet.kernel.value.CalendarId;
+import org.chalet.kernel.value.InvitationId;
+import org.chalet.kernel.value.MergeId;
+import org.chalet.kernel.value.OrganizationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fields of bodies and segments of paths. An id is taken with its kind, as answers give it, or as
+ * its local part alone.
+ */
+public final class Fields {
+  private Fields() {}
+
+  public static <T> T required(String name, @Nullable T value) {
+    if (value == null) {
+      throw new Rejected(ErrorCode.INVALID_VALUE, "the field " + name + " is missing");
+    }
+    return value;
+  }
+
+  public static OrganizationId organization(String id) {
+    return new OrganizationId(whole("organization", id));
+  }
+
+  public static AccountId account(String id) {
+    return new AccountId(whole("account", id));
+  }
+
+  public static AppPasswordId appPassword(String id) {
+    return new AppPasswordId(whole("apppassword", id));
+  }
+
+  public static InvitationId invitation(String id) {
+    return new InvitationId(whole("invitation", id));
+  }
+
+  public static CalendarId calendar(String id) {
+    return new CalendarId(whole("calendar", id));
+  }
+
+  public static AddressBookId addressBook(String id) {
+    return new AddressBookId(whole("addressbook", id));
+  }
+
+  public static MergeId merge(String id) {
+    return new MergeId(whole("merge", id));
+  }
+
+  private static String whole(String kind, String id) {
+    return id.indexOf(':') < 0 ? kind + ':' + id : id;
+  }
+}
