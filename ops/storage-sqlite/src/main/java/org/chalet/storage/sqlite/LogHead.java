@@ -17,8 +17,8 @@ record LogHead(long position, byte[] hash) {
       long position = Math.min(lastEvent, head.position()) + 1;
       throw new DamagedHistory(
           position,
-          "the last event is at position %d, but the last commit ends at %d"
-              .formatted(lastEvent, head.position()));
+          "position %d cannot be trusted: the last event is at %d, but the last commit ends at %d"
+              .formatted(position, lastEvent, head.position()));
     }
     return head;
   }

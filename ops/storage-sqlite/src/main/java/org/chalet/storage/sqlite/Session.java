@@ -43,7 +43,7 @@ final class Session implements AutoCloseable {
     SQLiteConfig config = new SQLiteConfig();
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setReadOnly(true);
-    return open(file, config, List.of("PRAGMA query_only = ON"));
+    return open(file, config, List.of());
   }
 
   /** For pragmas and checkpoints. */

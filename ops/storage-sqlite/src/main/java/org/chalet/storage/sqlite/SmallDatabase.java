@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.chalet.store.StorageFailure;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +22,7 @@ final class SmallDatabase implements AutoCloseable {
   private final List<String> pragmas;
   private final Readers readers;
   private final ReentrantLock lock = new ReentrantLock();
-  private @Nullable Session writer;
+  private final Writer writer;
 
   private SmallDatabase(Path file, DatabaseFile tables, String synchronous) {
     this.file = file;
@@ -33,13 +32,16 @@ final class SmallDatabase implements AutoCloseable {
             "PRAGMA secure_delete = ON",
             "PRAGMA synchronous = " + synchronous);
     this.readers = new Readers(file, List.of(), Readers.usualNumber());
+    this.writer = new Writer(file, pragmas);
     DatabaseFile.createPrivately(file);
     try {
-      Session session = Session.writer(file, pragmas);
-      writer = session;
-      tables.prepare(session, file);
+      tables.prepare(writer.session(), file);
     } catch (SQLException e) {
+      writer.drop();
       throw Failures.of(e, file, "open the " + tables.what());
+    } catch (RuntimeException e) {
+      writer.drop();
+      throw e;
     }
   }
 
@@ -77,11 +79,12 @@ final class SmallDatabase implements AutoCloseable {
   <T> T write(String doing, SqlWork<T> work) {
     lock.lock();
     try {
-      T result = work.on(writer());
-      writer().commit();
+      Session session = writer.session();
+      T result = work.on(session);
+      session.commit();
       return result;
     } catch (SQLException e) {
-      dropWriter();
+      writer.drop();
       throw Failures.of(e, file, doing);
     } finally {
       lock.unlock();
@@ -103,33 +106,12 @@ final class SmallDatabase implements AutoCloseable {
     }
   }
 
-  private Session writer() throws SQLException {
-    Session there = writer;
-    if (there == null) {
-      there = Session.writer(file, pragmas);
-      writer = there;
-    }
-    return there;
-  }
-
-  /** A failed transaction leaves a session that cannot be trusted. */
-  private void dropWriter() {
-    try (Session failed = writer) {
-      writer = null;
-    } catch (SQLException e) {
-      LOG.warn("could not close a session of {} after a failure", file, e);
-    }
-  }
-
   @Override
   public void close() {
     readers.close();
     lock.lock();
-    try (Session last = writer) {
-      writer = null;
-      if (last != null) {
-        last.finish();
-      }
+    try {
+      writer.close();
     } catch (SQLException e) {
       throw Failures.of(e, file, "close");
     } finally {

@@ -14,16 +14,12 @@ import org.chalet.store.RecordedEvent;
 import org.chalet.store.Reservations;
 import org.chalet.store.Snapshot;
 import org.chalet.store.StorageFailure;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The event log in one SQLite file. A batch is one transaction with one flush to the disk; readers
  * never wait for the writer.
  */
 public final class SqliteEventLog implements EventLog, Reservations {
-  private static final Logger LOG = LoggerFactory.getLogger(SqliteEventLog.class);
   private static final List<String> PRAGMAS =
       List.of(
           "PRAGMA journal_mode = WAL",
@@ -32,31 +28,28 @@ public final class SqliteEventLog implements EventLog, Reservations {
           "PRAGMA cache_size = -16000");
 
   private final Path file;
-  private final List<String> writerPragmas;
   private final Readers readers;
   private final Snapshots snapshots;
   private final Listeners listeners = new Listeners();
   private final ReentrantLock writing = new ReentrantLock();
   private final Checkpointer checkpointer;
-  private @Nullable Session writer;
-  private boolean closed;
+  private final Writer writer;
   private volatile LogHead head;
 
   private SqliteEventLog(Path file, Path snapshotFile, List<String> writerPragmas)
       throws SQLException {
     this.file = file;
-    this.writerPragmas = writerPragmas;
-    Session session = Session.writer(file, writerPragmas);
+    this.writer = new Writer(file, writerPragmas);
     try {
+      Session session = writer.session();
       EventTables.FILE.prepare(session, file);
       this.head = LogHead.of(session);
       session.rollback();
-      this.writer = session;
       this.readers = new Readers(file, List.of(), Readers.usualNumber());
       this.snapshots = new Snapshots(snapshotFile);
       this.checkpointer = new Checkpointer(file, PRAGMAS, writing);
     } catch (SQLException | RuntimeException e) {
-      session.close();
+      writer.drop();
       throw e;
     }
   }
@@ -103,7 +96,7 @@ public final class SqliteEventLog implements EventLog, Reservations {
       before = head.position();
       outcomes = write(commits);
     } catch (SQLException e) {
-      dropWriter();
+      writer.drop();
       throw Failures.ofHistory(e, file, "append to the event log", head.position() + 1);
     } finally {
       writing.unlock();
@@ -116,7 +109,7 @@ public final class SqliteEventLog implements EventLog, Reservations {
   }
 
   private List<AppendOutcome> write(List<Commit> commits) throws SQLException {
-    Session session = writer();
+    Session session = session();
     EventWriting batch = new EventWriting(session, head);
     List<AppendOutcome> outcomes = batch.write(commits);
     if (batch.head().position() == head.position()) {
@@ -128,26 +121,14 @@ public final class SqliteEventLog implements EventLog, Reservations {
     return outcomes;
   }
 
-  private Session writer() throws SQLException {
-    if (closed) {
-      throw new StorageFailure(file + " is closed");
+  /** After a failure a batch begins with what the file holds, not with what we remember. */
+  private Session session() throws SQLException {
+    boolean reload = writer.isNew();
+    Session session = writer.session();
+    if (reload) {
+      head = LogHead.of(session);
     }
-    Session there = writer;
-    if (there == null) {
-      there = Session.writer(file, writerPragmas);
-      head = LogHead.of(there);
-      writer = there;
-    }
-    return there;
-  }
-
-  /** After a failure the next append begins with what the file holds, not with what we remember. */
-  private void dropWriter() {
-    try (Session failed = writer) {
-      writer = null;
-    } catch (SQLException e) {
-      LOG.warn("could not close the writer of {} after a failure", file, e);
-    }
+    return session;
   }
 
   @Override
@@ -211,21 +192,15 @@ public final class SqliteEventLog implements EventLog, Reservations {
 
   @Override
   public void close() {
-    writing.lock();
-    try {
-      if (closed) {
-        return;
-      }
-      closed = true;
-    } finally {
-      writing.unlock();
-    }
     snapshots.close();
     readers.close();
-    try (Session last = writer) {
+    try {
       checkpointer.close();
-      if (last != null) {
-        last.finish();
+      writing.lock();
+      try {
+        writer.close();
+      } finally {
+        writing.unlock();
       }
     } catch (SQLException e) {
       throw Failures.of(e, file, "close the event log");

@@ -47,7 +47,8 @@ public final class SqliteViewStore implements ViewStore {
   }
 
   private static boolean isOf(SqliteView view, ViewSchema schema) {
-    return ViewTables.fingerprint(view.schema()).equals(ViewTables.fingerprint(schema));
+    return view.schema().equals(schema)
+        || ViewTables.fingerprint(view.schema()).equals(ViewTables.fingerprint(schema));
   }
 
   private ViewFile stored(ViewSchema schema) {

@@ -10,7 +10,6 @@ import org.chalet.store.Batch;
 import org.chalet.store.Kind;
 import org.chalet.store.StorageFailure;
 import org.chalet.store.ViewSchema;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +26,8 @@ final class ViewFile implements AutoCloseable {
   private final Readers readers;
   private final ReentrantLock lock = new ReentrantLock();
   private final Checkpointer checkpointer;
-  private @Nullable Session writer;
-  private volatile List<String> pragmas;
+  private final Writer writer;
   private volatile long position;
-  private volatile boolean closed;
 
   private ViewFile(ViewSchema schema, Path file, String generation, boolean live)
       throws SQLException {
@@ -39,15 +36,13 @@ final class ViewFile implements AutoCloseable {
     this.generation = generation;
     schema.kinds().forEach(kind -> tables.put(kind.name(), new KindTable<>(kind)));
     this.writing = new ViewWriting(tables);
-    this.pragmas = pragmas(live);
-    Session session = Session.writer(file, pragmas);
+    this.writer = new Writer(file, pragmas(live));
     try {
-      this.position = prepare(session);
-      this.writer = session;
+      this.position = prepare(writer.session());
       this.readers = new Readers(file, READER_PRAGMAS, Readers.usualNumber());
-      this.checkpointer = new Checkpointer(file, pragmas, lock);
+      this.checkpointer = new Checkpointer(file, pragmas(live), lock);
     } catch (SQLException | RuntimeException e) {
-      session.close();
+      writer.drop();
       throw e;
     }
   }
@@ -111,13 +106,13 @@ final class ViewFile implements AutoCloseable {
   void apply(Batch batch) {
     lock.lock();
     try {
-      writing.write(writer(), batch);
+      writing.write(writer.session(), batch);
       position = batch.position();
     } catch (SQLException e) {
-      dropWriter();
+      writer.drop();
       throw Failures.of(e, file, "write view " + schema.name());
     } catch (RuntimeException e) {
-      dropWriter();
+      writer.drop();
       throw e;
     } finally {
       lock.unlock();
@@ -125,33 +120,12 @@ final class ViewFile implements AutoCloseable {
     checkpointer.written();
   }
 
-  private Session writer() throws SQLException {
-    if (closed) {
-      throw new StorageFailure(file + " is closed");
-    }
-    Session there = writer;
-    if (there == null) {
-      there = Session.writer(file, pragmas);
-      writer = there;
-    }
-    return there;
-  }
-
-  private void dropWriter() {
-    try (Session failed = writer) {
-      writer = null;
-    } catch (SQLException e) {
-      LOG.warn("could not close the writer of {} after a failure", file, e);
-    }
-  }
-
   /** From now on the file survives a crash: all of it is on the disk when this returns. */
   void makeDurable() {
     lock.lock();
     try {
-      pragmas = pragmas(true);
-      dropWriter();
-      try (Session keeper = Session.keeper(file, pragmas)) {
+      writer.change(pragmas(true));
+      try (Session keeper = Session.keeper(file, pragmas(true))) {
         keeper.run("PRAGMA wal_checkpoint(TRUNCATE)");
       }
     } catch (SQLException e) {
@@ -163,20 +137,14 @@ final class ViewFile implements AutoCloseable {
 
   @Override
   public void close() {
-    lock.lock();
-    try {
-      if (closed) {
-        return;
-      }
-      closed = true;
-    } finally {
-      lock.unlock();
-    }
     readers.close();
-    try (Session last = writer) {
+    try {
       checkpointer.close();
-      if (last != null) {
-        last.finish();
+      lock.lock();
+      try {
+        writer.close();
+      } finally {
+        lock.unlock();
       }
     } catch (SQLException e) {
       throw Failures.of(e, file, "close view " + schema.name());

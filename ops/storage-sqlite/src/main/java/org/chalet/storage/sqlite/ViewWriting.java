@@ -92,7 +92,7 @@ final class ViewWriting {
   @SuppressWarnings("unchecked")
   <D> KindTable<D> table(Kind<D> kind) {
     KindTable<?> table = tables.get(kind.name());
-    if (table == null || !table.kind().equals(kind)) {
+    if (table == null || (table.kind() != kind && !table.kind().equals(kind))) {
       throw new IllegalArgumentException("the view has no kind " + kind.name());
     }
     return (KindTable<D>) table;
