@@ -219,7 +219,8 @@ final class ProjectionRunner {
   private void refresh() throws InterruptedException {
     turn.lockInterruptibly();
     try {
-      intake = over(view());
+      intake = over(lease.shared() ? store.open(projection.schema()) : view());
+      gate.reach(intake.position());
     } finally {
       turn.unlock();
     }

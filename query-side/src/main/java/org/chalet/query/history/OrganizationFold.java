@@ -1,0 +1,89 @@
+package org.chalet.query.history;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chalet.kernel.value.Role;
+import org.chalet.organization.InvitationAccepted;
+import org.chalet.organization.InvitationWithdrawn;
+import org.chalet.organization.LegalRepresentativeReplaced;
+import org.chalet.organization.OrganizationEvent;
+import org.chalet.organization.OrganizationOpened;
+import org.chalet.organization.OrganizationRenamed;
+import org.chalet.organization.UserAdded;
+import org.chalet.organization.UserInvited;
+import org.chalet.organization.UserLeft;
+import org.chalet.organization.UserRemoved;
+import org.chalet.organization.UserRoleChanged;
+import org.jspecify.annotations.Nullable;
+
+/** An organization as its events make it, and what each of them changes. */
+final class OrganizationFold {
+  private @Nullable String name;
+  private final Map<String, String> roles = new LinkedHashMap<>();
+  private final Map<String, String> invitations = new LinkedHashMap<>();
+
+  /** Null before it was opened. */
+  @Nullable String name() {
+    return name;
+  }
+
+  /** Role tokens by account, in the order in which they joined. */
+  Map<String, String> roles() {
+    return roles;
+  }
+
+  /** Role tokens by invitation, of those that are open. */
+  Map<String, String> invitations() {
+    return invitations;
+  }
+
+  List<FieldChange> take(OrganizationEvent event) {
+    List<FieldChange> changes = new ArrayList<>();
+    switch (event) {
+      case OrganizationOpened opened -> {
+        rename(opened.name(), changes);
+        role(opened.founder(), Role.LEGAL_REPRESENTATIVE.token(), changes);
+      }
+      case OrganizationRenamed renamed -> rename(renamed.name(), changes);
+      case UserAdded added -> role(added.account(), added.role(), changes);
+      case UserRoleChanged changed -> role(changed.account(), changed.role(), changes);
+      case UserRemoved removed -> role(removed.account(), null, changes);
+      case UserLeft left -> role(left.account(), null, changes);
+      case LegalRepresentativeReplaced replaced -> {
+        role(replaced.successor(), Role.LEGAL_REPRESENTATIVE.token(), changes);
+        String next = replaced.formerRole();
+        role(replaced.former(), next.isEmpty() ? null : next, changes);
+      }
+      case UserInvited invited -> invite(invited.invitation(), invited.role(), changes);
+      case InvitationAccepted accepted -> invite(accepted.invitation(), null, changes);
+      case InvitationWithdrawn withdrawn -> invite(withdrawn.invitation(), null, changes);
+    }
+    return changes;
+  }
+
+  private void rename(String to, List<FieldChange> changes) {
+    FieldChange.between("name", name, to).ifPresent(changes::add);
+    name = to;
+  }
+
+  private void role(String account, @Nullable String role, List<FieldChange> changes) {
+    String before = set(roles, account, role);
+    FieldChange.between("users/" + account + "/role", before, role).ifPresent(changes::add);
+  }
+
+  private void invite(String invitation, @Nullable String role, List<FieldChange> changes) {
+    String before = set(invitations, invitation, role);
+    FieldChange.between(invitationField(invitation, "role"), before, role).ifPresent(changes::add);
+  }
+
+  static String invitationField(String invitation, String field) {
+    return "invitations/" + invitation + '/' + field;
+  }
+
+  private static @Nullable String set(
+      Map<String, String> values, String key, @Nullable String value) {
+    return value == null ? values.remove(key) : values.put(key, value);
+  }
+}

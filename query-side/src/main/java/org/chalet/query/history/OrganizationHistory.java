@@ -1,0 +1,113 @@
+package org.chalet.query.history;
+
+import static org.chalet.query.history.OrganizationFold.invitationField;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.chalet.eventformat.EventEnvelope;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.OrganizationId;
+import org.chalet.organization.InvitationIssued;
+import org.chalet.organization.OrganizationEvent;
+import org.chalet.organization.UserInvited;
+import org.chalet.query.rest.Page;
+import org.chalet.query.rest.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an organization, and how it was; from its stream alone. */
+public final class OrganizationHistory {
+  private final Streams streams;
+
+  public OrganizationHistory(Streams streams) {
+    this.streams = streams;
+  }
+
+  private record Happened(EventEnvelope event, List<FieldChange> changes) {}
+
+  Page<TimelineEntry> timeline(OrganizationId organization, PageRequest request) {
+    OrganizationFold fold = new OrganizationFold();
+    Newest<Happened> newest = new Newest<>(organization.raw(), request);
+    for (EventEnvelope event : streams.of(organization.raw())) {
+      List<FieldChange> changes =
+          event.payload() instanceof OrganizationEvent happened ? fold.take(happened) : List.of();
+      newest.add(event.position(), new Happened(event, changes));
+    }
+    return newest.page().map(this::entry);
+  }
+
+  private TimelineEntry entry(Happened happened) {
+    List<FieldChange> changes = new ArrayList<>(happened.changes());
+    if (happened.event().payload() instanceof UserInvited invited) {
+      issued(invited.invitation()).ifPresent(issued -> addPersonal(issued, changes));
+    }
+    return TimelineEntry.of(happened.event(), null, changes);
+  }
+
+  private static void addPersonal(InvitationIssued issued, List<FieldChange> changes) {
+    String id = issued.invitation();
+    changes.add(new FieldChange(invitationField(id, "email"), null, issued.email()));
+    String expires = Instant.ofEpochSecond(issued.expires()).toString();
+    changes.add(new FieldChange(invitationField(id, "expires"), null, expires));
+  }
+
+  private Optional<InvitationIssued> issued(String invitation) {
+    return streams.of(invitation).stream()
+        .map(EventEnvelope::payload)
+        .filter(InvitationIssued.class::isInstance)
+        .map(InvitationIssued.class::cast)
+        .findFirst();
+  }
+
+  /** As of the end of the event at that position. */
+  OrganizationAsOf asOf(OrganizationId organization, long position) {
+    if (position < 1 || position > streams.head()) {
+      throw new Rejected(ErrorCode.UNKNOWN_POSITION, "the log has no such position");
+    }
+    Instant moment = streams.timeOf(position).orElseThrow();
+    return asOf(organization, event -> event.position() <= position, moment);
+  }
+
+  /** As of a moment; what happened in that very microsecond counts. */
+  OrganizationAsOf asOf(OrganizationId organization, Instant moment) {
+    return asOf(organization, event -> !event.time().isAfter(moment), moment);
+  }
+
+  private OrganizationAsOf asOf(
+      OrganizationId organization, Predicate<EventEnvelope> counts, Instant moment) {
+    OrganizationFold fold = new OrganizationFold();
+    @Nullable EventEnvelope last = null;
+    for (EventEnvelope event : streams.of(organization.raw())) {
+      if (!counts.test(event)) {
+        break;
+      }
+      if (event.payload() instanceof OrganizationEvent happened) {
+        fold.take(happened);
+      }
+      last = event;
+    }
+    String name = fold.name();
+    if (last == null || name == null) {
+      throw new Rejected(ErrorCode.UNKNOWN_ORGANIZATION, "it was not there yet");
+    }
+    return new OrganizationAsOf(
+        organization.raw(),
+        name,
+        moment,
+        last.position(),
+        last.sequence(),
+        OrganizationAsOf.users(fold.roles()),
+        invitations(fold, moment));
+  }
+
+  private List<OrganizationAsOf.Invitation> invitations(OrganizationFold fold, Instant moment) {
+    List<OrganizationAsOf.Invitation> open = new ArrayList<>();
+    fold.invitations()
+        .forEach((id, role) ->
+            open.add(OrganizationAsOf.Invitation.of(id, role, issued(id).orElse(null), moment)));
+    return open;
+  }
+}

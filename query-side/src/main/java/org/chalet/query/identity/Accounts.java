@@ -1,0 +1,49 @@
+package org.chalet.query.identity;
+
+import static org.chalet.query.identity.IdentitySchema.ACCOUNTS;
+import static org.chalet.query.identity.IdentitySchema.APP_PASSWORDS;
+import static org.chalet.query.identity.IdentitySchema.BY_ACCOUNT;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.query.rest.Page;
+import org.chalet.query.rest.PageRequest;
+import org.chalet.store.Document;
+import org.chalet.store.Scan;
+import org.chalet.store.View;
+
+/** What can be asked of the view of accounts. */
+public final class Accounts {
+  private final Supplier<View> live;
+
+  public Accounts(Supplier<View> live) {
+    this.live = live;
+  }
+
+  /** How a person is shown to those who may see them. */
+  public record Person(String account, String name, String email) {}
+
+  Optional<Document<AccountDocument>> account(AccountId id) {
+    return live.get().get(ACCOUNTS, id.raw());
+  }
+
+  /** Those that are known, by account id. */
+  public Map<String, Person> people(Collection<String> accounts) {
+    Map<String, Person> people = new HashMap<>();
+    for (Document<AccountDocument> document : live.get().getAll(ACCOUNTS, accounts)) {
+      AccountDocument known = document.value();
+      people.put(known.id(), new Person(known.id(), known.name(), known.email()));
+    }
+    return people;
+  }
+
+  Page<AppPasswordDocument> appPasswords(AccountId account, PageRequest request) {
+    return request
+        .page(live.get(), APP_PASSWORDS, Scan.of(BY_ACCOUNT, account.raw()))
+        .map(Document::value);
+  }
+}

@@ -1,0 +1,66 @@
+package org.chalet.query.identity;
+
+import static org.chalet.query.identity.IdentitySchema.ACCOUNTS;
+import static org.chalet.query.identity.IdentitySchema.APP_PASSWORDS;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.chalet.eventformat.EventEnvelope;
+import org.chalet.identity.AccountRegistered;
+import org.chalet.identity.AppPasswordCreated;
+import org.chalet.identity.AppPasswordRevoked;
+import org.chalet.identity.IdentityEvent;
+import org.chalet.query.projection.Changes;
+import org.chalet.query.projection.Projection;
+import org.chalet.store.ViewSchema;
+
+/** Accounts and their app passwords. An account whose events were erased is not in it. */
+public final class IdentityProjection implements Projection {
+  @Override
+  public ViewSchema schema() {
+    return IdentitySchema.SCHEMA;
+  }
+
+  @Override
+  public Set<String> contexts() {
+    return Set.of("identity");
+  }
+
+  @Override
+  public void on(EventEnvelope event, Changes changes) {
+    if (event.payload() instanceof IdentityEvent happened) {
+      switch (happened) {
+        case AccountRegistered registered -> register(event, registered, changes);
+        case AppPasswordCreated created ->
+            changes.put(
+                APP_PASSWORDS,
+                created.appPassword(),
+                new AppPasswordDocument(
+                    created.appPassword(),
+                    created.account(),
+                    created.label(),
+                    event.position(),
+                    micros(event.time())));
+        case AppPasswordRevoked revoked -> changes.remove(APP_PASSWORDS, revoked.appPassword());
+      }
+    }
+  }
+
+  private static void register(EventEnvelope event, AccountRegistered registered, Changes changes) {
+    changes.put(
+        ACCOUNTS,
+        registered.account(),
+        new AccountDocument(
+            registered.account(),
+            registered.email(),
+            registered.name(),
+            registered.language(),
+            registered.zone(),
+            micros(event.time())));
+  }
+
+  private static long micros(Instant time) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+  }
+}

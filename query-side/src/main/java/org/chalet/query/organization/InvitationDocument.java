@@ -1,0 +1,26 @@
+package org.chalet.query.organization;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation that is open, or was.
+ *
+ * @param email null once it was erased
+ * @param by who invited, an account; null once it was erased
+ * @param expires seconds since 1970 UTC, 0 once it was erased
+ * @param open whether it was neither accepted nor withdrawn
+ * @param issued position of the event that issued it
+ */
+record InvitationDocument(
+    String id,
+    @Nullable String organization,
+    @Nullable String email,
+    @Nullable String role,
+    @Nullable String by,
+    long expires,
+    boolean open,
+    long issued) {
+  InvitationDocument closed() {
+    return new InvitationDocument(id, organization, email, role, by, expires, false, issued);
+  }
+}

@@ -1,0 +1,185 @@
+package org.chalet.query.organization;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.OrganizationId;
+import org.chalet.kernel.value.Role;
+import org.chalet.query.identity.Accounts;
+import org.chalet.query.identity.Accounts.Person;
+import org.chalet.query.rest.Answers;
+import org.chalet.query.rest.Caller;
+import org.chalet.query.rest.Page;
+import org.chalet.query.rest.PageRequest;
+import org.chalet.query.rest.PathIds;
+import org.chalet.query.rest.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What members can read about their organizations; for all others there are none. Externals see an
+ * organization's name and themselves, nobody else.
+ */
+@RestController
+@Tag(name = "Organization")
+public class OrganizationReads {
+  private final Organizations organizations;
+  private final Accounts accounts;
+  private final InstantSource clock;
+
+  public OrganizationReads(Organizations organizations, Accounts accounts, InstantSource clock) {
+    this.organizations = organizations;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  @GetMapping("/api/organizations")
+  @Operation(
+      operationId = "getOrganizations",
+      summary = "The organizations that one belongs to, the oldest membership first")
+  public List<OrganizationAnswer> mine(HttpServletRequest request) {
+    List<MemberDocument> memberships = organizations.of(Caller.of(request));
+    Map<String, OrganizationDocument> known = new HashMap<>();
+    organizations
+        .named(memberships.stream().map(MemberDocument::organization).toList())
+        .forEach(organization -> known.put(organization.id(), organization));
+    List<OrganizationAnswer> answers = new ArrayList<>();
+    for (MemberDocument membership : memberships) {
+      OrganizationDocument organization = known.get(membership.organization());
+      if (organization != null) {
+        answers.add(OrganizationAnswer.of(organization, membership.role()));
+      }
+    }
+    return answers;
+  }
+
+  @GetMapping("/api/organizations/{organization}")
+  @Operation(
+      operationId = "getOrganization",
+      summary = "One organization; its ETag is the version that If-Match takes")
+  public ResponseEntity<OrganizationAnswer> one(
+      HttpServletRequest request, @PathVariable String organization) {
+    OrganizationId id = PathIds.organization(organization);
+    Role role = organizations.roleOf(id, Caller.of(request));
+    OrganizationDocument known =
+        organizations
+            .organization(id)
+            .orElseThrow(
+                () -> new Rejected(ErrorCode.UNKNOWN_ORGANIZATION, "no such organization"));
+    return Answers.versioned(known.version(), OrganizationAnswer.of(known, role.token()));
+  }
+
+  @GetMapping("/api/organizations/{organization}/users")
+  @Operation(
+      operationId = "getUsers",
+      summary = "Who belongs to the organization, in the order in which they joined")
+  public Page<UserAnswer> users(
+      HttpServletRequest request,
+      @PathVariable String organization,
+      @Parameter(description = "A role's token: only users in that role")
+          @RequestParam(required = false)
+          @Nullable String role,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    OrganizationId id = PathIds.organization(organization);
+    AccountId caller = Caller.of(request);
+    Role wanted = role == null ? null : Role.of(role);
+    PageRequest page = PageRequest.of(cursor, limit);
+    Page<MemberDocument> members =
+        organizations.roleOf(id, caller) == Role.EXTERNAL
+            ? alone(id, caller, wanted)
+            : organizations.users(id, wanted, page);
+    Map<String, Person> people =
+        accounts.people(members.items().stream().map(MemberDocument::account).toList());
+    return members.map(member -> UserAnswer.of(member, people.get(member.account())));
+  }
+
+  private Page<MemberDocument> alone(
+      OrganizationId organization, AccountId caller, @Nullable Role wanted) {
+    return new Page<>(
+        organizations.member(organization, caller).stream()
+            .filter(member -> wanted == null || member.role().equals(wanted.token()))
+            .toList(),
+        null);
+  }
+
+  @GetMapping("/api/organizations/{organization}/invitations")
+  @Operation(
+      operationId = "getInvitations",
+      summary = "Invitations that were neither accepted nor withdrawn; for those who manage users")
+  public Page<InvitationAnswer> invitations(
+      HttpServletRequest request,
+      @PathVariable String organization,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    OrganizationId id = PathIds.organization(organization);
+    if (!organizations.roleOf(id, Caller.of(request)).managesUsers()) {
+      throw new Rejected(
+          ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR,
+          "invitations are shown to those who manage users");
+    }
+    Instant now = clock.instant();
+    return organizations
+        .openInvitations(id, PageRequest.of(cursor, limit))
+        .map(invitation -> InvitationAnswer.of(invitation, now));
+  }
+
+  /**
+   * @param role the caller's own
+   */
+  public record OrganizationAnswer(
+      String id, String name, String role, Instant opened, long version) {
+    static OrganizationAnswer of(OrganizationDocument known, String role) {
+      return new OrganizationAnswer(
+          known.id(), known.name(), role, Times.ofMicros(known.opened()), known.version());
+    }
+  }
+
+  /**
+   * @param name null, as the e-mail, where the person's data was erased
+   */
+  public record UserAnswer(
+      String account, String role, Instant since, @Nullable String name, @Nullable String email) {
+    static UserAnswer of(MemberDocument member, @Nullable Person person) {
+      return new UserAnswer(
+          member.account(),
+          member.role(),
+          Times.ofMicros(member.since()),
+          person == null ? null : person.name(),
+          person == null ? null : person.email());
+    }
+  }
+
+  /**
+   * @param state {@code open} or {@code expired}
+   * @param email null, as by and expires, where it was erased
+   */
+  public record InvitationAnswer(
+      String id,
+      @Nullable String email,
+      @Nullable String role,
+      @Nullable String by,
+      @Nullable Instant expires,
+      String state) {
+    static InvitationAnswer of(InvitationDocument known, Instant now) {
+      Instant expires = known.expires() == 0 ? null : Instant.ofEpochSecond(known.expires());
+      String state = expires != null && expires.isBefore(now) ? "expired" : "open";
+      return new InvitationAnswer(
+          known.id(), known.email(), known.role(), known.by(), expires, state);
+    }
+  }
+}

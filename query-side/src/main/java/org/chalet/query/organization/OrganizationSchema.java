@@ -1,0 +1,57 @@
+package org.chalet.query.organization;
+
+import java.util.List;
+import org.chalet.store.Field;
+import org.chalet.store.Index;
+import org.chalet.store.Kind;
+import org.chalet.store.ViewSchema;
+
+/** The view of organizations: its documents and indexes. */
+final class OrganizationSchema {
+  static final String NAME = "organization";
+
+  private static final Index<OrganizationDocument> BY_NAME =
+      new Index<>(
+          "by_name", List.of(Field.text("name", OrganizationDocument::name)), List.of(), false);
+
+  static final Kind<OrganizationDocument> ORGANIZATIONS =
+      new Kind<>("organizations", OrganizationDocument.class, List.of(BY_NAME));
+
+  private static final Field<MemberDocument> ORGANIZATION =
+      Field.text("organization", MemberDocument::organization);
+  private static final Field<MemberDocument> JOINED =
+      Field.number("joined", MemberDocument::joined);
+  private static final Field<MemberDocument> ROLE = Field.text("role", MemberDocument::role);
+
+  static final Index<MemberDocument> BY_ORGANIZATION =
+      new Index<>("by_organization", List.of(ORGANIZATION, JOINED), List.of(), false);
+  static final Index<MemberDocument> BY_ROLE =
+      new Index<>("by_role", List.of(ORGANIZATION, ROLE, JOINED), List.of(), false);
+  static final Index<MemberDocument> BY_ACCOUNT =
+      new Index<>(
+          "by_account",
+          List.of(Field.text("account", MemberDocument::account), JOINED),
+          List.of(),
+          false);
+
+  static final Kind<MemberDocument> MEMBERS =
+      new Kind<>("members", MemberDocument.class, List.of(BY_ORGANIZATION, BY_ROLE, BY_ACCOUNT));
+
+  /** Open ones of an organization, the oldest first. */
+  static final Index<InvitationDocument> OPEN =
+      new Index<>(
+          "open",
+          List.of(
+              Field.text("open_in", i -> i.open() ? i.organization() : null),
+              Field.number("issued", InvitationDocument::issued)),
+          List.of(),
+          false);
+
+  static final Kind<InvitationDocument> INVITATIONS =
+      new Kind<>("invitations", InvitationDocument.class, List.of(OPEN));
+
+  static final ViewSchema SCHEMA =
+      new ViewSchema(NAME, 1, List.of(ORGANIZATIONS, MEMBERS, INVITATIONS));
+
+  private OrganizationSchema() {}
+}

@@ -1,0 +1,85 @@
+package org.chalet.query.organization;
+
+import static org.chalet.query.organization.OrganizationSchema.BY_ACCOUNT;
+import static org.chalet.query.organization.OrganizationSchema.BY_ORGANIZATION;
+import static org.chalet.query.organization.OrganizationSchema.BY_ROLE;
+import static org.chalet.query.organization.OrganizationSchema.INVITATIONS;
+import static org.chalet.query.organization.OrganizationSchema.MEMBERS;
+import static org.chalet.query.organization.OrganizationSchema.OPEN;
+import static org.chalet.query.organization.OrganizationSchema.ORGANIZATIONS;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.OrganizationId;
+import org.chalet.kernel.value.Role;
+import org.chalet.query.rest.Page;
+import org.chalet.query.rest.PageRequest;
+import org.chalet.store.Document;
+import org.chalet.store.Scan;
+import org.chalet.store.View;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of the view of organizations. */
+public final class Organizations {
+  private static final int MOST_OF_ONE_ACCOUNT = 1000;
+
+  private final Supplier<View> live;
+
+  public Organizations(Supplier<View> live) {
+    this.live = live;
+  }
+
+  Optional<OrganizationDocument> organization(OrganizationId id) {
+    return live.get().get(ORGANIZATIONS, id.raw()).map(Document::value);
+  }
+
+  Optional<MemberDocument> member(OrganizationId organization, AccountId account) {
+    String id = MemberDocument.id(organization.raw(), account.raw());
+    return live.get().get(MEMBERS, id).map(Document::value);
+  }
+
+  /**
+   * The account's role in the organization.
+   *
+   * @throws Rejected UNKNOWN_ORGANIZATION for everyone outside: nobody learns that it is there
+   */
+  public Role roleOf(OrganizationId organization, AccountId account) {
+    return member(organization, account)
+        .map(member -> Role.of(member.role()))
+        .orElseThrow(
+            () -> new Rejected(ErrorCode.UNKNOWN_ORGANIZATION, "no such organization of yours"));
+  }
+
+  /** Memberships of the account, the oldest first. */
+  List<MemberDocument> of(AccountId account) {
+    return live
+        .get()
+        .find(MEMBERS, Scan.of(BY_ACCOUNT, account.raw()).limit(MOST_OF_ONE_ACCOUNT))
+        .stream()
+        .map(Document::value)
+        .toList();
+  }
+
+  List<OrganizationDocument> named(List<String> ids) {
+    return live.get().getAll(ORGANIZATIONS, ids).stream().map(Document::value).toList();
+  }
+
+  Page<MemberDocument> users(
+      OrganizationId organization, @Nullable Role role, PageRequest request) {
+    Scan<MemberDocument> scan =
+        role == null
+            ? Scan.of(BY_ORGANIZATION, organization.raw())
+            : Scan.of(BY_ROLE, organization.raw(), role.token());
+    return request.page(live.get(), MEMBERS, scan).map(Document::value);
+  }
+
+  Page<InvitationDocument> openInvitations(OrganizationId organization, PageRequest request) {
+    return request
+        .page(live.get(), INVITATIONS, Scan.of(OPEN, organization.raw()))
+        .map(Document::value);
+  }
+}

@@ -1,0 +1,5 @@
+/** What read endpoints share. */
+@NullMarked
+package org.chalet.query.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,193 @@
+package org.chalet.query.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chalet.calendar.CalendarCreated;
+import org.chalet.calendar.CalendarDeleted;
+import org.chalet.calendar.CalendarObjectDeleted;
+import org.chalet.calendar.CalendarObjectPut;
+import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.contact.AddressBookCreated;
+import org.chalet.contact.CardPut;
+import org.chalet.kernel.value.AddressBookId;
+import org.chalet.kernel.value.CalendarId;
+import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.ETags;
+import org.chalet.kernel.value.ObjectId;
+import org.chalet.query.projection.Story;
+import org.chalet.query.rest.Asking;
+import org.chalet.query.rest.Asking.Answer;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ObjectHistoryTest {
+  private static final String WORK = "calendar:work";
+  private static final String BOOK = "addressbook:friends";
+  private static final String ANNA = "account:anna";
+  private static final String NAME = "été 1.ics";
+  private static final String OBJECT = "/api/calendars/work/objects/%C3%A9t%C3%A9%201.ics";
+
+  private final Story story = new Story();
+  private final Streams streams = new Streams(story.log, story.codec);
+  private final Asking asking =
+      new Asking(
+          new ObjectHistoryReads(new ObjectHistory(streams), new CollectionHistory(streams)));
+
+  private void put(String... lines) {
+    story.happened(
+        ANNA,
+        ObjectId.ofCalendarObject(new CalendarId(WORK), NAME),
+        new CalendarObjectPut(WORK, ANNA, NAME, "uid-1", "VEVENT", event(lines), null, null));
+  }
+
+  private static String event(String... lines) {
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y\r\nBEGIN:VEVENT\r\nUID:uid-1\r\n"
+        + "DTSTAMP:20260101T000000Z\r\n"
+        + String.join("\r\n", lines)
+        + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+  }
+
+  private static List<String> changes(JsonNode entry) {
+    List<String> changes = new ArrayList<>();
+    entry
+        .get("changes")
+        .forEach(c ->
+            changes.add(
+                c.get("field").asString()
+                    + ": "
+                    + c.get("before").asString()
+                    + " -> "
+                    + c.get("after").asString()));
+    return changes;
+  }
+
+  private void threeVersionsAndADeletion() {
+    put("DTSTART:20260501T100000Z", "SUMMARY:Tea", "CATEGORIES:a", "CATEGORIES:b");
+    put(
+        "DTSTART;TZID=Europe/Zurich:20260501T110000",
+        "SUMMARY:Tea\\, hot",
+        "CATEGORIES:b",
+        "CATEGORIES:c",
+        "LOCATION:Kitchen");
+    put("DTSTART;TZID=Europe/Zurich:20260501T110000", "SUMMARY:Tea\\, hot", "CATEGORIES:b");
+    story.happened(
+        ANNA,
+        ObjectId.ofCalendarObject(new CalendarId(WORK), NAME),
+        new CalendarObjectDeleted(WORK, ANNA, NAME, "uid-1"));
+  }
+
+  @Test
+  void an_object_that_was_deleted_keeps_its_timeline() {
+    threeVersionsAndADeletion();
+    JsonNode items = asking.get(ANNA, OBJECT + "/timeline").json().get("items");
+    assertThat(items.valueStream().map(i -> i.get("version").asLong()))
+        .containsExactly(3L, 2L, 1L, 0L);
+    assertThat(items.at("/0/event").asString()).isEqualTo("calendar.object-deleted");
+    assertThat(items.at("/0/etag").isNull()).isTrue();
+    assertThat(changes(items.get(1)))
+        .containsExactly("VEVENT/CATEGORIES: c -> ", "VEVENT/LOCATION: Kitchen -> ");
+    assertThat(changes(items.get(2)))
+        .containsExactly(
+            "VEVENT/DTSTART: 20260501T100000Z -> TZID=Europe/Zurich; 20260501T110000",
+            "VEVENT/SUMMARY: Tea -> Tea, hot",
+            "VEVENT/CATEGORIES: a -> c",
+            "VEVENT/LOCATION:  -> Kitchen");
+    assertThat(changes(items.get(3))).contains("VEVENT/SUMMARY:  -> Tea");
+    assertThat(items.at("/1/client/userAgent").asString()).isEqualTo("iOS/18.5");
+  }
+
+  @Test
+  void any_version_comes_back_byte_for_byte() {
+    threeVersionsAndADeletion();
+    Answer first = asking.get(ANNA, OBJECT + "/versions/0");
+    String text = event("DTSTART:20260501T100000Z", "SUMMARY:Tea", "CATEGORIES:a", "CATEGORIES:b");
+    assertThat(first.text()).isEqualTo(text);
+    assertThat(first.header("ETag"))
+        .isEqualTo(ETags.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    assertThat(first.header("Content-Type")).isEqualTo("text/calendar;charset=UTF-8");
+    assertThat(asking.get(ANNA, OBJECT + "/versions/3").refused()).isEqualTo("unknown-object");
+    assertThat(asking.get(ANNA, OBJECT + "/versions/4").refused()).isEqualTo("unknown-object");
+  }
+
+  @Test
+  void pages_of_a_timeline_know_the_version_before() {
+    threeVersionsAndADeletion();
+    JsonNode first = asking.get(ANNA, OBJECT + "/timeline?limit=2").json();
+    assertThat(changes(first.at("/items/1"))).hasSize(2);
+    JsonNode second =
+        asking
+            .get(ANNA, OBJECT + "/timeline?limit=2&cursor=" + first.get("next").asString())
+            .json();
+    assertThat(second.at("/items/0/version").asLong()).isEqualTo(1);
+    assertThat(second.get("next").isNull()).isTrue();
+  }
+
+  @Test
+  void nobody_else_learns_that_there_was_something() {
+    threeVersionsAndADeletion();
+    for (String path : List.of("/timeline", "/versions/0")) {
+      assertThat(asking.get("account:eve", OBJECT + path).refused()).isEqualTo("unknown-object");
+      assertThat(asking.get(null, OBJECT + path).refused()).isEqualTo("not-signed-in");
+    }
+    assertThat(asking.get(ANNA, "/api/calendars/work/objects/x.ics/timeline").refused())
+        .isEqualTo("unknown-object");
+    assertThat(asking.get("account:eve", "/api/calendars/work/timeline").refused())
+        .isEqualTo("unknown-collection");
+  }
+
+  @Test
+  void what_was_erased_says_so() {
+    threeVersionsAndADeletion();
+    story.keys.erase(ANNA);
+    JsonNode items = asking.get(ANNA, OBJECT + "/timeline").json().get("items");
+    assertThat(items.valueStream().map(i -> i.get("state").asString())).containsOnly("erased");
+    assertThat(asking.get(ANNA, OBJECT + "/versions/0").refused()).isEqualTo("unknown-object");
+  }
+
+  @Test
+  void a_collection_has_a_timeline_of_its_properties() {
+    var blue = new CollectionProperties("Work", null, "#0000ff", null, null, java.util.Map.of());
+    story.happened(
+        ANNA,
+        WORK,
+        new CalendarCreated(
+            WORK, ANNA, "work", List.of("VEVENT"), CollectionProperties.named("W"), false));
+    story.happened(ANNA, WORK, new CalendarPropertiesChanged(WORK, ANNA, blue));
+    story.happened(ANNA, WORK, new CalendarDeleted(WORK, ANNA, "work"));
+    JsonNode items = asking.get(ANNA, "/api/calendars/work/timeline").json().get("items");
+    assertThat(items).hasSize(3);
+    assertThat(changes(items.get(1)))
+        .containsExactly("colour:  -> #0000ff", "displayName: W -> Work");
+    assertThat(changes(items.get(0))).contains("displayName: Work -> ", "segment: work -> ");
+  }
+
+  @Test
+  void cards_have_a_timeline_too() {
+    story.happened(
+        ANNA, BOOK, new AddressBookCreated(BOOK, ANNA, "friends", CollectionProperties.NONE, true));
+    card("FN:Bob", "TEL;TYPE=home:1");
+    card("FN:Bob", "TEL;TYPE=home:2", "TEL;TYPE=work:1");
+    JsonNode items =
+        asking.get(ANNA, "/api/addressbooks/friends/cards/b.vcf/timeline").json().get("items");
+    assertThat(changes(items.get(0)))
+        .containsExactly("TEL: TYPE=home; 1 -> TYPE=home; 2", "TEL:  -> TYPE=work; 1");
+    Answer first = asking.get(ANNA, "/api/addressbooks/friends/cards/b.vcf/versions/0");
+    assertThat(first.text()).contains("TEL;TYPE=home:1");
+    assertThat(first.header("Content-Type")).isEqualTo("text/vcard;charset=UTF-8");
+    assertThat(asking.get(ANNA, "/api/addressbooks/friends/timeline").json().get("items"))
+        .hasSize(1);
+  }
+
+  private void card(String... lines) {
+    String text =
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u\r\nN:;;;;\r\n"
+            + String.join("\r\n", lines)
+            + "\r\nEND:VCARD\r\n";
+    story.happened(
+        ANNA,
+        ObjectId.ofCard(new AddressBookId(BOOK), "b.vcf"),
+        new CardPut(BOOK, ANNA, "b.vcf", "u", text, null, null));
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what read endpoints share. */
+@NullMarked
+package org.chalet.query.rest;
+
+import org.jspecify.annotations.NullMarked;
