@@ -96,7 +96,11 @@ public final class ContentLines {
 
   private String withSoftLineBreaks(String firstLine) {
     StringBuilder value = new StringBuilder(firstLine);
-    while (at < text.length() && !value.isEmpty() && value.charAt(value.length() - 1) == '=') {
+    // A value that merely ends like a soft break must not swallow the end of its object.
+    while (at < text.length()
+        && !value.isEmpty()
+        && value.charAt(value.length() - 1) == '='
+        && !text.regionMatches(true, at, "END:", 0, 4)) {
       value.setLength(value.length() - 1);
       int to = text.indexOf('\n', at);
       value.append(text, at, to);

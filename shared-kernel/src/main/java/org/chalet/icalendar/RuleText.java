@@ -40,7 +40,7 @@ final class RuleText {
   private long positive(String name) {
     String text = parts.getOrDefault(name, "0");
     // More digits than a number has: as good as for ever.
-    return text.matches("\\+?\\d{10,}")
+    return text.matches("\\+?\\d{11,}")
         ? MAX_NUMBER
         : Math.max(0, Math.min(MAX_NUMBER, Long.parseLong(text)));
   }

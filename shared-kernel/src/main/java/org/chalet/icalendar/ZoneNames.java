@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,11 @@ final class ZoneNames {
     String iana = IANA.get(name.toLowerCase(Locale.ROOT));
     return rules(
         iana != null ? iana : ZoneId.SHORT_IDS.getOrDefault(name.toUpperCase(Locale.ROOT), name));
+  }
+
+  /** Windows names whose zone this Java does not know; for the test that there is none. */
+  static List<String> unknownWindowsZones() {
+    return WINDOWS.values().stream().filter(id -> rules(id).isEmpty()).sorted().toList();
   }
 
   private static Optional<ZoneRules> rules(String id) {

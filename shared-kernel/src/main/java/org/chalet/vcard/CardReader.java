@@ -62,6 +62,8 @@ final class CardReader {
   }
 
   private static boolean is(ContentLine line, String name) {
-    return line.name().equals(name) && line.value().strip().equalsIgnoreCase("VCARD");
+    return line.group().isEmpty()
+        && line.name().equals(name)
+        && line.value().strip().equalsIgnoreCase("VCARD");
   }
 }

@@ -13,7 +13,7 @@ final class Conversion {
 
   /** {@code version} is 3.0 or 4.0. */
   static VCard to(String version, VCard card) {
-    VCard modern = card.version().equals("2.1") ? ModernConversion.from21(card) : card;
+    VCard modern = ModernConversion.isNeeded(card) ? ModernConversion.modern(card) : card;
     VCard converted = modern;
     if (version.equals("4.0") && !modern.version().equals("4.0")) {
       converted = ToVersion4.convert(modern);

@@ -16,16 +16,20 @@ public final class Merge {
    * The reference with what only the duplicates know. Lines of the reference stay byte for byte and
    * in order, but for single-valued ones that say nothing; additions follow them, in the version of
    * the reference. The reference wins on single-valued properties, others become the union without
-   * equal values. A reference in vCard 2.1 becomes 3.0, and one without UID gets the one by which
-   * it is known.
+   * equal values. A reference in vCard 2.1, or with its quoted-printable values, is rewritten
+   * first, and one without UID gets the one by which it is known.
    */
   public static byte[] into(byte[] reference, List<byte[]> duplicates) {
     if (duplicates.isEmpty()) {
       throw new Rejected(ErrorCode.MERGE_NEEDS_DUPLICATES, "nothing to merge");
     }
     AddressObject known = AddressObject.of(reference, Limits.FILE);
-    boolean old = known.version().equals("2.1");
-    byte[] kept = old ? VCards.write(Conversion.to("3.0", known.card())) : utf8(reference);
+    boolean old = ModernConversion.isNeeded(known.card());
+    byte[] kept =
+        old
+            ? VCards.write(
+                Conversion.to(known.version().equals("4.0") ? "4.0" : "3.0", known.card()))
+            : utf8(reference);
     VCard card = old ? VCards.single(kept, Limits.FILE) : known.card();
     String version = card.version();
     Union union = new Union(card);

@@ -15,16 +15,28 @@ final class ModernConversion {
 
   private ModernConversion() {}
 
-  static VCard from21(VCard card) {
+  /** Whether something in the card is written as only 2.1 allows. */
+  static boolean isNeeded(VCard card) {
+    return isOld(card) || card.properties().stream().anyMatch(CardProperty::isQuotedPrintable);
+  }
+
+  private static boolean isOld(VCard card) {
+    return card.version().equals("2.1");
+  }
+
+  static VCard modern(VCard card) {
+    boolean old = isOld(card);
     List<CardProperty> properties = new ArrayList<>();
     for (CardProperty property : card.properties()) {
-      properties.add(
-          property.name().equals("VERSION") ? property.withValue("3.0") : converted(property));
+      properties.add(old || property.isQuotedPrintable() ? converted(property) : property);
     }
     return new VCard(properties);
   }
 
   private static CardProperty converted(CardProperty property) {
+    if (property.name().equals("VERSION")) {
+      return CardProperty.of("VERSION", "3.0");
+    }
     String encoding = property.parameter("ENCODING").orElse("");
     if (encoding.equalsIgnoreCase("BASE64") || encoding.equalsIgnoreCase("B")) {
       String data = property.value().replaceAll("\\s", "");
