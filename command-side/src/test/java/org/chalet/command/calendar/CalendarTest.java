@@ -1,0 +1,145 @@
+package org.chalet.command.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.chalet.calendar.CalendarCreated;
+import org.chalet.calendar.CalendarDeleted;
+import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.ChangeCalendarProperties;
+import org.chalet.calendar.CreateCalendar;
+import org.chalet.calendar.DeleteCalendar;
+import org.chalet.command.Story;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.CalendarId;
+import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.ResourceName;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CalendarTest {
+  private static final AccountId ANNA = AccountId.ofLocal("anna");
+  private static final AccountId BOB = AccountId.ofLocal("bob");
+  private static final CalendarId WORK = CalendarId.ofLocal("work");
+  private static final CollectionProperties PROPERTIES = CollectionProperties.named("Work");
+
+  private final Story story = new Story();
+  private final CalendarId first = story.registered("anna").calendar();
+
+  CalendarTest() {
+    story.registered("bob");
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    story.close();
+  }
+
+  @Test
+  void nobody_makes_a_calendar_in_another_s_home() {
+    story.when(BOB, create(WORK, "work")).refused(ErrorCode.FORBIDDEN);
+  }
+
+  @Test
+  void a_segment_is_taken_once_in_a_home() {
+    story
+        .given(ANNA, create(WORK, "work"))
+        .when(ANNA, create(CalendarId.ofLocal("other"), "work"))
+        .refused(ErrorCode.COLLECTION_EXISTS);
+    story
+        .when(ANNA, create(CalendarId.ofLocal("other"), "default"))
+        .refused(ErrorCode.COLLECTION_EXISTS);
+  }
+
+  @Test
+  void an_id_is_used_once_even_after_deletion() {
+    story
+        .given(ANNA, create(WORK, "work"), new DeleteCalendar(WORK))
+        .when(ANNA, create(WORK, "work"))
+        .refused(ErrorCode.COLLECTION_EXISTS);
+  }
+
+  @Test
+  void a_calendar_takes_only_components_of_calendars() {
+    story
+        .when(
+            ANNA,
+            new CreateCalendar(
+                WORK, ANNA, new ResourceName("work"), List.of("VCARD"), PROPERTIES))
+        .refused(ErrorCode.UNSUPPORTED_COMPONENT);
+  }
+
+  @Test
+  void the_calendar_that_came_with_the_account_stays() {
+    story.when(ANNA, new DeleteCalendar(first)).refused(ErrorCode.DEFAULT_COLLECTION_STAYS);
+  }
+
+  @Test
+  void a_calendar_is_changed_and_deleted_by_its_owner_only() {
+    story
+        .when(BOB, new ChangeCalendarProperties(first, PROPERTIES))
+        .refused(ErrorCode.FORBIDDEN);
+    story.when(BOB, new DeleteCalendar(first)).refused(ErrorCode.FORBIDDEN);
+  }
+
+  @Test
+  void a_calendar_that_is_not_there_is_unknown() {
+    story.when(ANNA, new DeleteCalendar(WORK)).refused(ErrorCode.UNKNOWN_COLLECTION);
+    story
+        .given(ANNA, create(WORK, "work"), new DeleteCalendar(WORK))
+        .when(ANNA, new DeleteCalendar(WORK))
+        .refused(ErrorCode.UNKNOWN_COLLECTION);
+  }
+
+  @Test
+  void a_calendar_is_made_with_what_its_owner_wants() {
+    story
+        .when(
+            ANNA,
+            new CreateCalendar(
+                WORK, ANNA, new ResourceName("work"), List.of("vtodo", "VEVENT"), PROPERTIES))
+        .recorded(
+            new CalendarCreated(
+                WORK.raw(), ANNA.raw(), "work", List.of("VEVENT", "VTODO"), PROPERTIES, false));
+  }
+
+  @Test
+  void two_homes_may_use_the_same_segment() {
+    story.given(ANNA, create(WORK, "work"));
+    assertThat(
+            story
+                .when(
+                    BOB,
+                    new CreateCalendar(
+                        CalendarId.ofLocal("bobs"),
+                        BOB,
+                        new ResourceName("work"),
+                        List.of(),
+                        PROPERTIES))
+                .events())
+        .hasSize(1);
+  }
+
+  @Test
+  void equal_properties_change_nothing() {
+    CollectionProperties renamed = CollectionProperties.named("Renamed");
+    story
+        .when(ANNA, new ChangeCalendarProperties(first, renamed))
+        .recorded(new CalendarPropertiesChanged(first.raw(), ANNA.raw(), renamed));
+    story.when(ANNA, new ChangeCalendarProperties(first, renamed)).recordedNothing();
+  }
+
+  @Test
+  void a_deleted_calendar_frees_its_segment() {
+    story
+        .given(ANNA, create(WORK, "work"))
+        .when(ANNA, new DeleteCalendar(WORK))
+        .recorded(new CalendarDeleted(WORK.raw(), ANNA.raw(), "work"));
+    assertThat(story.when(ANNA, create(CalendarId.ofLocal("next"), "work")).events()).hasSize(1);
+  }
+
+  private static CreateCalendar create(CalendarId id, String segment) {
+    return new CreateCalendar(id, ANNA, new ResourceName(segment), List.of(), PROPERTIES);
+  }
+}
