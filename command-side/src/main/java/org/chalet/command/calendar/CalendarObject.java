@@ -13,7 +13,9 @@ import org.chalet.command.collection.PreconditionHolds;
 import org.chalet.eventformat.Erased;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.ETags;
+import org.chalet.kernel.value.ObjectId;
 import org.chalet.kernel.value.Precondition;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +71,13 @@ public final class CalendarObject {
 
   @EventSourcingHandler
   void evolve(CalendarObjectPut event) {
+    id = ObjectId.ofCalendarObject(new CalendarId(event.calendar()), event.name());
     stored = new Stored(event.uid(), event.text());
   }
 
   @EventSourcingHandler
   void evolve(CalendarObjectDeleted event) {
+    id = ObjectId.ofCalendarObject(new CalendarId(event.calendar()), event.name());
     stored = null;
   }
 

@@ -12,7 +12,9 @@ import org.chalet.contact.CardStored;
 import org.chalet.eventformat.Erased;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.ETags;
+import org.chalet.kernel.value.ObjectId;
 import org.chalet.kernel.value.Precondition;
 import org.jspecify.annotations.Nullable;
 
@@ -92,12 +94,14 @@ public final class Card {
 
   @EventSourcingHandler
   void evolve(CardPut event) {
+    id = ObjectId.ofCard(new AddressBookId(event.addressBook()), event.name());
     stored = new Stored(event.uid(), event.text());
     written = event.written();
   }
 
   @EventSourcingHandler
   void evolve(CardDeleted event) {
+    id = ObjectId.ofCard(new AddressBookId(event.addressBook()), event.name());
     stored = null;
   }
 

@@ -1,15 +1,35 @@
 package org.chalet.command.registration;
 
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 import org.jspecify.annotations.Nullable;
 
-/** Decides who may open an account without an invitation. */
-public interface Admission {
-  /**
-   * @param setup the secret of the link for the first account, if the person has it
-   * @throws org.chalet.kernel.rule.Rejected REGISTRATION_CLOSED
-   */
-  void verify(@Nullable String setup);
+/** Who may open an account without an invitation: anyone, or the holder of the setup code, once. */
+public final class Admission {
+  private final boolean open;
+  private final SetupCode codes;
 
-  /** An account was opened with it. */
-  void used(@Nullable String setup);
+  /**
+   * @param open to anyone
+   */
+  public Admission(boolean open, SetupCode codes) {
+    this.open = open;
+    this.codes = codes;
+  }
+
+  /**
+   * @throws Rejected REGISTRATION_CLOSED
+   */
+  void admit(@Nullable String setup) {
+    if (!open && (setup == null || !codes.redeem(setup))) {
+      throw new Rejected(ErrorCode.REGISTRATION_CLOSED, "an account needs an invitation here");
+    }
+  }
+
+  /** The account was not opened after all. */
+  void takeBack(@Nullable String setup) {
+    if (!open && setup != null) {
+      codes.giveBack(setup);
+    }
+  }
 }

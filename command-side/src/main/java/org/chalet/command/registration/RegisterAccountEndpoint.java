@@ -80,34 +80,20 @@ public final class RegisterAccountEndpoint {
   @ApiResponse(responseCode = "410", description = "`invitation-not-valid`")
   @ApiResponse(responseCode = "422", description = "`weak-password`")
   ResponseEntity<Answer> register(@RequestBody Body body, HttpServletRequest request) {
-    if (body.invitation() == null) {
-      admission.verify(body.setup());
-    }
     EmailAddress email = new EmailAddress(Fields.required("email", body.email()));
-    for (int tried = 1; ; tried++) {
-      AccountId account = AccountIds.fresh();
-      String password = Fields.required("password", body.password());
-      String hash = credentials.hash(password, account, email);
-      if (credentials.keepFirst(account, hash)) {
-        return register(command(account, email, body), body, request);
-      }
-      if (tried == TRIES) {
-        throw new Rejected(ErrorCode.ACCOUNT_ID_TAKEN, "no free account id was found; try again");
-      }
+    Fields.required("name", body.name());
+    String password = Fields.required("password", body.password());
+    if (body.invitation() == null) {
+      admission.admit(body.setup());
     }
-  }
-
-  private ResponseEntity<Answer> register(
-      RegisterAccount command, Body body, HttpServletRequest request) {
     Receipt receipt;
     try {
-      receipt = commands.send(command, Trails.ofNewcomer(request, command.account()));
+      receipt = register(email, password, body, request);
     } catch (Rejected refused) {
-      credentials.forget(command.account());
+      if (body.invitation() == null) {
+        admission.takeBack(body.setup());
+      }
       throw refused;
-    }
-    if (body.invitation() == null) {
-      admission.used(body.setup());
     }
     Registered made = receipt.as(Registered.class);
     return Answers.created(
@@ -118,6 +104,26 @@ public final class RegisterAccountEndpoint {
             made.organization().raw(),
             made.calendar().raw(),
             made.addressBook().raw()));
+  }
+
+  private Receipt register(
+      EmailAddress email, String password, Body body, HttpServletRequest request) {
+    for (int tried = 1; tried <= TRIES; tried++) {
+      AccountId account = AccountIds.fresh();
+      if (credentials.keepFirst(account, credentials.hash(password, account, email))) {
+        return send(command(account, email, body), request);
+      }
+    }
+    throw new Rejected(ErrorCode.ACCOUNT_ID_TAKEN, "no free account id was found; try again");
+  }
+
+  private Receipt send(RegisterAccount command, HttpServletRequest request) {
+    try {
+      return commands.send(command, Trails.ofNewcomer(request, command.account()));
+    } catch (Rejected refused) {
+      credentials.forget(command.account());
+      throw refused;
+    }
   }
 
   private static RegisterAccount command(AccountId account, EmailAddress email, Body body) {

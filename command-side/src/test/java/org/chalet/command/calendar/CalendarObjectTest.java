@@ -102,8 +102,7 @@ class CalendarObjectTest {
                 CollectionProperties.NONE))
         .when(
             ANNA,
-            new PutCalendarObject(
-                tasks, NAME, event("u1", "X").getBytes(UTF_8), Precondition.NONE))
+            new PutCalendarObject(tasks, NAME, event("u1", "X").getBytes(UTF_8), Precondition.NONE))
         .refused(ErrorCode.UNSUPPORTED_COMPONENT);
   }
 
@@ -171,18 +170,26 @@ class CalendarObjectTest {
   }
 
   @Test
+  void an_object_is_known_again_after_a_restart() throws Exception {
+    String text = event("u1", "Meeting");
+    story.given(ANNA, put(NAME, text)).restart();
+    story.when(ANNA, put(NAME, text)).recordedNothing();
+    String next = event("u2", "Next");
+    story.when(ANNA, put(NAME, next)).recorded(put("u2", next, "u1"));
+    story.restart();
+    story.given(ANNA, delete(Precondition.NONE)).restart();
+    story.when(ANNA, put(NAME, next)).recorded(put("u2", next, null));
+  }
+
+  @Test
   void many_write_into_one_calendar_at_once() throws Exception {
     long before = story.log.head();
     try (ExecutorService writers = Executors.newFixedThreadPool(16)) {
       var all =
           IntStream.range(0, 320)
-              .mapToObj(
-                  i ->
-                      writers.submit(
-                          () ->
-                              story.when(
-                                  ANNA,
-                                  put(new ResourceName(i + ".ics"), event("u" + i, "E" + i)))))
+              .mapToObj(i ->
+                  writers.submit(() ->
+                      story.when(ANNA, put(new ResourceName(i + ".ics"), event("u" + i, "E" + i)))))
               .toList();
       for (var one : all) {
         assertThat(one.get().refusal()).isNull();
@@ -196,17 +203,12 @@ class CalendarObjectTest {
     try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
       var all =
           IntStream.range(0, 8)
-              .mapToObj(
-                  i ->
-                      writers.submit(
-                          () ->
-                              story.when(
-                                  ANNA,
-                                  new PutCalendarObject(
-                                      calendar,
-                                      NAME,
-                                      event("u" + i, "E").getBytes(UTF_8),
-                                      IF_NEW))))
+              .mapToObj(i ->
+                  writers.submit(() ->
+                      story.when(
+                          ANNA,
+                          new PutCalendarObject(
+                              calendar, NAME, event("u" + i, "E").getBytes(UTF_8), IF_NEW))))
               .toList();
       int created = 0;
       for (var one : all) {
@@ -237,17 +239,17 @@ class CalendarObjectTest {
 
   private static String event(String uid, String summary) {
     return """
-        BEGIN:VCALENDAR\r
-        VERSION:2.0\r
-        PRODID:-//Chalet//Test//EN\r
-        BEGIN:VEVENT\r
-        UID:%s\r
-        DTSTAMP:20260101T000000Z\r
-        DTSTART:20260115T100000Z\r
-        SUMMARY:%s\r
-        END:VEVENT\r
-        END:VCALENDAR\r
-        """
+    BEGIN:VCALENDAR\r
+    VERSION:2.0\r
+    PRODID:-//Chalet//Test//EN\r
+    BEGIN:VEVENT\r
+    UID:%s\r
+    DTSTAMP:20260101T000000Z\r
+    DTSTART:20260115T100000Z\r
+    SUMMARY:%s\r
+    END:VEVENT\r
+    END:VCALENDAR\r
+    """
         .formatted(uid, summary);
   }
 }

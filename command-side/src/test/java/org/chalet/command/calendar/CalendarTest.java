@@ -65,8 +65,7 @@ class CalendarTest {
     story
         .when(
             ANNA,
-            new CreateCalendar(
-                WORK, ANNA, new ResourceName("work"), List.of("VCARD"), PROPERTIES))
+            new CreateCalendar(WORK, ANNA, new ResourceName("work"), List.of("VCARD"), PROPERTIES))
         .refused(ErrorCode.UNSUPPORTED_COMPONENT);
   }
 
@@ -77,9 +76,7 @@ class CalendarTest {
 
   @Test
   void a_calendar_is_changed_and_deleted_by_its_owner_only() {
-    story
-        .when(BOB, new ChangeCalendarProperties(first, PROPERTIES))
-        .refused(ErrorCode.FORBIDDEN);
+    story.when(BOB, new ChangeCalendarProperties(first, PROPERTIES)).refused(ErrorCode.FORBIDDEN);
     story.when(BOB, new DeleteCalendar(first)).refused(ErrorCode.FORBIDDEN);
   }
 

@@ -63,8 +63,7 @@ class PropertiesTest {
   @Test
   void what_clients_send_is_taken() {
     for (String colour : new String[] {"#FF2968", "#ff2968ff"}) {
-      assertThatCode(
-              () -> Properties.verify(properties(colour, ZONE, Map.of("{urn:x}y", "<y/>"))))
+      assertThatCode(() -> Properties.verify(properties(colour, ZONE, Map.of("{urn:x}y", "<y/>"))))
           .doesNotThrowAnyException();
     }
   }

@@ -50,9 +50,7 @@ class AppPasswordTest {
 
   @Test
   void one_that_is_not_there_cannot_be_revoked() {
-    story
-        .when(ANNA, new RevokeAppPassword(ANNA, PHONE))
-        .refused(ErrorCode.UNKNOWN_APP_PASSWORD);
+    story.when(ANNA, new RevokeAppPassword(ANNA, PHONE)).refused(ErrorCode.UNKNOWN_APP_PASSWORD);
   }
 
   @Test

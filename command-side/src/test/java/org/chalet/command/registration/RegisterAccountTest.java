@@ -63,7 +63,8 @@ class RegisterAccountTest {
 
   @Test
   void whoever_registers_gets_an_organization_a_calendar_and_an_address_book_in_one_commit() {
-    var outcome = story.when(ANNA, registration("anna", "Anna@example.org", "de-ch", "UTC", "Haus"));
+    var outcome =
+        story.when(ANNA, registration("anna", "Anna@example.org", "de-ch", "UTC", "Haus"));
     Registered made = outcome.as(Registered.class);
     outcome.recorded(
         new AccountRegistered(ANNA.raw(), "Anna@example.org", "anna", "de-CH", "UTC"),

@@ -1,0 +1,304 @@
+package org.chalet.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chalet.calendar.ChangeCalendarProperties;
+import org.chalet.calendar.CreateCalendar;
+import org.chalet.calendar.DeleteCalendar;
+import org.chalet.calendar.DeleteCalendarObject;
+import org.chalet.calendar.PutCalendarObject;
+import org.chalet.contact.ChangeAddressBookProperties;
+import org.chalet.contact.CreateAddressBook;
+import org.chalet.contact.DeleteAddressBook;
+import org.chalet.contact.DeleteCard;
+import org.chalet.contact.MergeContacts;
+import org.chalet.contact.PutCard;
+import org.chalet.contact.UndoMerge;
+import org.chalet.identity.CreateAppPassword;
+import org.chalet.identity.Registered;
+import org.chalet.identity.RevokeAppPassword;
+import org.chalet.kernel.message.Command;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.AddressBookId;
+import org.chalet.kernel.value.AppPasswordId;
+import org.chalet.kernel.value.CalendarId;
+import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.EmailAddress;
+import org.chalet.kernel.value.InvitationId;
+import org.chalet.kernel.value.MergeId;
+import org.chalet.kernel.value.OrganizationId;
+import org.chalet.kernel.value.Precondition;
+import org.chalet.kernel.value.ResourceName;
+import org.chalet.kernel.value.Role;
+import org.chalet.organization.AddUser;
+import org.chalet.organization.ChangeUserRole;
+import org.chalet.organization.IfVersion;
+import org.chalet.organization.InviteUser;
+import org.chalet.organization.LeaveOrganization;
+import org.chalet.organization.OpenOrganization;
+import org.chalet.organization.RemoveUser;
+import org.chalet.organization.RenameOrganization;
+import org.chalet.organization.ReplaceLegalRepresentative;
+import org.chalet.organization.WithdrawInvitation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command, sent by everybody: who may, and what the others are told. */
+class AuthorizationTest {
+  private static final String LEGAL = "legal";
+  private static final String ADMINISTRATOR = "administrator";
+  private static final String COLLABORATOR = "collaborator";
+  private static final String EXTERNAL = "external";
+  private static final String OUTSIDER = "outsider";
+  private static final String NOBODY = "nobody";
+  private static final List<String> EVERYBODY =
+      List.of(LEGAL, ADMINISTRATOR, COLLABORATOR, EXTERNAL, OUTSIDER, NOBODY);
+
+  /** The one whose account, collections and cards the commands are about: a collaborator. */
+  private static final AccountId OWNER = AccountId.ofLocal(COLLABORATOR);
+
+  private static final AccountId THIRD = AccountId.ofLocal("third");
+  private static final InvitationId INVITATION = InvitationId.ofLocal("open");
+  private static final CalendarId CALENDAR = CalendarId.ofLocal("second");
+  private static final AddressBookId BOOK = AddressBookId.ofLocal("second");
+  private static final MergeId MERGED = MergeId.ofLocal("merged");
+  private static final AppPasswordId PHONE = AppPasswordId.ofLocal("phone");
+  private static final CollectionProperties NAMED = CollectionProperties.named("Named");
+
+  /** One line of the table; what {@code told} leaves out is carried out. */
+  record Line(String what, Function<OrganizationId, Command> command, Map<String, ErrorCode> told) {
+    @Override
+    public String toString() {
+      return what;
+    }
+  }
+
+  static Stream<Line> table() {
+    Map<String, ErrorCode> managers =
+        told(ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, COLLABORATOR, EXTERNAL);
+    Map<String, ErrorCode> representatives = new TreeMap<>(managers);
+    representatives.put(ADMINISTRATOR, ErrorCode.ONLY_LEGAL_REPRESENTATIVE_APPOINTS);
+    Map<String, ErrorCode> details = told(ErrorCode.FORBIDDEN, COLLABORATOR, EXTERNAL);
+    Map<String, ErrorCode> owner =
+        Map.of(
+            LEGAL, ErrorCode.FORBIDDEN,
+            ADMINISTRATOR, ErrorCode.FORBIDDEN,
+            EXTERNAL, ErrorCode.FORBIDDEN,
+            OUTSIDER, ErrorCode.FORBIDDEN,
+            NOBODY, ErrorCode.FORBIDDEN);
+    EmailAddress address = new EmailAddress("new@example.org");
+    return Stream.of(
+        new Line("RegisterAccount", o -> Story.registration("newcomer"), Map.of()),
+        new Line(
+            "OpenOrganization",
+            o -> new OpenOrganization(OrganizationId.ofLocal("next"), "Next"),
+            Map.of(NOBODY, ErrorCode.FORBIDDEN)),
+        new Line("RenameOrganization", o -> new RenameOrganization(o, "Other"), details),
+        new Line("IfVersion", o -> new IfVersion(6, new RenameOrganization(o, "Other")), details),
+        new Line("AddUser", o -> new AddUser(o, THIRD, Role.COLLABORATOR), managers),
+        new Line(
+            "AddUser, appointing",
+            o -> new AddUser(o, THIRD, Role.LEGAL_REPRESENTATIVE),
+            representatives),
+        new Line(
+            "InviteUser",
+            o -> new InviteUser(o, InvitationId.ofLocal("n"), address, Role.EXTERNAL, "00"),
+            managers),
+        new Line(
+            "InviteUser, appointing",
+            o ->
+                new InviteUser(
+                    o, InvitationId.ofLocal("n"), address, Role.LEGAL_REPRESENTATIVE, "00"),
+            representatives),
+        new Line("WithdrawInvitation", o -> new WithdrawInvitation(o, INVITATION), managers),
+        new Line("ChangeUserRole", o -> new ChangeUserRole(o, OWNER, Role.ADMINISTRATOR), managers),
+        new Line(
+            "ChangeUserRole, appointing",
+            o -> new ChangeUserRole(o, OWNER, Role.LEGAL_REPRESENTATIVE),
+            representatives),
+        new Line(
+            "ChangeUserRole, demoting",
+            o -> new ChangeUserRole(o, AccountId.ofLocal("legal2"), Role.COLLABORATOR),
+            representatives),
+        new Line("RemoveUser", o -> new RemoveUser(o, OWNER, "collaborator@example.org"), managers),
+        new Line(
+            "RemoveUser, of a legal representative",
+            o -> new RemoveUser(o, AccountId.ofLocal("legal2"), "legal2@example.org"),
+            representatives),
+        new Line(
+            "ReplaceLegalRepresentative",
+            o -> new ReplaceLegalRepresentative(o, AccountId.ofLocal("legal2"), THIRD, null),
+            representatives),
+        new Line("LeaveOrganization", LeaveOrganization::new, told(ErrorCode.FORBIDDEN)),
+        new Line(
+            "CreateAppPassword",
+            o -> new CreateAppPassword(OWNER, AppPasswordId.ofLocal("n"), "New"),
+            owner),
+        new Line("RevokeAppPassword", o -> new RevokeAppPassword(OWNER, PHONE), owner),
+        new Line(
+            "CreateCalendar",
+            o ->
+                new CreateCalendar(
+                    CalendarId.ofLocal("n"), OWNER, new ResourceName("n"), List.of(), NAMED),
+            owner),
+        new Line(
+            "ChangeCalendarProperties", o -> new ChangeCalendarProperties(CALENDAR, NAMED), owner),
+        new Line("DeleteCalendar", o -> new DeleteCalendar(CALENDAR), owner),
+        new Line("PutCalendarObject", o -> event("n.ics", "n"), owner),
+        new Line(
+            "DeleteCalendarObject",
+            o -> new DeleteCalendarObject(CALENDAR, new ResourceName("e.ics"), Precondition.NONE),
+            owner),
+        new Line(
+            "CreateAddressBook",
+            o ->
+                new CreateAddressBook(
+                    AddressBookId.ofLocal("n"), OWNER, new ResourceName("n"), NAMED),
+            owner),
+        new Line(
+            "ChangeAddressBookProperties",
+            o -> new ChangeAddressBookProperties(BOOK, NAMED),
+            owner),
+        new Line("DeleteAddressBook", o -> new DeleteAddressBook(BOOK), owner),
+        new Line("PutCard", o -> card("n.vcf", "n"), owner),
+        new Line(
+            "DeleteCard",
+            o -> new DeleteCard(BOOK, new ResourceName("c.vcf"), Precondition.NONE),
+            owner),
+        new Line(
+            "MergeContacts",
+            o ->
+                new MergeContacts(
+                    MergeId.ofLocal("n"),
+                    BOOK,
+                    new ResourceName("a.vcf"),
+                    List.of(new ResourceName("c.vcf"))),
+            owner),
+        new Line("UndoMerge", o -> new UndoMerge(MERGED), owner));
+  }
+
+  /** For commands to an organization, of which outsiders learn nothing. */
+  private static Map<String, ErrorCode> told(ErrorCode code, String... whom) {
+    Map<String, ErrorCode> told = new TreeMap<>();
+    told.put(OUTSIDER, ErrorCode.UNKNOWN_ORGANIZATION);
+    told.put(NOBODY, ErrorCode.UNKNOWN_ORGANIZATION);
+    for (String one : whom) {
+      told.put(one, code);
+    }
+    return told;
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void everybody_may_what_the_table_says(Line line) throws Exception {
+    for (String who : EVERYBODY) {
+      try (Story story = new Story()) {
+        Command command = line.command().apply(house(story));
+        story.restart();
+        ErrorCode refusal = story.when(actor(who), command).refusal();
+        assertThat(refusal).as(who).isEqualTo(line.told().get(who));
+      }
+    }
+  }
+
+  @Test
+  void no_command_is_missing_from_the_table() {
+    assertThat(missing(table())).isEmpty();
+  }
+
+  @Test
+  void a_missing_command_would_be_noticed() {
+    assertThatThrownBy(
+            () -> assertThat(missing(table().filter(l -> !l.what().equals("PutCard")))).isEmpty())
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("PutCard");
+  }
+
+  private static Set<String> missing(Stream<Line> lines) {
+    Set<String> commands =
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.chalet")
+                .stream()
+                .filter(type -> type.isAssignableTo(Command.class) && !type.isInterface())
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(commands).hasSizeGreaterThan(20);
+    commands.removeAll(lines.map(line -> line.what().split(",")[0]).toList());
+    return commands;
+  }
+
+  private static String actor(String who) {
+    return who.equals(NOBODY) ? "system" : "account:" + who;
+  }
+
+  /** An organization with everybody in it but outsider and third, and what the owner has. */
+  private static OrganizationId house(Story story) {
+    AccountId legal = AccountId.ofLocal(LEGAL);
+    OrganizationId house = story.registered(LEGAL).organization();
+    for (String name :
+        List.of("legal2", ADMINISTRATOR, COLLABORATOR, EXTERNAL, OUTSIDER, "third")) {
+      Registered unused = story.registered(name);
+      assertThat(unused.account().local()).isEqualTo(name);
+    }
+    story.given(
+        legal,
+        new AddUser(house, AccountId.ofLocal("legal2"), Role.LEGAL_REPRESENTATIVE),
+        new AddUser(house, AccountId.ofLocal(ADMINISTRATOR), Role.ADMINISTRATOR),
+        new AddUser(house, OWNER, Role.COLLABORATOR),
+        new AddUser(house, AccountId.ofLocal(EXTERNAL), Role.EXTERNAL),
+        new InviteUser(
+            house, INVITATION, new EmailAddress("open@example.org"), Role.EXTERNAL, "00"),
+        new RenameOrganization(house, "House"));
+    story.given(
+        OWNER,
+        new CreateAppPassword(OWNER, PHONE, "Phone"),
+        new CreateCalendar(
+            CALENDAR, OWNER, new ResourceName("second"), List.of(), CollectionProperties.NONE),
+        event("e.ics", "e"),
+        new CreateAddressBook(BOOK, OWNER, new ResourceName("second"), CollectionProperties.NONE),
+        card("a.vcf", "a"),
+        card("b.vcf", "b"),
+        card("c.vcf", "c"),
+        new MergeContacts(
+            MERGED, BOOK, new ResourceName("a.vcf"), List.of(new ResourceName("b.vcf"))));
+    return house;
+  }
+
+  private static PutCalendarObject event(String name, String uid) {
+    String text =
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Chalet//Test//EN\r\nBEGIN:VEVENT\r\nUID:"
+            + uid
+            + "\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20260115T100000Z\r\nEND:VEVENT\r\n"
+            + "END:VCALENDAR\r\n";
+    return new PutCalendarObject(
+        CALENDAR, new ResourceName(name), text.getBytes(UTF_8), Precondition.NONE);
+  }
+
+  private static PutCard card(String name, String uid) {
+    String text =
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:"
+            + uid
+            + "\r\nFN:"
+            + uid
+            + "\r\nN:;;;;\r\nTEL:"
+            + uid.hashCode()
+            + "\r\nEND:VCARD\r\n";
+    return new PutCard(BOOK, new ResourceName(name), text.getBytes(UTF_8), Precondition.NONE);
+  }
+}
