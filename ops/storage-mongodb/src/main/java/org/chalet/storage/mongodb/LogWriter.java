@@ -108,7 +108,7 @@ final class LogWriter {
         return;
       }
     }
-    patience.afterProgress();
+    turns.cameTooLate(patience.afterProgress());
   }
 
   private void findWhoLost(Submission part) {

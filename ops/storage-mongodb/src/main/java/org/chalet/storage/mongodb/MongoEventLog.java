@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class MongoEventLog implements EventLog, Reservations {
   private static final String GROUPS = "log";
   private static final String SNAPSHOTS = "snapshots";
+  private static final String NOTES = "log_waiting";
   private static final long CHECKED_AT_OPENING = 1_000;
 
   private final LogReader reader;
@@ -53,7 +54,8 @@ public final class MongoEventLog implements EventLog, Reservations {
     snapshots = new Snapshots(database.getCollection(SNAPSHOTS));
     Verified end = ChainVerifier.verifyFrom(this, reader.head() - CHECKED_AT_OPENING);
     LogTail tail = new LogTail(groups, end.head(), end.hash());
-    writer = new LogWriter(groups, tail, names, new Turns(clock, random));
+    WaitingNotes notes = new WaitingNotes(database.getCollection(NOTES));
+    writer = new LogWriter(groups, tail, names, new Turns(notes, clock, random));
     watch = new HeadWatch(reader::head, end.head());
     nudges =
         ChangeNudges.areOffered(client)

@@ -8,8 +8,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.chalet.storage.mongodb.Keys.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * unique index of the log, stored by the same insert as the commit. Two nodes that both saw version
  * 4 both write version 5, and the index lets one of them through; the other looks again and finds
  * the name taken. So a name needs no second write that a crash could part from its commit, and no
- * cache that could be behind: the newest version is found by a range of the same index.
+ * cache that could be behind: the newest version is found by the same index.
  */
 final class NameLedger {
-  private static final int NAMES_PER_QUERY = 100;
+  private static final int NAMES_PER_QUERY = 1_000;
+  private static final int RANGES_PER_QUERY = 20;
 
   private final MongoCollection<Document> groups;
 
@@ -45,22 +47,37 @@ final class NameLedger {
   }
 
   State read(Name name) {
-    return read(Set.of(name)).getOrDefault(name, State.UNKNOWN);
+    return read(List.of(name)).getOrDefault(name, State.UNKNOWN);
   }
 
   /** The states of those names that ever changed hands. */
   Map<Name, State> read(Collection<Name> names) {
     Map<Name, State> states = new HashMap<>();
-    List<Name> all = List.copyOf(names);
-    for (int from = 0; from < all.size(); from += NAMES_PER_QUERY) {
-      read(all.subList(from, Math.min(from + NAMES_PER_QUERY, all.size())), states);
-    }
+    inParts(names, NAMES_PER_QUERY, part -> read(anyHasFirstVersion(part), part, states));
+    List<Name> known = List.copyOf(states.keySet());
+    inParts(known, RANGES_PER_QUERY, part -> read(anyIsHeld(part), part, states));
     return states;
   }
 
-  private void read(List<Name> names, Map<Name, State> states) {
+  /** Most names are new, and this is the cheapest way to see it. */
+  private static Bson anyHasFirstVersion(List<Name> names) {
+    return Filters.in(LogFields.KEYS, names.stream().map(name -> Keys.version(name, 1)).toList());
+  }
+
+  private static Bson anyIsHeld(List<Name> names) {
+    return Filters.or(names.stream().map(Keys::holdsName).toList());
+  }
+
+  private static void inParts(Collection<Name> names, int size, Consumer<List<Name>> query) {
+    List<Name> all = List.copyOf(names);
+    for (int from = 0; from < all.size(); from += size) {
+      query.accept(all.subList(from, Math.min(from + size, all.size())));
+    }
+  }
+
+  private void read(Bson filter, List<Name> names, Map<Name, State> states) {
     groups
-        .find(Filters.or(names.stream().map(Keys::holdsName).toList()))
+        .find(filter)
         .projection(
             Projections.include(LogFields.KEYS, LogFields.COMMITS + "." + LogFields.CLAIMS))
         .forEach(group -> names.forEach(name -> read(group, name, states)));

@@ -13,6 +13,7 @@ final class Patience {
 
   private int failures;
   private int fruitless;
+  private int late;
 
   /** The call's outcome is unknown: pauses before the log is looked at again. */
   void afterUnclear(MongoException failure) {
@@ -23,9 +24,10 @@ final class Patience {
     pause(failures);
   }
 
-  /** Another writer was first, and we have seen what it wrote: no pause. */
-  void afterProgress() {
+  /** Another writer was first, and we have seen what it wrote: no pause; says how often so far. */
+  int afterProgress() {
     fruitless = 0;
+    return ++late;
   }
 
   /** Something is in the way that a majority does not hold yet. */

@@ -38,7 +38,7 @@ class TwoWritersTest {
 
   @Test
   void eachGetsAtLeastAThirdAndNothingIsLostOrDoubled() throws Exception {
-    int enough = 12_000;
+    int enough = 8_000;
     AtomicLong stored = new AtomicLong();
     AtomicLong storedByFirst = new AtomicLong();
     AtomicLong storedBySecond = new AtomicLong();
@@ -62,7 +62,7 @@ class TwoWritersTest {
 
   @Test
   void whoComesSecondToAPlaceHearsOfTheConflict() throws Exception {
-    int length = 150;
+    int length = 60;
     run(
         caller -> () -> {
           MongoStorage storage = caller % 2 == 0 ? one : other;
@@ -78,7 +78,7 @@ class TwoWritersTest {
 
   @Test
   void aNameThatBothWantGoesToOne() throws Exception {
-    int names = 100;
+    int names = 50;
     run(
         caller -> () -> {
           for (int name = 0; name < names; name++) {
