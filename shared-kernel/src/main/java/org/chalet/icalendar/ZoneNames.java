@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.HashMap;
 import java.util.List;
@@ -26,20 +27,32 @@ final class ZoneNames {
 
   /** Names that mean one zone whatever a VTIMEZONE of that name says. */
   static Optional<ZoneRules> unmistakable(String name) {
+    return isUtc(name) ? Optional.of(Moment.UTC) : id(name).flatMap(ZoneNames::rules);
+  }
+
+  /** The zone that such a name means, for those who cannot do with its rules. */
+  static Optional<ZoneId> zone(String name) {
+    return isUtc(name) ? Optional.of(ZoneOffset.UTC) : id(name).map(ZoneId::of);
+  }
+
+  private static boolean isUtc(String name) {
+    return name.equalsIgnoreCase("utc")
+        || name.equalsIgnoreCase("gmt")
+        || name.equalsIgnoreCase("z");
+  }
+
+  private static Optional<String> id(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.equals("utc") || lower.equals("gmt") || lower.equals("z")) {
-      return Optional.of(Moment.UTC);
-    }
     String windows = WINDOWS.getOrDefault(lower, WINDOWS.get(lower + " standard time"));
     if (windows != null) {
-      return rules(windows);
+      return Optional.of(windows);
     }
     for (String tail = lower;
         tail.indexOf('/') >= 0;
         tail = tail.substring(tail.indexOf('/') + 1)) {
       String iana = IANA.get(tail);
       if (iana != null) {
-        return rules(iana);
+        return Optional.of(iana);
       }
     }
     return Optional.empty();

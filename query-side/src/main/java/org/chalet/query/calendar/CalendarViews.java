@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.chalet.query.collection.CollectionViews;
+import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.collection.RowPages;
 import org.chalet.store.Row;
 import org.chalet.store.Scan;
@@ -20,6 +21,22 @@ public final class CalendarViews extends CollectionViews<CalendarObjectDocument>
   /** All living objects of one kind, in the order of the index. */
   public Iterator<CalendarCandidate> ofComponent(String calendar, String component) {
     return candidates(Scan.of(CalendarSchema.BY_SPAN, calendar, component));
+  }
+
+  /** All living objects; nothing is said of their times. */
+  public Iterator<CalendarCandidate> unsorted(String calendar) {
+    Iterator<ObjectRow> rows = members(calendar);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public CalendarCandidate next() {
+        return new CalendarCandidate(rows.next(), "", IndexedSpan.UNKNOWN);
+      }
+    };
   }
 
   /**

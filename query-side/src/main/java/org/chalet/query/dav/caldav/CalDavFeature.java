@@ -12,10 +12,13 @@ import org.chalet.query.dav.core.DavBranch;
 import org.chalet.query.dav.core.DavFeature;
 import org.chalet.query.dav.core.DavMethod;
 import org.chalet.query.dav.core.DavProperty;
+import org.chalet.query.dav.core.DavReport;
 import org.chalet.query.dav.core.PatchableProperty;
 import org.chalet.query.dav.core.PropertyField;
 import org.chalet.query.dav.core.PropertyValue;
 import org.chalet.query.dav.objects.HomeBranch;
+import org.chalet.query.dav.objects.ObjectFormat;
+import org.chalet.query.dav.sync.Multiget;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlName;
 
@@ -24,6 +27,10 @@ public final class CalDavFeature implements DavFeature {
   private static final XmlName NAME = new XmlName("", "name");
   private static final XmlName CONTENT_TYPE = new XmlName("", "content-type");
   private static final XmlName VERSION = new XmlName("", "version");
+
+
+  /** Of text; parsed objects take several times as much. */
+  private static final int PARSED_OCTETS = 2 * 1024 * 1024;
 
   private final HomeBranch branch;
 
@@ -51,6 +58,13 @@ public final class CalDavFeature implements DavFeature {
   @Override
   public List<DavMethod> methods() {
     return List.of(new MkCalendar());
+  }
+
+  @Override
+  public List<DavReport> reports() {
+    return List.of(
+        new CalendarQuery(new ParsedCalendars(PARSED_OCTETS)),
+        new Multiget(Names.caldav("calendar-multiget"), ObjectFormat.CALENDAR));
   }
 
   @Override

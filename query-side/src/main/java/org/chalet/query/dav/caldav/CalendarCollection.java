@@ -1,11 +1,14 @@
 package org.chalet.query.dav.caldav;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.ObjectStored;
 import org.chalet.calendar.PutCalendarObject;
+import org.chalet.icalendar.FloatingZone;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.trail.Trail;
@@ -16,11 +19,13 @@ import org.chalet.kernel.value.ResourceName;
 import org.chalet.query.calendar.CalendarObjectDocument;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.collection.StoredCollection;
+import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.objects.ObjectFormat;
 import org.chalet.query.dav.objects.ObjectLocation;
 import org.chalet.query.dav.objects.StoredAnswer;
 import org.chalet.query.dav.objects.StoredObjectCollection;
 import org.chalet.query.dav.xml.Names;
+import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlName;
 import org.chalet.store.Document;
 
@@ -50,6 +55,19 @@ final class CalendarCollection extends StoredObjectCollection<CalendarObjectDocu
   @Override
   public ObjectFormat format() {
     return ObjectFormat.CALENDAR;
+  }
+
+  @Override
+  protected DavProperty dataAs(XmlElement wanted) {
+    return CalendarData.of(wanted, floating());
+  }
+
+  /** The zone in which its owner reads floating times. */
+  ZoneId floating() {
+    String timezone = properties().timezone();
+    return timezone == null
+        ? ZoneOffset.UTC
+        : FloatingZone.of(timezone).orElse(ZoneOffset.UTC);
   }
 
   @Override

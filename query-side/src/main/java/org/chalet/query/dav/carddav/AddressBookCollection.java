@@ -16,11 +16,13 @@ import org.chalet.kernel.value.ResourceName;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.contact.CardDocument;
+import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.objects.ObjectFormat;
 import org.chalet.query.dav.objects.ObjectLocation;
 import org.chalet.query.dav.objects.StoredAnswer;
 import org.chalet.query.dav.objects.StoredObjectCollection;
 import org.chalet.query.dav.xml.Names;
+import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlName;
 import org.chalet.store.Document;
 
@@ -51,6 +53,11 @@ final class AddressBookCollection extends StoredObjectCollection<CardDocument> {
   @Override
   public ObjectFormat format() {
     return ObjectFormat.CARD;
+  }
+
+  @Override
+  protected DavProperty dataAs(XmlElement wanted) {
+    return AddressData.of(wanted);
   }
 
   @Override

@@ -12,16 +12,18 @@ import org.chalet.query.dav.access.PrincipalResource;
 import org.chalet.query.dav.core.DavBranch;
 import org.chalet.query.dav.core.DavFeature;
 import org.chalet.query.dav.core.DavProperty;
+import org.chalet.query.dav.core.DavReport;
 import org.chalet.query.dav.core.PatchableProperty;
 import org.chalet.query.dav.core.PropertyField;
 import org.chalet.query.dav.core.PropertyValue;
 import org.chalet.query.dav.objects.HomeBranch;
+import org.chalet.query.dav.objects.ObjectFormat;
+import org.chalet.query.dav.sync.Multiget;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlName;
 
 /** Address books (RFC 6352). */
 public final class CardDavFeature implements DavFeature {
-  private static final List<String> VERSIONS = List.of("3.0", "4.0");
 
   private final HomeBranch branch;
 
@@ -44,6 +46,13 @@ public final class CardDavFeature implements DavFeature {
   @Override
   public List<DavBranch> branches() {
     return List.of(branch);
+  }
+
+  @Override
+  public List<DavReport> reports() {
+    return List.of(
+        new AddressBookQuery(),
+        new Multiget(Names.carddav("addressbook-multiget"), ObjectFormat.CARD));
   }
 
   @Override
@@ -72,7 +81,7 @@ public final class CardDavFeature implements DavFeature {
   private static PropertyValue addressData() {
     return PropertyValue.of(
         out -> {
-          for (String version : VERSIONS) {
+          for (String version : AddressData.VERSIONS) {
             Map<XmlName, String> attributes = new TreeMap<>(CardDavFeature::byName);
             attributes.put(new XmlName("", "content-type"), "text/vcard");
             attributes.put(new XmlName("", "version"), version);

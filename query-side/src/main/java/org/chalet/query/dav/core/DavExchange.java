@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chalet.kernel.rule.ErrorCode;
@@ -61,7 +62,12 @@ public final class DavExchange {
 
   /** The properties that an element of the request asks for. */
   public PropertySelection select(XmlElement request) {
-    return new PropertySelection(catalog, request, user, wantsMinimal());
+    return select(request, List.of());
+  }
+
+  /** The same, where a report has properties of its own. */
+  public PropertySelection select(XmlElement request, List<DavProperty> reports) {
+    return new PropertySelection(catalog, request, user, wantsMinimal(), reports);
   }
 
   public boolean isHead() {

@@ -35,17 +35,24 @@ public final class DavServlet extends HttpServlet {
       response.setHeader("DAV", features.tokens());
       dispatch(request, response);
     } catch (Rejected e) {
+      requireUnsent(response, e);
       Refusal.write(request, response, e.code(), e.detail());
     } catch (StorageFailure e) {
+      requireUnsent(response, e);
       LOG.error("{} cannot be answered: {}", request.getMethod(), e.toString());
       response.setHeader("Retry-After", RETRY_SECONDS);
       Refusal.write(request, response, ErrorCode.STORAGE_UNAVAILABLE, "try again later");
     } catch (RuntimeException e) {
       LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
-      if (response.isCommitted()) {
-        throw e;
-      }
+      requireUnsent(response, e);
       Refusal.write(request, response, ErrorCode.INTERNAL, "the server failed; it was noted");
+    }
+  }
+
+  /** An answer that has begun is broken off, so that no client takes it for whole. */
+  private static void requireUnsent(HttpServletResponse response, RuntimeException failure) {
+    if (response.isCommitted()) {
+      throw failure;
     }
   }
 

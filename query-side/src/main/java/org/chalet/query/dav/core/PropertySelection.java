@@ -35,9 +35,14 @@ public final class PropertySelection {
    * From the element that holds DAV:prop, DAV:allprop or DAV:propname (RFC 4918, 14.20).
    *
    * @param minimal whether properties that are not there are left out
+   * @param reports what is a property in this report alone
    */
-  public PropertySelection(
-      PropertyCatalog catalog, XmlElement request, SignedIn reader, boolean minimal) {
+  PropertySelection(
+      PropertyCatalog catalog,
+      XmlElement request,
+      SignedIn reader,
+      boolean minimal,
+      List<DavProperty> reports) {
     this.catalog = catalog;
     this.reader = reader;
     this.namesOnly = request.has(PROPNAME);
@@ -50,7 +55,12 @@ public final class PropertySelection {
     } else {
       addAll(request.child(PROP).orElseThrow(PropertySelection::nothingAsked), names);
     }
-    names.forEach(name -> wanted.add(new Wanted(name, catalog.named(name))));
+    names.forEach(name -> wanted.add(new Wanted(name, properties(name, reports))));
+  }
+
+  private List<DavProperty> properties(XmlName name, List<DavProperty> reports) {
+    List<DavProperty> own = reports.stream().filter(one -> one.name().equals(name)).toList();
+    return own.isEmpty() ? catalog.named(name) : own;
   }
 
   private static Rejected nothingAsked() {

@@ -8,12 +8,20 @@ import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.dav.core.Container;
+import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.core.Owned;
 import org.chalet.query.dav.core.PropertyKeeper;
+import org.chalet.query.dav.xml.XmlElement;
 
 /** A calendar or an address book. */
 public interface ObjectCollection extends Container, Owned, PropertyKeeper {
   ObjectFormat format();
+
+  /**
+   * The property that holds an object's text in a report, as the request's DAV:prop wants it; empty
+   * when it does not ask for the text.
+   */
+  Optional<DavProperty> data(XmlElement request);
 
   /** Position of the event that made it. */
   long created();

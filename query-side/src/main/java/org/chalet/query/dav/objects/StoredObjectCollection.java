@@ -11,6 +11,9 @@ import org.chalet.query.collection.CollectionViews;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.collection.StoredObject;
+import org.chalet.query.dav.core.DavProperty;
+import org.chalet.query.dav.xml.Names;
+import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.store.Document;
 
 /** A collection as its view shows it; what commands do is left to its kind. */
@@ -37,6 +40,17 @@ public abstract class StoredObjectCollection<D extends StoredObject> implements 
   public String href() {
     return href;
   }
+
+  @Override
+  public Optional<DavProperty> data(XmlElement request) {
+    return request
+        .child(Names.dav("prop"))
+        .flatMap(prop -> prop.child(format().data()))
+        .map(this::dataAs);
+  }
+
+  /** The property that holds an object's text, as that element of a request wants it. */
+  protected abstract DavProperty dataAs(XmlElement wanted);
 
   @Override
   public AccountId owner() {

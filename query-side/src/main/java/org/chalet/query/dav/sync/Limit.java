@@ -2,11 +2,15 @@ package org.chalet.query.dav.sync;
 
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlName;
 
 /** How many results a client wants at most (RFC 5323, 5.17; RFC 6352, 10.6). */
 public final class Limit {
+  /** Says that there is more. */
+  public static final XmlName REACHED = Names.dav("number-of-matches-within-limits");
+
   private Limit() {}
 
   /** Refuses MALFORMED what is no number from 1 on; no limit is a very large one. */

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.dav.core.DavExchange;
+import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.core.DavReport;
 import org.chalet.query.dav.core.DavResource;
 import org.chalet.query.dav.core.Multistatus;
 import org.chalet.query.dav.core.PropertySelection;
 import org.chalet.query.dav.objects.ObjectCollection;
-import org.chalet.query.dav.objects.ObjectResource;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlName;
@@ -24,8 +24,6 @@ import org.chalet.query.dav.xml.XmlName;
  * that a change which comes meanwhile is told again rather than lost. Any Depth is taken.
  */
 final class SyncCollection implements DavReport {
-  private static final int PAGE = 200;
-  private static final int NOT_FOUND = 404;
   private static final int INSUFFICIENT_STORAGE = 507;
 
   private final SyncToken tokens;
@@ -52,17 +50,18 @@ final class SyncCollection implements DavReport {
         request.child(Names.dav("sync-token")).map(XmlElement::text).orElse("").strip();
     long limit = Limit.of(request, Names.dav("limit"), Names.dav("nresults"));
     requireOneLevel(request);
-    PropertySelection selection = exchange.select(request);
+    Optional<DavProperty> data = collection.data(request);
+    PropertySelection selection = exchange.select(request, data.stream().toList());
     long upTo = collection.lastChange();
     Iterator<ObjectRow> changes =
         token.isEmpty()
             ? collection.living(upTo)
             : collection.changes(tokens.position(token, collection), upTo);
     Multistatus answer = Multistatus.begin(exchange);
-    long told = tell(collection, changes, limit, selection, answer);
+    long told = tell(new Teller(collection, selection, data.isPresent(), answer), changes, limit);
     boolean more = changes.hasNext();
     if (more) {
-      answer.add(collection.href(), INSUFFICIENT_STORAGE, Names.dav("number-of-matches-within-limits"));
+      answer.add(collection.href(), INSUFFICIENT_STORAGE, Limit.REACHED);
     }
     answer.syncToken(tokens.of(more ? told : upTo));
     answer.end();
@@ -76,14 +75,8 @@ final class SyncCollection implements DavReport {
   }
 
   /** The position up to which changes were told. */
-  private static long tell(
-      ObjectCollection collection,
-      Iterator<ObjectRow> changes,
-      long limit,
-      PropertySelection selection,
-      Multistatus answer)
+  private static long tell(Teller teller, Iterator<ObjectRow> changes, long limit)
       throws IOException {
-    boolean withData = selection.names(collection.format().data());
     long told = 0;
     long left = limit;
     List<ObjectRow> page = new ArrayList<>();
@@ -92,33 +85,12 @@ final class SyncCollection implements DavReport {
       told = change.position();
       left--;
       page.add(change);
-      if (page.size() == PAGE) {
-        tell(collection, page, withData, selection, answer);
+      if (page.size() == Teller.PAGE) {
+        teller.tell(page);
         page.clear();
       }
     }
-    tell(collection, page, withData, selection, answer);
+    teller.tell(page);
     return told;
-  }
-
-  private static void tell(
-      ObjectCollection collection,
-      List<ObjectRow> page,
-      boolean withData,
-      PropertySelection selection,
-      Multistatus answer)
-      throws IOException {
-    Map<String, ObjectResource> read =
-        withData
-            ? collection.objects(page.stream().filter(r -> !r.deleted()).map(ObjectRow::name).toList())
-            : Map.of();
-    for (ObjectRow row : page) {
-      if (row.deleted()) {
-        answer.add(collection.href() + row.segment(), NOT_FOUND);
-      } else {
-        var described = new ObjectResource(collection, row, null);
-        answer.add(read.getOrDefault(row.name(), described), selection);
-      }
-    }
   }
 }

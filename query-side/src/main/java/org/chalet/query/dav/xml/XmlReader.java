@@ -1,9 +1,16 @@
 package org.chalet.query.dav.xml;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javax.xml.XMLConstants;
@@ -23,6 +30,8 @@ public final class XmlReader {
   private static final XMLInputFactory FACTORY = factory();
   private static final XmlName LANGUAGE = new XmlName(XMLConstants.XML_NS_URI, "lang");
 
+  private static final int LONGEST_DECLARATION = 120;
+
   private final XMLStreamReader stream;
   private final XmlLimits limits;
   private int nodes;
@@ -34,13 +43,41 @@ public final class XmlReader {
 
   public static XmlElement read(byte[] body, XmlLimits limits) {
     try {
-      XMLStreamReader stream = FACTORY.createXMLStreamReader(new ByteArrayInputStream(body));
-      return new XmlReader(stream, limits).document();
+      return new XmlReader(stream(body), limits).document();
     } catch (XMLStreamException | RuntimeException e) {
       if (e instanceof Rejected rejected) {
         throw rejected;
       }
       throw new Rejected(ErrorCode.MALFORMED, "the body is not well-formed XML");
+    }
+  }
+
+  /** The JDK's parser writes to standard error about broken UTF-8, so it gets characters. */
+  private static XMLStreamReader stream(byte[] body) throws XMLStreamException {
+    return isUtf8(body)
+        ? FACTORY.createXMLStreamReader(new StringReader(decoded(body)))
+        : FACTORY.createXMLStreamReader(new ByteArrayInputStream(body));
+  }
+
+  private static boolean isUtf8(byte[] body) {
+    String start =
+        new String(body, 0, Math.min(body.length, LONGEST_DECLARATION), ISO_8859_1)
+            .toLowerCase(Locale.ROOT);
+    int declared = start.indexOf("encoding=");
+    boolean other =
+        declared >= 0
+            && start.startsWith("<?xml")
+            && !start.startsWith("utf-8", declared + "encoding='".length());
+    boolean wide = start.startsWith("\u00fe\u00ff") || start.startsWith("\u00ff\u00fe");
+    return !other && !wide && start.indexOf(0) < 0;
+  }
+
+  private static String decoded(byte[] body) {
+    try {
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new Rejected(ErrorCode.MALFORMED, "the body is not UTF-8");
     }
   }
 
