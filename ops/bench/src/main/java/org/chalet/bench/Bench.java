@@ -1,0 +1,35 @@
+package org.chalet.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Runs the cases named as arguments, or all: {@code append replay rebuild commands visibility}. The first argument is a
+ * directory on the disk to measure.
+ */
+public final class Bench {
+  private static final List<String> ALL = List.of("append", "replay", "rebuild", "commands", "visibility");
+  private static final Duration MEASURED = Duration.ofSeconds(5);
+
+  private Bench() {}
+
+  public static void main(String[] args) throws Exception {
+    if (args.length == 0) {
+      System.err.println("usage: Bench DIRECTORY [" + String.join("|", ALL) + " …]");
+      System.exit(2);
+    }
+    Path parent = Path.of(args[0]);
+    Report report = new Report(System.out);
+    for (String one : args.length == 1 ? ALL : List.of(args).subList(1, args.length)) {
+      switch (one) {
+        case "append" -> AppendRate.run(report, parent, MEASURED);
+        case "replay" -> ReplayRate.run(report, parent);
+        case "rebuild" -> RebuildRate.run(report, parent);
+        case "commands" -> CommandRate.run(report, parent, MEASURED);
+        case "visibility" -> Visibility.run(report, parent, MEASURED);
+        default -> throw new IllegalArgumentException("no such case: " + one);
+      }
+    }
+  }
+}

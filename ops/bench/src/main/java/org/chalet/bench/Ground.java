@@ -1,0 +1,68 @@
+package org.chalet.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.chalet.command.CommandSide;
+import org.chalet.command.organization.OrganizationWiring;
+import org.chalet.eventformat.ClaimNames;
+import org.chalet.eventformat.EventCodec;
+import org.chalet.eventformat.EventTail;
+import org.chalet.eventformat.EventTypes;
+import org.chalet.eventformat.OwnerKeys;
+import org.chalet.eventformat.Upcasters;
+import org.chalet.storage.sqlite.SqliteStorage;
+import org.chalet.store.ReadYourWrites;
+
+/** A fresh embedded store in a directory of its own, gone when closed. */
+final class Ground implements AutoCloseable {
+  static final InstantSource CLOCK = InstantSource.system();
+
+  final SqliteStorage storage;
+  final ClaimNames names;
+  final EventCodec codec;
+  final EventTail tail;
+  private final Path directory;
+
+  Ground(Path parent) throws IOException {
+    directory = Files.createTempDirectory(Files.createDirectories(parent), "bench");
+    storage = SqliteStorage.open(directory, CLOCK);
+    names = new ClaimNames(storage.secretVault());
+    codec =
+        new EventCodec(
+            EventTypes.all(),
+            Upcasters.none(),
+            new OwnerKeys(storage.secretVault(), CLOCK),
+            names);
+    tail = new EventTail(storage.eventLog(), codec);
+  }
+
+  CommandSide commandSide(ReadYourWrites gate) {
+    return new CommandSide(
+        new CommandSide.Ground(
+            storage.eventLog(),
+            tail,
+            codec,
+            names.over(storage.reservations()),
+            storage.secretVault(),
+            CLOCK,
+            true,
+            gate),
+        List.of(new OrganizationWiring()));
+  }
+
+  @Override
+  public void close() throws Exception {
+    tail.close();
+    storage.close();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

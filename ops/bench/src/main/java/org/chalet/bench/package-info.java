@@ -1,0 +1,5 @@
+/** Measures what Chalet promises: appends, replay, rebuild, commands, visibility. */
+@NullMarked
+package org.chalet.bench;
+
+import org.jspecify.annotations.NullMarked;
