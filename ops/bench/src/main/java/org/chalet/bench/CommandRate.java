@@ -47,6 +47,6 @@ final class CommandRate {
   }
 
   static Trail trail() {
-    return new Trail("account:AB12345", new Client("rest", "bench", "127.0.0.1", null), UUID.randomUUID().toString(), "bench", null);
+    return new Trail(Ground.ACCOUNT.raw(), new Client("rest", "bench", "127.0.0.1", null), UUID.randomUUID().toString(), "bench", null);
   }
 }

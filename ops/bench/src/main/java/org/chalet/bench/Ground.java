@@ -8,18 +8,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chalet.command.CommandSide;
+import org.chalet.command.calendar.CalendarWiring;
+import org.chalet.command.contact.ContactWiring;
+import org.chalet.command.identity.IdentityWiring;
 import org.chalet.command.organization.OrganizationWiring;
+import org.chalet.command.registration.RegistrationWiring;
 import org.chalet.eventformat.ClaimNames;
 import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
 import org.chalet.eventformat.EventTypes;
 import org.chalet.eventformat.OwnerKeys;
 import org.chalet.eventformat.Upcasters;
+import org.chalet.identity.RegisterAccount;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.EmailAddress;
 import org.chalet.storage.sqlite.SqliteStorage;
 import org.chalet.store.ReadYourWrites;
 
 /** A fresh embedded store in a directory of its own, gone when closed. */
 final class Ground implements AutoCloseable {
+  static final AccountId ACCOUNT = AccountId.ofLocal("AB12345");
   static final InstantSource CLOCK = InstantSource.system();
 
   final SqliteStorage storage;
@@ -41,7 +49,17 @@ final class Ground implements AutoCloseable {
     tail = new EventTail(storage.eventLog(), codec);
   }
 
+  /** With one account, {@link #ACCOUNT}. */
   CommandSide commandSide(ReadYourWrites gate) {
+    CommandSide side = assemble(gate);
+    EmailAddress email = new EmailAddress("anna@example.org");
+    side.send(
+        new RegisterAccount(ACCOUNT, email, "Anna", "en", "Europe/Zurich", null, null, null),
+        CommandRate.trail());
+    return side;
+  }
+
+  private CommandSide assemble(ReadYourWrites gate) {
     return new CommandSide(
         new CommandSide.Ground(
             storage.eventLog(),
@@ -52,7 +70,12 @@ final class Ground implements AutoCloseable {
             CLOCK,
             true,
             gate),
-        List.of(new OrganizationWiring()));
+        List.of(
+            new IdentityWiring(),
+            new OrganizationWiring(),
+            new CalendarWiring(),
+            new ContactWiring(),
+            new RegistrationWiring()));
   }
 
   @Override
