@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.chalet.store.StorageFailure;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ final class SmallDatabase implements AutoCloseable {
   private final Readers readers;
   private final ReentrantLock lock = new ReentrantLock();
   private final Writer writer;
+  private @Nullable Session keeper;
 
   private SmallDatabase(Path file, DatabaseFile tables, String synchronous) {
     this.file = file;
@@ -94,8 +96,8 @@ final class SmallDatabase implements AutoCloseable {
   /** Sees to it that what was deleted or replaced is not left in the write-ahead log either. */
   void forget() {
     lock.lock();
-    try (Session keeper = Session.keeper(file, pragmas);
-        ResultSet row = keeper.prepare("PRAGMA wal_checkpoint(TRUNCATE)").executeQuery()) {
+    try (ResultSet row =
+        keeper().prepare("PRAGMA wal_checkpoint(TRUNCATE)").executeQuery()) {
       if (row.next() && row.getInt(1) != 0) {
         LOG.warn("a reader kept deleted content in the write-ahead log of {} for a while", file);
       }
@@ -106,11 +108,21 @@ final class SmallDatabase implements AutoCloseable {
     }
   }
 
+  private Session keeper() throws SQLException {
+    Session there = keeper;
+    if (there == null) {
+      there = Session.keeper(file, pragmas);
+      keeper = there;
+    }
+    return there;
+  }
+
   @Override
   public void close() {
     readers.close();
     lock.lock();
-    try {
+    try (Session last = keeper) {
+      keeper = null;
       writer.close();
     } catch (SQLException e) {
       throw Failures.of(e, file, "close");

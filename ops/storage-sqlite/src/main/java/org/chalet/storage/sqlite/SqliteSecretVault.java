@@ -105,16 +105,15 @@ public final class SqliteSecretVault implements SecretVault {
 
   @Override
   public boolean delete(String space, String id) {
-    boolean there =
+    int deleted =
         database.write(
             "delete a secret",
-            session -> {
-              boolean valid = get(session, space, id).isPresent();
-              delete(session, space, id);
-              return valid;
-            });
-    forget(1);
-    return there;
+            session ->
+                session
+                    .bind(DELETE + VALID, List.of(space, id, micros(clock.instant())))
+                    .executeUpdate());
+    forget(deleted);
+    return deleted > 0;
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class SqliteViewStore implements ViewStore {
   private static final Cleaner RETIRED = Cleaner.create();
 
   private final ViewDirectory directory;
-  private final Map<String, SqliteView> live = new HashMap<>();
+  private final Map<String, SqliteView> live = new ConcurrentHashMap<>();
   private final Map<String, ViewFile> building = new HashMap<>();
   private final Set<ViewFile> retired = ConcurrentHashMap.newKeySet();
 
@@ -33,7 +33,12 @@ public final class SqliteViewStore implements ViewStore {
   }
 
   @Override
-  public synchronized View open(ViewSchema schema) {
+  public View open(ViewSchema schema) {
+    SqliteView there = live.get(schema.name());
+    return there != null && there.schema() == schema ? there : openFirst(schema);
+  }
+
+  private synchronized View openFirst(ViewSchema schema) {
     SqliteView there = live.get(schema.name());
     if (there != null && isOf(there, schema)) {
       return there;

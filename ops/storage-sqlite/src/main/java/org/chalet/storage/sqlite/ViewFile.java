@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** One generation of a view in one file. */
 final class ViewFile implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ViewFile.class);
-  private static final List<String> READER_PRAGMAS = List.of("PRAGMA cache_size = -1000");
+  private static final List<String> READER_PRAGMAS = List.of("PRAGMA cache_size = -1000", "PRAGMA mmap_size = 268435456");
 
   private final ViewSchema schema;
   private final Path file;
