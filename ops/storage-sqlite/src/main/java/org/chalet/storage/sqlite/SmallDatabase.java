@@ -88,6 +88,9 @@ final class SmallDatabase implements AutoCloseable {
     } catch (SQLException e) {
       writer.drop();
       throw Failures.of(e, file, doing);
+    } catch (RuntimeException | Error e) {
+      writer.drop();
+      throw e;
     } finally {
       lock.unlock();
     }
@@ -96,8 +99,7 @@ final class SmallDatabase implements AutoCloseable {
   /** Sees to it that what was deleted or replaced is not left in the write-ahead log either. */
   void forget() {
     lock.lock();
-    try (ResultSet row =
-        keeper().prepare("PRAGMA wal_checkpoint(TRUNCATE)").executeQuery()) {
+    try (ResultSet row = keeper().prepare("PRAGMA wal_checkpoint(TRUNCATE)").executeQuery()) {
       if (row.next() && row.getInt(1) != 0) {
         LOG.warn("a reader kept deleted content in the write-ahead log of {} for a while", file);
       }

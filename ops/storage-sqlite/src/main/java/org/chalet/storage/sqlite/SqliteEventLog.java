@@ -98,6 +98,10 @@ public final class SqliteEventLog implements EventLog, Reservations {
     } catch (SQLException e) {
       writer.drop();
       throw Failures.ofHistory(e, file, "append to the event log", head.position() + 1);
+    } catch (RuntimeException | Error e) {
+      // What was written of the batch must not ride on the next one's transaction.
+      writer.drop();
+      throw e;
     } finally {
       writing.unlock();
     }

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 /** One generation of a view in one file. */
 final class ViewFile implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ViewFile.class);
-  private static final List<String> READER_PRAGMAS = List.of("PRAGMA cache_size = -1000", "PRAGMA mmap_size = 268435456");
+  private static final List<String> READER_PRAGMAS =
+      List.of("PRAGMA cache_size = -1000", "PRAGMA mmap_size = 268435456");
 
   private final ViewSchema schema;
   private final Path file;
@@ -111,7 +112,7 @@ final class ViewFile implements AutoCloseable {
     } catch (SQLException e) {
       writer.drop();
       throw Failures.of(e, file, "write view " + schema.name());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       writer.drop();
       throw e;
     } finally {

@@ -1,12 +1,18 @@
 package org.chalet.storage.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.chalet.store.AppendOutcome.Appended;
 import org.chalet.store.AppendOutcome.StreamConflict;
+import org.chalet.store.ChainVerifier;
+import org.chalet.store.Claim;
+import org.chalet.store.Commit;
 import org.chalet.store.Commits;
 import org.chalet.store.DurableEventLogContract;
+import org.chalet.store.NewEvent;
 import org.chalet.store.Reservations;
 import org.chalet.store.ReservationsContract;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteEventLogTest implements DurableEventLogContract, ReservationsContract {
+  /** What a caller without null checks may pass. */
+  @SuppressWarnings("NullAway")
+  private static final String NO_NAME = null;
+
   @TempDir Path directory;
   private SqliteEventLog log;
 
@@ -49,6 +59,18 @@ class SqliteEventLogTest implements DurableEventLogContract, ReservationsContrac
   void aGapInAStreamIsAConflict() {
     assertThat(log.append(List.of(Commits.commit("a", 1))))
         .containsExactly(new StreamConflict("a", 1));
+  }
+
+  @Test
+  void nothingOfABatchThatFailedRidesOnTheNext() {
+    Commit first = Commits.commit("a", 0);
+    NewEvent event = Commits.event("b", 0);
+    Commit nameless = new Commit("id", List.of(event), List.of(Claim.take("s", NO_NAME, "b")));
+    assertThatExceptionOfType(RuntimeException.class)
+        .isThrownBy(() -> log.append(List.of(first, nameless)));
+    assertThat(log.append(List.of(Commits.commit("c", 0)))).containsExactly(new Appended(1));
+    assertThat(log.readStream("a", 0)).isEmpty();
+    assertThat(ChainVerifier.verify(log).commits()).isEqualTo(1);
   }
 
   @Test
