@@ -20,6 +20,7 @@ import org.chalet.eventformat.Upcasters;
 import org.chalet.identity.RegisterAccount;
 import org.chalet.identity.Registered;
 import org.chalet.kernel.message.Command;
+import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.rule.ErrorCode;
@@ -63,6 +64,15 @@ public final class Story implements AutoCloseable {
   public void restart() throws InterruptedException {
     side.close();
     side = start();
+  }
+
+  /** Where endpoints send commands. */
+  public Commands commands() {
+    return (command, trail) -> side.send(command, trail);
+  }
+
+  public StateReader states() {
+    return new StateReader(log, codec::decode);
   }
 
   /** What became of a command. */

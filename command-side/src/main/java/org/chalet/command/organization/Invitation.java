@@ -12,11 +12,12 @@ import org.chalet.kernel.value.OrganizationId;
 import org.chalet.organization.InvitationClosed;
 import org.chalet.organization.InvitationIssued;
 import org.chalet.organization.InviteUser;
+import org.jspecify.annotations.Nullable;
 
 /** An invitation: good for one person, until it expires, is accepted or withdrawn. */
 public final class Invitation {
   @AggregateIdentifier private String id = "";
-  private String organization = "";
+  private boolean issued;
   private boolean open;
   private Instant expires = Instant.EPOCH;
 
@@ -28,7 +29,7 @@ public final class Invitation {
   }
 
   void issue(InviteUser command, String actor, Instant until) {
-    if (!organization.isEmpty()) {
+    if (issued) {
       throw new Rejected(ErrorCode.INVALID_VALUE, "this invitation's id is in use");
     }
     apply(
@@ -41,14 +42,23 @@ public final class Invitation {
             until.getEpochSecond()));
   }
 
-  /** Uses it up; answers where it leads. */
-  public OrganizationId accept(Instant now) {
+  /** Where an invitation leads, by its events. */
+  public static @Nullable OrganizationId organizationAfter(
+      @Nullable OrganizationId before, Object event) {
+    return switch (event) {
+      case InvitationIssued issued -> new OrganizationId(issued.organization());
+      case Erased erased -> null;
+      default -> before;
+    };
+  }
+
+  /** Uses it up. */
+  public void accept(Instant now) {
     if (!open || !now.isBefore(expires)) {
       throw new Rejected(
           ErrorCode.INVITATION_NOT_VALID, "this invitation was used, withdrawn, or has expired");
     }
     apply(new InvitationClosed(id, "accepted"));
-    return new OrganizationId(organization);
   }
 
   void withdraw() {
@@ -60,7 +70,7 @@ public final class Invitation {
   @EventSourcingHandler
   void evolve(InvitationIssued event) {
     id = event.invitation();
-    organization = event.organization();
+    issued = true;
     open = true;
     expires = Instant.ofEpochSecond(event.expires());
   }
@@ -73,6 +83,7 @@ public final class Invitation {
   @EventSourcingHandler
   void evolve(Erased event) {
     id = event.owner();
+    issued = true;
     open = false;
   }
 }

@@ -5,6 +5,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.chalet.command.Aggregates;
 import org.chalet.command.Secrets;
+import org.chalet.command.StateReader;
 import org.chalet.command.calendar.Calendar;
 import org.chalet.command.contact.AddressBook;
 import org.chalet.command.identity.Account;
@@ -29,6 +30,7 @@ public final class RegisterAccountHandler {
   private final Aggregates<Invitation> invitations;
   private final Aggregates<Calendar> calendars;
   private final Aggregates<AddressBook> books;
+  private final StateReader states;
   private final SecretVault vault;
   private final InstantSource clock;
 
@@ -38,6 +40,7 @@ public final class RegisterAccountHandler {
       Aggregates<Invitation> invitations,
       Aggregates<Calendar> calendars,
       Aggregates<AddressBook> books,
+      StateReader states,
       SecretVault vault,
       InstantSource clock) {
     this.accounts = accounts;
@@ -45,6 +48,7 @@ public final class RegisterAccountHandler {
     this.invitations = invitations;
     this.calendars = calendars;
     this.books = books;
+    this.states = states;
     this.vault = vault;
     this.clock = clock;
   }
@@ -74,8 +78,10 @@ public final class RegisterAccountHandler {
 
   private OrganizationId join(RegisterAccount command, InvitationId invitation) {
     verifySecret(invitation, command.invitationSecret());
-    OrganizationId organization = invitations.ask(invitation.raw(), i -> i.accept(clock.instant()));
+    OrganizationId organization = organizationOf(invitation);
+    // The organization first, as every command that concerns both: nobody waits in a circle.
     organizations.tell(organization.raw(), o -> o.accept(invitation, command.account()));
+    invitations.tell(invitation.raw(), i -> i.accept(clock.instant()));
     CurrentUnitOfWork.get()
         .afterCommit(done -> vault.delete(VaultSpaces.INVITATION, invitation.raw()));
     return organization;
@@ -85,8 +91,18 @@ public final class RegisterAccountHandler {
     byte[] kept = vault.get(VaultSpaces.INVITATION, invitation.raw()).orElse(new byte[0]);
     byte[] shown = Secrets.ascii(Secrets.hash(secret == null ? "" : secret));
     if (!Secrets.same(kept, shown)) {
-      throw new Rejected(
-          ErrorCode.INVITATION_NOT_VALID, "this invitation was used, withdrawn, or has expired");
+      throw notValid();
     }
+  }
+
+  private OrganizationId organizationOf(InvitationId invitation) {
+    return states
+        .read(invitation.raw(), Invitation::organizationAfter)
+        .orElseThrow(RegisterAccountHandler::notValid);
+  }
+
+  private static Rejected notValid() {
+    return new Rejected(
+        ErrorCode.INVITATION_NOT_VALID, "this invitation was used, withdrawn, or has expired");
   }
 }

@@ -26,6 +26,7 @@ public final class RegistrationWiring implements ContextWiring {
             new Aggregates<>(parts.repository(Invitation.class), Invitation::new),
             new Aggregates<>(parts.repository(Calendar.class), Calendar::new),
             new Aggregates<>(parts.repository(AddressBook.class), AddressBook::new),
+            parts.states(),
             parts.vault(),
             parts.clock()));
   }

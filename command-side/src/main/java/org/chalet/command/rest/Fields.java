@@ -1,5 +1,6 @@
 package org.chalet.command.rest;
 
+import java.util.List;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
@@ -23,6 +24,11 @@ public final class Fields {
       throw new Rejected(ErrorCode.INVALID_VALUE, "the field " + name + " is missing");
     }
     return value;
+  }
+
+  /** The elements, none of which may be null; {@code name} names the field in the refusal. */
+  public static <T> List<T> elements(String name, List<@Nullable T> list) {
+    return list.stream().map(element -> required(name, element)).toList();
   }
 
   public static OrganizationId organization(String id) {

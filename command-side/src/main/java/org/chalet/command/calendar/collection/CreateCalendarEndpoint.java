@@ -10,6 +10,7 @@ import java.util.Map;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.command.Secrets;
 import org.chalet.command.rest.Answers;
+import org.chalet.command.rest.Fields;
 import org.chalet.command.rest.Trails;
 import org.chalet.command.rest.Write;
 import org.chalet.kernel.message.Commands;
@@ -40,7 +41,7 @@ public final class CreateCalendarEndpoint {
   @Schema(name = "CreateCalendarBody")
   record Body(
       @Nullable String segment,
-      @Nullable List<String> components,
+      @Nullable List<@Nullable String> components,
       @Nullable String displayName,
       @Nullable String description,
       @Nullable String colour,
@@ -67,9 +68,13 @@ public final class CreateCalendarEndpoint {
             id,
             Trails.signedIn(request).account(),
             new ResourceName(segment),
-            body.components() == null ? List.of() : body.components(),
+            componentsOf(body),
             properties);
     Receipt receipt = commands.send(command, Trails.of(request));
     return Answers.created(receipt, "/api/calendars/" + id.local(), new Made(id.raw(), segment));
+  }
+
+  private static List<String> componentsOf(Body body) {
+    return body.components() == null ? List.of() : Fields.elements("components", body.components());
   }
 }

@@ -38,7 +38,7 @@ public final class MergeContactsEndpoint {
    * @param duplicates names of the cards that it absorbs
    */
   @Schema(name = "MergeContactsBody")
-  record Body(@Nullable String reference, @Nullable List<String> duplicates) {}
+  record Body(@Nullable String reference, @Nullable List<@Nullable String> duplicates) {}
 
   @Schema(name = "MergeContactsMerged")
   record Merged(String merge) {}
@@ -59,7 +59,7 @@ public final class MergeContactsEndpoint {
             id,
             Fields.addressBook(addressBook),
             new ResourceName(Fields.required("reference", body.reference())),
-            Fields.required("duplicates", body.duplicates()).stream()
+            Fields.elements("duplicates", Fields.required("duplicates", body.duplicates())).stream()
                 .map(ResourceName::new)
                 .toList());
     Receipt receipt = commands.send(command, Trails.of(request));

@@ -1,0 +1,159 @@
+package org.chalet.command.rest;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.chalet.command.Story;
+import org.chalet.command.calendar.collection.ChangeCalendarEndpoint;
+import org.chalet.command.calendar.collection.CreateCalendarEndpoint;
+import org.chalet.command.calendar.object.PutCalendarObjectEndpoint;
+import org.chalet.command.contact.card.DeleteCardEndpoint;
+import org.chalet.command.contact.card.PutCardEndpoint;
+import org.chalet.command.contact.merge.MergeContactsEndpoint;
+import org.chalet.command.contact.merge.UndoMergeEndpoint;
+import org.chalet.command.identity.AppPasswords;
+import org.chalet.command.identity.Credentials;
+import org.chalet.command.identity.LoginAttempts;
+import org.chalet.command.identity.PasswordHasher;
+import org.chalet.command.identity.Sessions;
+import org.chalet.command.identity.apppassword.CreateAppPasswordEndpoint;
+import org.chalet.command.identity.apppassword.RevokeAppPasswordEndpoint;
+import org.chalet.command.identity.session.SessionEndpoint;
+import org.chalet.command.organization.detail.RenameOrganizationEndpoint;
+import org.chalet.command.organization.invitation.InviteUserEndpoint;
+import org.chalet.command.organization.user.AddUserEndpoint;
+import org.chalet.command.organization.user.RemoveUserEndpoint;
+import org.chalet.command.registration.Admission;
+import org.chalet.command.registration.RegisterAccountEndpoint;
+import org.chalet.command.registration.SetupCode;
+import org.chalet.kernel.trail.SignedIn;
+import org.chalet.kernel.value.AccountId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Endpoints over a whole command side. */
+abstract class RestStory {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private static final PasswordHasher PLAIN =
+      new PasswordHasher() {
+        @Override
+        public String hash(CharSequence raw) {
+          return "hash of " + raw;
+        }
+
+        @Override
+        public boolean matches(CharSequence raw, String hash) {
+          return hash.equals("hash of " + raw);
+        }
+      };
+
+  final Story story = new Story();
+  final SetupCode codes = new SetupCode(story.vault);
+  final AppPasswords appPasswords = new AppPasswords(story.vault, story.clock);
+  final Credentials credentials =
+      new Credentials(story.vault, story.reservations, PLAIN, appPasswords);
+  final Sessions sessions = new Sessions(story.vault, story.clock);
+  private final MockMvc mvc = mvc();
+
+  private MockMvc mvc() {
+    var commands = story.commands();
+    return MockMvcBuilders.standaloneSetup(
+            new RegisterAccountEndpoint(commands, credentials, new Admission(false, codes)),
+            new SessionEndpoint(credentials, sessions, new LoginAttempts(story.clock)),
+            new CreateAppPasswordEndpoint(commands, appPasswords),
+            new RevokeAppPasswordEndpoint(commands),
+            new RenameOrganizationEndpoint(commands),
+            new AddUserEndpoint(commands, story.reservations),
+            new RemoveUserEndpoint(commands),
+            new InviteUserEndpoint(commands),
+            new CreateCalendarEndpoint(commands),
+            new ChangeCalendarEndpoint(commands, story.states()),
+            new PutCalendarObjectEndpoint(commands),
+            new PutCardEndpoint(commands),
+            new DeleteCardEndpoint(commands),
+            new MergeContactsEndpoint(commands),
+            new UndoMergeEndpoint(commands))
+        .setControllerAdvice(new ProblemDetails())
+        .setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
+        .addFilters(new IdempotencyFilter(story.vault, story.clock))
+        .build();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    story.close();
+  }
+
+  /** A request of somebody, or of nobody. */
+  MockHttpServletRequestBuilder request(
+      String method, String path, @Nullable AccountId who, @Nullable String json) {
+    MockHttpServletRequestBuilder request =
+        MockMvcRequestBuilders.request(HttpMethod.valueOf(method), path);
+    if (who != null) {
+      request.principal(new SignedIn(who, "session:test"));
+    }
+    if (json != null) {
+      request.contentType(MediaType.APPLICATION_JSON).content(json.replace('\'', '"'));
+    }
+    return request;
+  }
+
+  Answer send(MockHttpServletRequestBuilder request) {
+    try {
+      return new Answer(mvc.perform(request).andReturn().getResponse());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  Answer send(String method, String path, @Nullable AccountId who, @Nullable String json) {
+    return send(request(method, path, who, json));
+  }
+
+  record Answer(MockHttpServletResponse response) {
+    int status() {
+      return response.getStatus();
+    }
+
+    @Nullable String header(String name) {
+      return response.getHeader(name);
+    }
+
+    String body() {
+      try {
+        return response.getContentAsString(StandardCharsets.UTF_8);
+      } catch (UnsupportedEncodingException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    JsonNode field(String name) {
+      return Objects.requireNonNull(JSON.readTree(body()).get(name), body());
+    }
+
+    String text(String name) {
+      return field(name).asString();
+    }
+
+    /** The problem's token, with the status that stands beside it. */
+    String problem() {
+      if (!String.valueOf(response.getContentType()).startsWith("application/problem+json")) {
+        throw new AssertionError(status() + " " + body());
+      }
+      return field("status").asInt() + " " + text("type").replace("urn:chalet:error:", "");
+    }
+  }
+}
