@@ -1,0 +1,148 @@
+package org.chalet.query.collection;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.query.rest.Answers;
+import org.chalet.query.rest.Caller;
+import org.chalet.query.rest.Cursors;
+import org.chalet.query.rest.Page;
+import org.chalet.query.rest.PageRequest;
+import org.chalet.store.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** What reading calendars and address books over REST has in common. */
+public final class CollectionReads<D extends StoredObject> {
+  private final CollectionViews<D> views;
+
+  public CollectionReads(CollectionViews<D> views) {
+    this.views = views;
+  }
+
+  /**
+   * A calendar or an address book.
+   *
+   * @param segment its name in DAV URLs
+   * @param components what a calendar takes; empty for an address book
+   */
+  @Schema(name = "Collection")
+  public record Summary(
+      String id,
+      String segment,
+      @Nullable String displayName,
+      @Nullable String description,
+      @Nullable String colour,
+      @Nullable Long order,
+      List<String> components,
+      boolean isDefault) {}
+
+  /** An object in a collection, without its text. */
+  @Schema(name = "CollectionObject")
+  public record Listed(
+      String name, String component, String etag, long size, Instant modified) {}
+
+  /** An object with its text. */
+  @Schema(name = "CollectionObjectText")
+  public record Whole(
+      String name,
+      String uid,
+      String component,
+      String etag,
+      long size,
+      Instant modified,
+      String text) {}
+
+  /** Those of the caller. */
+  public List<Summary> own(HttpServletRequest request) {
+    return views.home(Caller.of(request).raw()).stream()
+        .map(found -> summary(found.value()))
+        .toList();
+  }
+
+  public ResponseEntity<Summary> one(HttpServletRequest request, String id) {
+    Document<StoredCollection> found = required(request, id);
+    return Answers.versioned(found.position(), summary(found.value()));
+  }
+
+  /** In the order of their last changes. */
+  public Page<Listed> objects(HttpServletRequest request, String id, PageRequest wanted) {
+    required(request, id);
+    String cursor = wanted.cursor();
+    long after = cursor == null ? 0 : Cursors.decodeNumber(id, cursor);
+    List<ObjectRow> found = views.page(id, after, wanted.limit() + 1);
+    boolean more = found.size() > wanted.limit();
+    List<ObjectRow> shown = more ? found.subList(0, wanted.limit()) : found;
+    String next = more ? Cursors.encode(id, shown.getLast().position()) : null;
+    return new Page<>(shown.stream().map(CollectionReads::listed).toList(), next);
+  }
+
+  public ResponseEntity<Whole> object(HttpServletRequest request, String id, String name) {
+    Document<D> found = required(request, id, name);
+    D object = found.value();
+    Whole whole =
+        new Whole(
+            object.name(),
+            object.uid(),
+            object.component(),
+            object.etag(),
+            object.size(),
+            Instant.ofEpochSecond(object.modified()),
+            new String(CollectionViews.bytes(found), StandardCharsets.UTF_8));
+    return ResponseEntity.ok().eTag(object.etag()).body(whole);
+  }
+
+  /** The bytes as they were stored. */
+  public ResponseEntity<byte[]> bytes(
+      HttpServletRequest request, String id, String name, MediaType type) {
+    Document<D> found = required(request, id, name);
+    return ResponseEntity.ok()
+        .eTag(found.value().etag())
+        .contentType(type)
+        .body(CollectionViews.bytes(found));
+  }
+
+  /** What belongs to somebody else is not there. */
+  private Document<StoredCollection> required(HttpServletRequest request, String id) {
+    String caller = Caller.of(request).raw();
+    return views
+        .collection(id)
+        .filter(found -> found.value().owner().equals(caller))
+        .orElseThrow(() -> new Rejected(ErrorCode.UNKNOWN_COLLECTION, "no such collection"));
+  }
+
+  private Document<D> required(HttpServletRequest request, String id, String name) {
+    required(request, id);
+    return views
+        .object(id, name)
+        .orElseThrow(() -> new Rejected(ErrorCode.UNKNOWN_OBJECT, "no such object"));
+  }
+
+  private static Listed listed(ObjectRow row) {
+    return new Listed(
+        row.name(),
+        row.component(),
+        row.etag(),
+        row.size(),
+        Instant.ofEpochSecond(row.modified()));
+  }
+
+  private static Summary summary(StoredCollection collection) {
+    CollectionProperties properties = collection.properties();
+    return new Summary(
+        collection.id(),
+        collection.segment(),
+        properties.displayName(),
+        properties.description(),
+        properties.colour(),
+        properties.order(),
+        collection.components(),
+        collection.isDefault());
+  }
+}
