@@ -26,8 +26,7 @@ final class BlobChunks {
     Failures.translating(
         "opening the blobs",
         () ->
-            chunks.createIndex(
-                Indexes.ascending(UPLOAD, NUMBER), new IndexOptions().unique(true)));
+            chunks.createIndex(Indexes.ascending(UPLOAD, NUMBER), new IndexOptions().unique(true)));
   }
 
   /** Stores the content, but stops when it is longer than {@code maxBytes}; returns its size. */

@@ -1,8 +1,8 @@
 package org.chalet.storage.mongodb;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoChangeStreamCursor;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
@@ -13,24 +13,30 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Nudges the watch whenever any node appends, where the server has change streams. */
+/** Nudges whenever any node appends, where the server has change streams. */
 final class ChangeNudges implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ChangeNudges.class);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final MongoCollection<Document> groups;
-  private final HeadWatch watch;
+  private final Runnable nudge;
+  private final Consumer<Boolean> working;
   private final Thread thread;
   private volatile boolean closed;
 
-  ChangeNudges(MongoCollection<Document> groups, HeadWatch watch) {
+  /**
+   * @param working hears whether nudges can be relied on
+   */
+  ChangeNudges(MongoCollection<Document> groups, Runnable nudge, Consumer<Boolean> working) {
     this.groups = groups;
-    this.watch = watch;
+    this.nudge = nudge;
+    this.working = working;
     this.thread = Thread.ofPlatform().daemon().name("chalet-change-stream").unstarted(this::run);
   }
 
@@ -47,11 +53,11 @@ final class ChangeNudges implements AutoCloseable {
   private void run() {
     while (!closed) {
       try (MongoChangeStreamCursor<ChangeStreamDocument<Document>> changes = open()) {
-        watch.reliesOnNudges(true);
-        watch.nudge();
+        working.accept(true);
+        nudge.run();
         follow(changes);
       } catch (MongoException | IllegalStateException failure) {
-        watch.reliesOnNudges(false);
+        working.accept(false);
         pauseAfter(failure);
       }
     }
@@ -70,7 +76,7 @@ final class ChangeNudges implements AutoCloseable {
   private void follow(MongoChangeStreamCursor<ChangeStreamDocument<Document>> changes) {
     while (!closed) {
       if (changes.tryNext() != null) {
-        watch.nudge();
+        nudge.run();
       }
     }
   }

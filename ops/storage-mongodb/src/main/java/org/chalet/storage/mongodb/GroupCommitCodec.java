@@ -108,7 +108,8 @@ final class GroupCommitCodec implements Codec<GroupCommit> {
   private static void requirePosition(long expected, RecordedEvent event) {
     if (event.position() != expected) {
       throw new DamagedHistory(
-          expected, "the event at position " + expected + " says that it is at " + event.position());
+          expected,
+          "the event at position " + expected + " says that it is at " + event.position());
     }
   }
 

@@ -2,6 +2,7 @@ package org.chalet.storage.mongodb;
 
 import com.mongodb.client.model.Filters;
 import java.util.HexFormat;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.chalet.store.Claim;
 import org.chalet.store.NewEvent;
@@ -49,8 +50,7 @@ final class Keys {
 
   private static Bson between(String lowest, String beyond) {
     return Filters.elemMatch(
-        LogFields.KEYS,
-        new org.bson.Document("$gte", lowest).append("$lt", beyond));
+        LogFields.KEYS, new Document("$gte", lowest).append("$lt", beyond));
   }
 
   private static String stream(String aggregateId) {

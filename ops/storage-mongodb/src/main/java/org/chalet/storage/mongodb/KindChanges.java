@@ -37,8 +37,7 @@ final class KindChanges {
 
   void add(Change change) {
     switch (change) {
-      case Change.Put<?> written ->
-          put.put(written.id(), collection.encode(written.document()));
+      case Change.Put<?> written -> put.put(written.id(), collection.encode(written.document()));
       case Change.Remove<?> gone -> removed.add(gone.id());
     }
   }
@@ -99,13 +98,12 @@ final class KindChanges {
 
   private List<Document> holders(String column) {
     Map<String, String> taker = new HashMap<>();
-    put.forEach(
-        (id, document) -> {
-          @Nullable String key = document.getString(column);
-          if (key != null) {
-            taker.put(key, id);
-          }
-        });
+    put.forEach((id, document) -> {
+      @Nullable String key = document.getString(column);
+      if (key != null) {
+        taker.put(key, id);
+      }
+    });
     List<Document> holders = new ArrayList<>();
     for (Document there : collection.documents().find(Filters.in(column, taker.keySet()))) {
       if (!there.getString(KindCollection.ID).equals(taker.get(there.getString(column)))) {

@@ -94,13 +94,12 @@ final class LogWriter {
   private void reconcile(Submission part, Patience patience) {
     long before = tail.head();
     int open = part.open().size();
-    tail.catchUp(
-        group -> {
-          if (!part.recognize(group)) {
-            turns.otherSeen();
-          }
-          part.concede(group);
-        });
+    tail.catchUp(group -> {
+      if (!part.recognize(group)) {
+        turns.otherSeen();
+      }
+      part.concede(group);
+    });
     if (tail.head() == before && !part.isSettled()) {
       findWhoLost(part);
       if (part.open().size() == open) {

@@ -59,7 +59,8 @@ public final class MongoEventLog implements EventLog, Reservations {
     watch = new HeadWatch(reader::head, end.head());
     nudges =
         ChangeNudges.areOffered(client)
-            ? new ChangeNudges(groups.withDocumentClass(Document.class), watch)
+            ? new ChangeNudges(
+                groups.withDocumentClass(Document.class), watch::nudge, watch::reliesOnNudges)
             : null;
     if (nudges != null) {
       nudges.start();

@@ -72,7 +72,9 @@ final class MongoSecretVault implements SecretVault {
     Failures.translating("keeping a secret", () -> replace(secret));
   }
 
-  /** Two first writers of one id may both try to insert: the later one then finds what to replace. */
+  /**
+   * Two first writers of one id may both try to insert: the later one then finds what to replace.
+   */
   private void replace(Secret secret) {
     Bson itself = Filters.eq(KEY, key(secret.space(), secret.id()));
     ReplaceOptions upsert = new ReplaceOptions().upsert(true);

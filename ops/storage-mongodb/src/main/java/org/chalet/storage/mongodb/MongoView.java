@@ -57,11 +57,9 @@ final class MongoView implements View {
     this.letters = generation.letters(database);
     schema
         .kinds()
-        .forEach(
-            kind ->
-                kinds.put(
-                    kind.name(),
-                    new KindCollection<>(kind, generation.documents(database, kind))));
+        .forEach(kind ->
+            kinds.put(
+                kind.name(), new KindCollection<>(kind, generation.documents(database, kind))));
   }
 
   @Override
@@ -109,20 +107,21 @@ final class MongoView implements View {
     Map<String, KindChanges> changes = new LinkedHashMap<>();
     for (Change change : batch.changes()) {
       changes
-          .computeIfAbsent(
-              change.kind().name(), name -> new KindChanges(collection(change.kind())))
+          .computeIfAbsent(change.kind().name(), name -> new KindChanges(collection(change.kind())))
           .add(change);
     }
     Lock writing = lock.writeLock();
     writing.lock();
     try {
-      Failures.translating("applying a batch to the view " + schema.name(), () -> {
-        changes.values().forEach(KindChanges::store);
-        batch.parked().forEach(this::park);
-        if (!catalogue.move(generation.id(), batch.position())) {
-          throw dropped();
-        }
-      });
+      Failures.translating(
+          "applying a batch to the view " + schema.name(),
+          () -> {
+            changes.values().forEach(KindChanges::store);
+            batch.parked().forEach(this::park);
+            if (!catalogue.move(generation.id(), batch.position())) {
+              throw dropped();
+            }
+          });
     } finally {
       writing.unlock();
     }
@@ -140,14 +139,13 @@ final class MongoView implements View {
 
   @Override
   public List<DeadLetter> deadLetters(int limit) {
-    return reading(
-        () ->
-            letters
-                .find()
-                .sort(Sorts.ascending(ID))
-                .limit(limit)
-                .map(MongoView::letter)
-                .into(new ArrayList<>()));
+    return reading(() ->
+        letters
+            .find()
+            .sort(Sorts.ascending(ID))
+            .limit(limit)
+            .map(MongoView::letter)
+            .into(new ArrayList<>()));
   }
 
   private static DeadLetter letter(org.bson.Document letter) {

@@ -78,8 +78,7 @@ final class NameLedger {
   private void read(Bson filter, List<Name> names, Map<Name, State> states) {
     groups
         .find(filter)
-        .projection(
-            Projections.include(LogFields.KEYS, LogFields.COMMITS + "." + LogFields.CLAIMS))
+        .projection(Projections.include(LogFields.KEYS, LogFields.COMMITS + "." + LogFields.CLAIMS))
         .forEach(group -> names.forEach(name -> read(group, name, states)));
   }
 

@@ -40,8 +40,7 @@ final class Plan {
    *     refused too
    * @param names as the log knows them
    */
-  static Plan of(
-      Collection<Commit> commits, Collection<String> missing, Map<Name, State> names) {
+  static Plan of(Collection<Commit> commits, Collection<String> missing, Map<Name, State> names) {
     Plan plan = new Plan(missing, names);
     commits.forEach(plan::decide);
     return plan;

@@ -53,9 +53,8 @@ final class ViewCatalogue {
             .append(COLLECTIONS, generation.collections(schema)));
     schema
         .kinds()
-        .forEach(
-            kind ->
-                new KindCollection<>(kind, generation.documents(database, kind)).createIndexes());
+        .forEach(kind ->
+            new KindCollection<>(kind, generation.documents(database, kind)).createIndexes());
     return generation;
   }
 

@@ -62,11 +62,10 @@ class AmbiguousNetworkTest {
     return MongoClientSettings.builder(database.settings())
         .applyConnectionString(new ConnectionString(proxy.uri()))
         .applyToClusterSettings(c -> c.serverSelectionTimeout(5, TimeUnit.SECONDS))
-        .applyToServerSettings(
-            server ->
-                server
-                    .heartbeatFrequency(20, TimeUnit.MILLISECONDS)
-                    .minHeartbeatFrequency(2, TimeUnit.MILLISECONDS))
+        .applyToServerSettings(server ->
+            server
+                .heartbeatFrequency(20, TimeUnit.MILLISECONDS)
+                .minHeartbeatFrequency(2, TimeUnit.MILLISECONDS))
         .build();
   }
 

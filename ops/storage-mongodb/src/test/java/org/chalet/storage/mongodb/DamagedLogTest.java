@@ -57,10 +57,8 @@ class DamagedLogTest {
 
   @Test
   void anEventInAnotherPlaceIsFoundAtOpening() {
-    damage(
-        log ->
-            log.updateOne(
-                Filters.eq("_id", 3L), Updates.set("commits.0.events.0.position", 33L)));
+    damage(log ->
+        log.updateOne(Filters.eq("_id", 3L), Updates.set("commits.0.events.0.position", 33L)));
     assertDamagedAt(3);
   }
 

@@ -41,8 +41,7 @@ class GroupSizeTest {
   @Test
   void aCommitOfNearlyADocumentIsStoredAndReadBack() {
     assertThat(storage.log().append(List.of(large("a", 0, 15)))).containsExactly(new Appended(1));
-    assertThat(storage.log().readFrom(1, 1).getFirst().event().payload())
-        .hasSize(15 * MEBIBYTE);
+    assertThat(storage.log().readFrom(1, 1).getFirst().event().payload()).hasSize(15 * MEBIBYTE);
     ChainVerifier.verify(storage.log());
   }
 

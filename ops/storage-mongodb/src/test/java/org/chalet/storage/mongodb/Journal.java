@@ -84,8 +84,7 @@ final class Journal {
       Map<String, Integer> takings) {
     String id = entry.commit().id();
     switch (entry.outcome()) {
-      case Appended appended ->
-          assertThat(positions).containsEntry(id, appended.firstPosition());
+      case Appended appended -> assertThat(positions).containsEntry(id, appended.firstPosition());
       case StreamConflict conflict -> {
         assertThat(positions).doesNotContainKey(id);
         assertThat(places.get(place(conflict.aggregateId(), conflict.sequence())))

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.chalet.store.AppendOutcome;
@@ -42,8 +43,8 @@ class TwoWritersTest {
     AtomicLong stored = new AtomicLong();
     AtomicLong storedByFirst = new AtomicLong();
     AtomicLong storedBySecond = new AtomicLong();
-    run(
-        caller -> () -> {
+    run(caller ->
+        () -> {
           WriterNode node = caller % 2 == 0 ? first : second;
           AtomicLong share = caller % 2 == 0 ? storedByFirst : storedBySecond;
           for (long sequence = 0; stored.get() < enough; sequence++) {
@@ -63,8 +64,8 @@ class TwoWritersTest {
   @Test
   void whoComesSecondToAPlaceHearsOfTheConflict() throws Exception {
     int length = 60;
-    run(
-        caller -> () -> {
+    run(caller ->
+        () -> {
           MongoStorage storage = caller % 2 == 0 ? one : other;
           String stream = "shared " + caller / 4;
           for (long next = 0; next < length; next = length(storage.log(), stream)) {
@@ -79,8 +80,8 @@ class TwoWritersTest {
   @Test
   void aNameThatBothWantGoesToOne() throws Exception {
     int names = 50;
-    run(
-        caller -> () -> {
+    run(caller ->
+        () -> {
           for (int name = 0; name < names; name++) {
             Claim claim = Claim.take("login", "name " + name, "holder " + caller);
             append(
@@ -102,8 +103,8 @@ class TwoWritersTest {
   @Test
   void aNameThatIsGivenBackAndTakenOnBothNodesIsNeverHeldTwice() throws Exception {
     AtomicLong holders = new AtomicLong();
-    run(
-        caller -> () -> {
+    run(caller ->
+        () -> {
           WriterNode node = caller % 2 == 0 ? first : second;
           long sequence = 0;
           for (int round = 0; round < 30; round++) {
@@ -126,7 +127,7 @@ class TwoWritersTest {
 
   @Test
   void eachNodeHearsOfWhatTheOtherAppends() throws Exception {
-    var heads = new java.util.concurrent.LinkedBlockingQueue<Long>();
+    var heads = new LinkedBlockingQueue<Long>();
     try (AutoCloseable listening = other.log().onAppended(heads::add)) {
       for (long sequence = 0; sequence < 20; sequence++) {
         first.append(Commits.commit("stream", sequence));
