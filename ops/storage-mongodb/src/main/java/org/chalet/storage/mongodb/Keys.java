@@ -49,8 +49,7 @@ final class Keys {
   }
 
   private static Bson between(String lowest, String beyond) {
-    return Filters.elemMatch(
-        LogFields.KEYS, new Document("$gte", lowest).append("$lt", beyond));
+    return Filters.elemMatch(LogFields.KEYS, new Document("$gte", lowest).append("$lt", beyond));
   }
 
   private static String stream(String aggregateId) {
