@@ -23,7 +23,8 @@ final class ParameterReader {
   /** From the first semicolon; returns where the colon before the value is, or -1. */
   int read(int semicolon, List<Parameter> into) {
     at = semicolon;
-    while (at < end && text.charAt(at) == ';') {
+    // A comma can only stand here after a bare type, as in TEL;HOME,VOICE.
+    while (at < end && text.charAt(at) != ':') {
       at++;
       readOne(into);
     }
@@ -43,9 +44,6 @@ final class ParameterReader {
         values.add(readValue());
       } while (at < end && text.charAt(at) == ',');
       into.add(new Parameter(ContentLines.upper(name), values));
-    } else if (at < end && text.charAt(at) == ',') {
-      at++;
-      readOne(into);
     } else if (!name.isEmpty()) {
       String upper = name.toUpperCase(Locale.ROOT);
       into.add(Parameter.of(ENCODINGS.contains(upper) ? "ENCODING" : "TYPE", name));

@@ -3,6 +3,7 @@ package org.chalet.icalendar;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,8 @@ final class CalendarSplit {
       Set.of("METHOD", "X-WR-CALNAME", "X-WR-CALDESC", "X-WR-RELCALID", "VERSION", "PRODID");
 
   private final Component calendar;
-  private final Map<String, List<Component>> objects = new LinkedHashMap<>();
+  private final Map<String, Set<Component>> objects = new LinkedHashMap<>();
+  private final Set<String> masters = new HashSet<>();
 
   private CalendarSplit(Component calendar) {
     this.calendar = calendar;
@@ -34,23 +36,23 @@ final class CalendarSplit {
       }
     }
     List<Property> header = header();
-    Map<String, Component> zones = zones();
+    Map<String, Component> zones = Zones.byName(calendar);
     return objects.values().stream().map(parts -> object(header, zones, parts)).toList();
   }
 
   private void place(Component component) {
     Component named = uid(component).isEmpty() ? withDerivedUid(component) : component;
-    List<Component> parts = objects.computeIfAbsent(key(named), _ -> new ArrayList<>());
+    String key = key(named);
+    Set<Component> parts = objects.computeIfAbsent(key, _ -> new LinkedHashSet<>());
     if (parts.contains(named)) {
       return;
     }
-    if (!named.has("RECURRENCE-ID")
-        && parts.stream().anyMatch(part -> !part.has("RECURRENCE-ID"))) {
+    if (named.has("RECURRENCE-ID") || masters.add(key)) {
+      parts.add(named);
+    } else {
       // Some programs give every event the same UID: the first keeps it, none is lost.
       place(withDerivedUid(component));
-      return;
     }
-    parts.add(named);
   }
 
   private static String key(Component component) {
@@ -78,16 +80,8 @@ final class CalendarSplit {
     return header;
   }
 
-  private Map<String, Component> zones() {
-    Map<String, Component> zones = new LinkedHashMap<>();
-    for (Component zone : calendar.components("VTIMEZONE")) {
-      zone.property("TZID").ifPresent(id -> zones.putIfAbsent(Zones.cleaned(id.value()), zone));
-    }
-    return zones;
-  }
-
   private static Component object(
-      List<Property> header, Map<String, Component> zones, List<Component> parts) {
+      List<Property> header, Map<String, Component> zones, Set<Component> parts) {
     Set<String> used = new HashSet<>();
     parts.forEach(part -> collectZones(part, used));
     List<Component> components = new ArrayList<>();

@@ -26,9 +26,7 @@ final class Exclusions {
         Moment.of(dates.withValue(date), zones).ifPresent(this::add);
       }
     }
-    for (Property text : master.properties("EXRULE")) {
-      RecurrenceRule.of(text.value()).ifPresent(rule -> rules.add(RuleWalk.strict(rule, start)));
-    }
+    RecurrenceRule.all(master, "EXRULE").forEach(rule -> rules.add(RuleWalk.strict(rule, start)));
     rules.forEach(rule -> ruleHeads.add(rule.next()));
   }
 

@@ -1,16 +1,47 @@
 package org.chalet.icalendar;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.chalet.contentline.Parameter;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 
 /** One instance as a component that needs neither rule nor zone (RFC 4791 9.6.5). */
 final class Expansion {
   private static final Set<String> RECURRENCE =
       Set.of("RRULE", "RDATE", "EXRULE", "EXDATE", "RECURRENCE-ID");
 
+  /** Characters that one answer may hold. */
+  private static final long MAX_CHARACTERS = 64 * 1024 * 1024;
+
   private Expansion() {}
+
+  /**
+   * Instances as components; refuses TOO_MANY_INSTANCES where a large component would come again
+   * and again.
+   */
+  static List<Component> of(List<Instance> instances, Zones zones) {
+    IdentityHashMap<Component, Long> sizes = new IdentityHashMap<>();
+    long characters = 0;
+    for (Instance instance : instances) {
+      characters += sizes.computeIfAbsent(instance.component(), Expansion::size);
+      if (characters > MAX_CHARACTERS) {
+        throw new Rejected(
+            ErrorCode.TOO_MANY_INSTANCES, "the instances are too large to be sent at once");
+      }
+    }
+    return instances.stream().map(instance -> of(instance, zones)).toList();
+  }
+
+  private static long size(Component component) {
+    long size = 0;
+    for (Property property : component.properties()) {
+      size += property.value().length() + 16L * (1 + property.parameters().size());
+    }
+    return size + component.components().stream().mapToLong(Expansion::size).sum();
+  }
 
   static Component of(Instance instance, Zones zones) {
     List<Property> properties = new ArrayList<>();

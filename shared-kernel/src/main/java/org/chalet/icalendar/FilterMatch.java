@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +16,7 @@ final class FilterMatch {
   private final Component calendar;
   private final ZoneId floating;
   private final Zones zones;
+  private final Map<String, Set<Component>> ringing = new HashMap<>(0);
 
   FilterMatch(Component calendar, ZoneId floating) {
     this.calendar = calendar;
@@ -64,7 +67,13 @@ final class FilterMatch {
     }
     TimeRange range = filter.timeRange().get();
     return filter.name().equals("VALARM")
-        && Alarms.rings(calendar, parent, candidate, range.from(), range.until(), floating);
+        && ringing
+            .computeIfAbsent(parent.name() + range, _ -> ringing(parent.name(), range))
+            .contains(candidate);
+  }
+
+  private Set<Component> ringing(String kind, TimeRange range) {
+    return Alarms.ringing(new Timeline(calendar, kind, floating), range.from(), range.until());
   }
 
   /** The components, master or overrides, of which an instance overlaps the range. */

@@ -27,7 +27,9 @@ public final class Occurrences {
   public static boolean overlaps(
       Component calendar, String componentName, Instant start, Instant end, ZoneId floating) {
     if (componentName.equals("VALARM")) {
-      return KINDS.stream().anyMatch(kind -> Alarms.ringing(calendar, kind, start, end, floating));
+      return KINDS.stream()
+          .map(kind -> new Timeline(calendar, kind, floating))
+          .anyMatch(timeline -> !Alarms.ringing(timeline, start, end).isEmpty());
     }
     Timeline timeline = new Timeline(calendar, componentName, floating);
     long from = start.getEpochSecond();
@@ -99,10 +101,9 @@ public final class Occurrences {
    */
   public static Component expand(
       Component calendar, Instant start, Instant end, ZoneId floating, int max) {
-    List<Component> expanded = new ArrayList<>();
-    Zones zones = new Zones(calendar);
-    instances(calendar, start, end, floating, max)
-        .forEach(instance -> expanded.add(Expansion.of(instance, zones)));
+    List<Component> expanded =
+        new ArrayList<>(
+            Expansion.of(instances(calendar, start, end, floating, max), new Zones(calendar)));
     for (String kind : KINDS) {
       expanded.addAll(
           new Timeline(calendar, kind, floating)

@@ -31,6 +31,7 @@ record RecurrenceRule(
     List<Integer> byMonth,
     List<Integer> bySetPosition,
     int weekStart) {
+  private static final int MAX_RULES = 8;
 
   enum Frequency {
     SECONDLY,
@@ -58,6 +59,17 @@ record RecurrenceRule(
     } catch (IllegalArgumentException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The legible rules of a component; one is what RFC 5545 asks for, and more than a few are an
+   * attack.
+   */
+  static List<RecurrenceRule> all(Component component, String name) {
+    return component.properties(name).stream()
+        .limit(MAX_RULES)
+        .flatMap(text -> of(text.value()).stream())
+        .toList();
   }
 
   private static Map<String, String> parts(String text) {

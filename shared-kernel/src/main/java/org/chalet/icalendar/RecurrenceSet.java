@@ -15,7 +15,7 @@ final class RecurrenceSet {
   private static final long SLACK = Moment.DAY + 3600;
 
   /** Some days of seconds: a few milliseconds of work. */
-  private static final int MAX_STEPS = 300_000;
+  private static final int MAX_STEPS = 200_000;
 
   private final Component master;
   private final Extent extent;
@@ -87,15 +87,16 @@ final class RecurrenceSet {
     long reach = reach();
     RuleWalks walks = new RuleWalks(master, extent.start());
     ZoneRules clock = extent.start().zone() == null ? floating : extent.start().zone();
-    walks.skipTo(Moment.local(from, clock) - reach - SLACK);
+    long before = Moment.local(from, clock) - reach - SLACK;
     long after = Moment.local(until, clock) + reach + SLACK;
+    walks.skipTo(before);
     int steps = 0;
     for (long local = walks.next(); local < after; local = walks.next()) {
       if (++steps > MAX_STEPS) {
         throw new TooDense();
       }
       Moment original = extent.start().at(local);
-      if (!exclusions.exclude(original) && !visitor.test(instance(original))) {
+      if (local >= before && !exclusions.exclude(original) && !visitor.test(instance(original))) {
         return false;
       }
     }

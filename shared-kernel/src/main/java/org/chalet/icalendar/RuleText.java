@@ -1,9 +1,11 @@
 package org.chalet.icalendar;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.chalet.icalendar.RecurrenceRule.Frequency;
 import org.chalet.icalendar.RecurrenceRule.WeekdayNumber;
@@ -13,6 +15,9 @@ final class RuleText {
   private static final List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
   private static final long MAX_NUMBER = Integer.MAX_VALUE;
 
+  /** Every minute; listing more is an attack on memory. */
+  private static final int MAX_TIMES_A_DAY = 24 * 60;
+
   private final Map<String, String> parts;
 
   RuleText(Map<String, String> parts) {
@@ -20,6 +25,19 @@ final class RuleText {
   }
 
   RecurrenceRule rule() {
+    RecurrenceRule rule = read();
+    long timesADay = (long) times(rule.byHour()) * times(rule.byMinute()) * times(rule.bySecond());
+    if (timesADay > MAX_TIMES_A_DAY) {
+      throw new IllegalArgumentException("more than " + MAX_TIMES_A_DAY + " times a day");
+    }
+    return rule;
+  }
+
+  private static int times(List<Integer> part) {
+    return Math.max(1, part.size());
+  }
+
+  private RecurrenceRule read() {
     return new RecurrenceRule(
         Frequency.valueOf(parts.getOrDefault("FREQ", "")),
         Math.max(1, positive("INTERVAL")),
@@ -33,7 +51,7 @@ final class RuleText {
         numbers("BYYEARDAY", -366, 366),
         numbers("BYWEEKNO", -53, 53),
         numbers("BYMONTH", 1, 12),
-        numbers("BYSETPOS", Integer.MIN_VALUE, Integer.MAX_VALUE),
+        numbers("BYSETPOS", -366, 366),
         parts.containsKey("WKST") ? weekday(parts.get("WKST")) : 1);
   }
 
@@ -74,7 +92,7 @@ final class RuleText {
   }
 
   private List<WeekdayNumber> weekdays() {
-    List<WeekdayNumber> weekdays = new ArrayList<>();
+    Set<WeekdayNumber> weekdays = new LinkedHashSet<>();
     for (String text : list("BYDAY")) {
       int split = Math.max(0, text.length() - 2);
       String ordinal = text.substring(0, split);

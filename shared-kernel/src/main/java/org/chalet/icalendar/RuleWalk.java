@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 
 /**
  * The starts that a rule makes, in order, in local seconds; the first is DTSTART itself. Every step
- * is bounded: a rule that matches nothing for a thousand years has ended.
+ * is bounded: a rule that matches nothing for some hundred years has ended.
  */
 final class RuleWalk {
   static final long END_OF_TIME =
@@ -15,7 +15,7 @@ final class RuleWalk {
   /** What {@link #next} answers when there is no further start. */
   static final long NONE = Long.MAX_VALUE;
 
-  private static final int MAX_FRUITLESS_STEPS = 400_000;
+  private static final int MAX_FRUITLESS_STEPS = 150_000;
 
   private final RulePeriods periods;
   private final long start;

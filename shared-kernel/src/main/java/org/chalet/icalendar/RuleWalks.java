@@ -16,10 +16,7 @@ final class RuleWalks {
   private long[] heads = {};
 
   RuleWalks(Component master, Moment start) {
-    List<RecurrenceRule> rules = new ArrayList<>(1);
-    for (Property text : master.properties("RRULE")) {
-      RecurrenceRule.of(text.value()).ifPresent(rules::add);
-    }
+    List<RecurrenceRule> rules = new ArrayList<>(RecurrenceRule.all(master, "RRULE"));
     if (rules.isEmpty()) {
       // RDATEs alone, or an unreadable rule: DTSTART is all there is.
       rules.add(RecurrenceRule.of("FREQ=DAILY;COUNT=1").orElseThrow());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.chalet.contentline.Escapes;
+import org.chalet.icalendar.RecurrenceRule.Frequency;
 
 /** The rules that a VTIMEZONE spells out (RFC 5545 3.6.5), up to the year 2150. */
 final class TimeZoneRules {
@@ -20,6 +21,8 @@ final class TimeZoneRules {
 
   /** More than any zone has had; a hostile one is cut off. */
   private static final int MAX_ONSETS = 2_000;
+
+  private static final int MAX_OBSERVANCES = 200;
 
   private static final Zones NO_ZONES = new Zones(new Component("VCALENDAR", List.of(), List.of()));
 
@@ -34,9 +37,7 @@ final class TimeZoneRules {
   /** Empty when no part of it can be read. */
   static Optional<ZoneRules> of(Component zone) {
     List<Onset> onsets = new ArrayList<>();
-    for (Component observance : zone.components()) {
-      collect(observance, onsets);
-    }
+    zone.components().stream().limit(MAX_OBSERVANCES).forEach(part -> collect(part, onsets));
     if (onsets.isEmpty()) {
       return Optional.empty();
     }
@@ -67,9 +68,12 @@ final class TimeZoneRules {
       Escapes.split(dates.value(), ',')
           .forEach(date -> local(dates.withValue(date)).ifPresent(starts::add));
     }
-    for (Property text : observance.properties("RRULE")) {
-      RecurrenceRule.of(text.value()).ifPresent(rule -> collect(new RuleWalk(rule, first), starts));
-    }
+    // Clocks change by the year; anything finer is an attack.
+    observance
+        .property("RRULE")
+        .flatMap(text -> RecurrenceRule.of(text.value()))
+        .filter(rule -> rule.frequency() == Frequency.YEARLY)
+        .ifPresent(rule -> collect(new RuleWalk(rule, first), starts));
     return starts.subList(0, Math.min(starts.size(), MAX_ONSETS));
   }
 

@@ -91,6 +91,14 @@ final class Timeline {
         .toList();
   }
 
+  /** Masters, overrides and what has no date. */
+  List<Component> components() {
+    List<Component> all = new ArrayList<>(undated);
+    sets.forEach(set -> all.add(set.master()));
+    overrides.forEach(override -> all.add(override.component()));
+    return all;
+  }
+
   List<RecurrenceSet> sets() {
     return sets;
   }

@@ -2,16 +2,25 @@ package org.chalet.icalendar;
 
 import java.time.zone.ZoneRules;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the TZIDs of one calendar mean: a known zone, else the rules of its own VTIMEZONE, else
  * nothing.
  */
 final class Zones {
+  private static final int MAX_NAME = 255;
+
+  /** Of VTIMEZONEs that are worth reading; more are an attack. */
+  private static final int MAX_OWN = 50;
+
   private final Component calendar;
   private final Map<String, Optional<ZoneRules>> known = new HashMap<>(4);
+  private @Nullable Map<String, Component> own;
+  private int read;
 
   Zones(Component calendar) {
     this.calendar = calendar;
@@ -32,14 +41,25 @@ final class Zones {
   }
 
   private Optional<ZoneRules> resolve(String tzid) {
+    if (tzid.length() > MAX_NAME) {
+      return Optional.empty();
+    }
     return ZoneNames.unmistakable(tzid).or(() -> ownRules(tzid)).or(() -> ZoneNames.any(tzid));
   }
 
   private Optional<ZoneRules> ownRules(String tzid) {
-    return calendar.components("VTIMEZONE").stream()
-        .filter(zone ->
-            zone.property("TZID").filter(id -> cleaned(id.value()).equals(tzid)).isPresent())
-        .findFirst()
-        .flatMap(TimeZoneRules::of);
+    Map<String, Component> zones = own == null ? byName(calendar) : own;
+    own = zones;
+    Component zone = zones.get(tzid);
+    return zone == null || ++read > MAX_OWN ? Optional.empty() : TimeZoneRules.of(zone);
+  }
+
+  /** The VTIMEZONEs of a calendar, the first of each name, in order. */
+  static Map<String, Component> byName(Component calendar) {
+    Map<String, Component> zones = new LinkedHashMap<>();
+    for (Component zone : calendar.components("VTIMEZONE")) {
+      zone.property("TZID").ifPresent(id -> zones.putIfAbsent(cleaned(id.value()), zone));
+    }
+    return zones;
   }
 }

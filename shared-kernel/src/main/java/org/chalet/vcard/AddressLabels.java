@@ -1,8 +1,13 @@
 package org.chalet.vcard;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.chalet.contentline.Escapes;
 import org.chalet.contentline.Parameter;
 
@@ -12,24 +17,37 @@ final class AddressLabels {
 
   /** A label without an address of the same types stays where it is. */
   static VCard intoAddresses(VCard card) {
-    List<CardProperty> properties = new ArrayList<>(card.properties());
-    for (CardProperty label : card.properties("LABEL")) {
-      for (int i = 0; i < properties.size(); i++) {
-        CardProperty address = properties.get(i);
-        if (address.name().equals("ADR")
-            && address.parameter("LABEL").isEmpty()
-            && sameTypes(address, label)) {
-          properties.set(i, address.with(Parameter.of("LABEL", label.text())));
-          properties.remove(label);
-          break;
-        }
+    Map<Set<String>, Deque<CardProperty>> labels = new HashMap<>();
+    for (CardProperty address : card.properties("ADR")) {
+      labels.putIfAbsent(types(address), new ArrayDeque<>());
+    }
+    List<CardProperty> properties = new ArrayList<>();
+    for (CardProperty property : card.properties()) {
+      Deque<CardProperty> same =
+          property.name().equals("LABEL") ? labels.get(types(property)) : null;
+      if (same == null) {
+        properties.add(property);
+      } else {
+        same.add(property);
       }
     }
+    properties.replaceAll(
+        property -> property.name().equals("ADR") ? labelled(property, labels) : property);
+    labels.values().forEach(properties::addAll);
     return new VCard(properties);
   }
 
-  private static boolean sameTypes(CardProperty address, CardProperty label) {
-    return new HashSet<>(address.types()).equals(new HashSet<>(label.types()));
+  private static CardProperty labelled(
+      CardProperty address, Map<Set<String>, Deque<CardProperty>> labels) {
+    Deque<CardProperty> same = labels.get(types(address));
+    if (same == null || same.isEmpty() || address.parameter("LABEL").isPresent()) {
+      return address;
+    }
+    return address.with(Parameter.of("LABEL", same.removeFirst().text()));
+  }
+
+  private static Set<String> types(CardProperty property) {
+    return new HashSet<>(property.types());
   }
 
   static VCard outOfAddresses(VCard card) {

@@ -14,6 +14,9 @@ final class CardMedia {
   private static final Pattern DATA =
       Pattern.compile("data:([^;,]*);base64,(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** Types that say for what, not what. */
+  private static final Set<String> USES = Set.of("pref", "home", "work");
+
   private CardMedia() {}
 
   static CardProperty toVersion4(CardProperty media) {
@@ -23,10 +26,10 @@ final class CardMedia {
             .filter(encoding -> Set.of("B", "BASE64").contains(upper(encoding)))
             .isPresent();
     Optional<String> type =
-        media.types().stream().filter(candidate -> !candidate.equals("pref")).findFirst();
+        media.types().stream().filter(candidate -> !USES.contains(candidate)).findFirst();
+    List<String> uses = media.types().stream().filter(USES::contains).toList();
     CardProperty bare = media.without("ENCODING", "TYPE", "VALUE");
-    CardProperty preferred =
-        media.types().contains("pref") ? bare.with(Parameter.of("TYPE", "pref")) : bare;
+    CardProperty preferred = uses.isEmpty() ? bare : bare.with(new Parameter("TYPE", uses));
     if (inline) {
       String mime = type.map(name -> mime(media.name(), name)).orElse("application/octet-stream");
       return preferred.withValue("data:" + mime + ";base64," + media.value().replaceAll("\\s", ""));

@@ -9,6 +9,9 @@ import org.chalet.kernel.rule.ErrorCode;
 
 /** Content lines to cards. */
 final class CardReader {
+  /** A group of ten thousand members is the largest card that makes sense. */
+  private static final int MAX_PROPERTIES = 12_000;
+
   private final ContentLines lines;
   private final Limits limits;
   private final List<VCard> cards = new ArrayList<>(1);
@@ -54,7 +57,10 @@ final class CardReader {
     throw lines.refusal("END:VCARD is missing");
   }
 
-  private static void add(ContentLine line, int nested, List<CardProperty> properties) {
+  private void add(ContentLine line, int nested, List<CardProperty> properties) {
+    if (properties.size() >= MAX_PROPERTIES) {
+      throw lines.refusal("more than " + MAX_PROPERTIES + " properties");
+    }
     boolean agent = line.name().equals("AGENT") && line.value().isBlank();
     if (nested == 0 && !agent) {
       properties.add(new CardProperty(line.group(), line.name(), line.parameters(), line.value()));

@@ -2,10 +2,14 @@ package org.chalet.vcard;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.chalet.contentline.Escapes;
 
 /** What makes two values of a property equal in the eyes of a person. */
 final class PropertyKeys {
+  private static final Pattern EXTENSION =
+      Pattern.compile("[;,]?\\s*(?:ext\\.?|x)\\s*=?\\s*(?=\\d)");
+
   private PropertyKeys() {}
 
   /** One key per value; a list of categories has several. */
@@ -26,12 +30,11 @@ final class PropertyKeys {
   }
 
   private static String phone(String text) {
-    String number = withoutScheme(folded(text), "tel:");
-    String digits = number.replaceAll("[^+\\d]", "");
+    String number = EXTENSION.matcher(withoutScheme(folded(text), "tel:")).replaceAll("x");
+    String dialled = number.replaceAll("[^+\\dx]", "");
+    boolean spelled = number.chars().anyMatch(c -> c != 'x' && Character.isLetter(c));
     // What has no digits, or letters besides, is compared as it stands.
-    return digits.isEmpty() || number.chars().anyMatch(Character::isLetter)
-        ? number
-        : digits.replaceFirst("^00", "+");
+    return dialled.isEmpty() || spelled ? number : dialled.replaceFirst("^00", "+");
   }
 
   private static String structured(CardProperty property) {

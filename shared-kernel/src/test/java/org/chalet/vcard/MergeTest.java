@@ -52,6 +52,8 @@ class MergeTest {
                 "EMAIL:other@example.org",
                 "TEL;TYPE=CELL:0041791234567",
                 "TEL:044 555",
+                "TEL:044/555 ext. 3",
+                "TEL;VALUE=uri:tel:044555;ext=3",
                 "URL:HTTPS://x.org",
                 "CATEGORIES:friends,Family",
                 "NOTE:Hello there",
@@ -61,6 +63,7 @@ class MergeTest {
         .containsExactly(
             "EMAIL:other@example.org",
             "TEL:044 555",
+            "TEL:044/555 ext. 3",
             "CATEGORIES:Family",
             "NOTE:more",
             "X-CUSTOM;A=1:kept");
