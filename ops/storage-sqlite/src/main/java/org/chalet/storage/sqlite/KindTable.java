@@ -62,7 +62,7 @@ final class KindTable<D> {
     return "f_" + field.name();
   }
 
-  /** The statements that make the table. */
+  /** The statements that make the table, with what keeps keys unique. */
   List<String> definition() {
     List<String> statements = new ArrayList<>();
     String columns =
@@ -73,8 +73,6 @@ final class KindTable<D> {
         "CREATE TABLE %s (id TEXT PRIMARY KEY NOT NULL, position INTEGER NOT NULL, doc BLOB NOT NULL%s, body BLOB) STRICT"
             .formatted(name(), columns));
     for (Index<D> index : kind.indexes()) {
-      statements.add(
-          "CREATE INDEX %s ON %s (%s)".formatted(indexName(index), name(), indexColumns(index)));
       if (index.unique()) {
         statements.add(
             "CREATE UNIQUE INDEX u_%s_%s ON %s (%s)"
@@ -82,6 +80,16 @@ final class KindTable<D> {
       }
     }
     return statements;
+  }
+
+  /** The statements that make what scans walk along, where it is missing. */
+  List<String> indexes() {
+    return kind.indexes().stream()
+        .map(
+            index ->
+                "CREATE INDEX IF NOT EXISTS %s ON %s (%s)"
+                    .formatted(indexName(index), name(), indexColumns(index)))
+        .toList();
   }
 
   private String indexColumns(Index<D> index) {

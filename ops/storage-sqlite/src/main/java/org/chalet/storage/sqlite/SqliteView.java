@@ -71,6 +71,7 @@ final class SqliteView implements View {
 
   /** A scan without cursor is one statement, and that sees one state anyway. */
   private <T> T read(Scan<?> scan, SqlWork<T> work) {
+    file.requireIndexes();
     return scan.after() == null ? file.read(work) : file.readOneState(work);
   }
 

@@ -29,6 +29,7 @@ final class ViewFile implements AutoCloseable {
   private final Checkpointer checkpointer;
   private final Writer writer;
   private volatile long position;
+  private volatile boolean indexed;
 
   private ViewFile(ViewSchema schema, Path file, String generation, boolean live)
       throws SQLException {
@@ -40,6 +41,9 @@ final class ViewFile implements AutoCloseable {
     this.writer = new Writer(file, pragmas(live));
     try {
       this.position = prepare(writer.session());
+      if (live) {
+        index();
+      }
       this.readers = new Readers(file, READER_PRAGMAS, Readers.usualNumber());
       this.checkpointer = new Checkpointer(file, pragmas(live), lock);
     } catch (SQLException | RuntimeException e) {
@@ -54,7 +58,7 @@ final class ViewFile implements AutoCloseable {
         "PRAGMA journal_mode = WAL",
         "PRAGMA synchronous = " + (live ? "NORMAL" : "OFF"),
         "PRAGMA wal_autocheckpoint = 0",
-        "PRAGMA cache_size = -16000");
+        "PRAGMA cache_size = " + (live ? "-16000" : "-64000"));
   }
 
   private long prepare(Session session) throws SQLException {
@@ -104,6 +108,31 @@ final class ViewFile implements AutoCloseable {
     return read(session -> session.snapshot(work));
   }
 
+  /** Before what walks along indexes. */
+  void requireIndexes() {
+    if (!indexed) {
+      lock.lock();
+      try {
+        index();
+      } catch (SQLException e) {
+        writer.drop();
+        throw Failures.of(e, file, "index view " + schema.name());
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /** A generation that is being built gets its indexes when it is full: that is far cheaper. */
+  private void index() throws SQLException {
+    Session session = writer.session();
+    for (String statement : ViewTables.indexes(schema)) {
+      session.run(statement);
+    }
+    session.commit();
+    indexed = true;
+  }
+
   void apply(Batch batch) {
     lock.lock();
     try {
@@ -125,6 +154,7 @@ final class ViewFile implements AutoCloseable {
   void makeDurable() {
     lock.lock();
     try {
+      index();
       writer.change(pragmas(true));
       try (Session keeper = Session.keeper(file, pragmas(true))) {
         keeper.run("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -43,7 +43,12 @@ final class ViewTables {
 
   /** Two schemas of one fingerprint have the same tables and the same revision. */
   static String fingerprint(ViewSchema schema) {
-    String text = schema.revision() + "\n" + String.join("\n", definition(schema));
+    String text =
+        String.join(
+            "\n",
+            Integer.toString(schema.revision()),
+            String.join("\n", definition(schema)),
+            String.join("\n", indexes(schema)));
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
@@ -56,6 +61,14 @@ final class ViewTables {
     List<String> statements = new ArrayList<>();
     for (Kind<?> kind : schema.kinds()) {
       statements.addAll(new KindTable<>(kind).definition());
+    }
+    return statements;
+  }
+
+  static List<String> indexes(ViewSchema schema) {
+    List<String> statements = new ArrayList<>();
+    for (Kind<?> kind : schema.kinds()) {
+      statements.addAll(new KindTable<>(kind).indexes());
     }
     return statements;
   }
