@@ -1,5 +1,6 @@
 package org.chalet.query.projection;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class BufferedChanges implements Changes {
   private final Map<Key, Change> batch = new HashMap<>();
   private final Map<Key, Change> event = new HashMap<>();
   private long position;
+  private long octets;
 
   BufferedChanges(View view, DocumentCache cache) {
     this.view = view;
@@ -32,7 +34,9 @@ final class BufferedChanges implements Changes {
   }
 
   void keep() {
-    batch.putAll(event);
+    for (Map.Entry<Key, Change> entry : event.entrySet()) {
+      octets += octets(entry.getValue()) - octets(batch.put(entry.getKey(), entry.getValue()));
+    }
     event.clear();
   }
 
@@ -40,8 +44,24 @@ final class BufferedChanges implements Changes {
     event.clear();
   }
 
+  int size() {
+    return batch.size();
+  }
+
+  /** Of the bodies. */
+  long octets() {
+    return octets;
+  }
+
+  private static long octets(@Nullable Change change) {
+    return change instanceof Change.Put<?> put && put.document().body() instanceof byte[] body
+        ? body.length
+        : 0;
+  }
+
+  /** In no order; the caller may put them in one. */
   List<Change> changes() {
-    return List.copyOf(batch.values());
+    return new ArrayList<>(batch.values());
   }
 
   @Override
@@ -75,14 +95,19 @@ final class BufferedChanges implements Changes {
         remove(kind, row.id());
       }
     }
-    Map<Key, Change> changed = new HashMap<>(batch);
-    changed.putAll(event);
-    for (Map.Entry<Key, Change> entry : changed.entrySet()) {
-      if (entry.getKey().kind().equals(kind.name())
-          && entry.getValue() instanceof Change.Put<?> put
-          && ScanMatch.matches(scan, BufferedChanges.<D>typed(put.document()).value())) {
-        remove(kind, entry.getKey().id());
-      }
+    List<String> found = new ArrayList<>();
+    batch.forEach((key, change) -> addMatching(kind, scan, key, change, found));
+    found.removeIf(id -> event.containsKey(new Key(kind.name(), id)));
+    event.forEach((key, change) -> addMatching(kind, scan, key, change, found));
+    found.forEach(id -> remove(kind, id));
+  }
+
+  private static <D> void addMatching(
+      Kind<D> kind, Scan<D> scan, Key key, Change change, List<String> found) {
+    if (key.kind().equals(kind.name())
+        && change instanceof Change.Put<?> put
+        && ScanMatch.matches(scan, BufferedChanges.<D>typed(put.document()).value())) {
+      found.add(key.id());
     }
   }
 

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chalet.eventformat.EventEnvelope;
-import org.chalet.eventformat.UnknownEvent;
-import org.chalet.eventformat.Unreadable;
 import org.chalet.store.Batch;
 import org.chalet.store.DeadLetter;
 import org.chalet.store.StorageFailure;
@@ -17,21 +15,20 @@ import org.chalet.store.View;
 final class Intake {
   private static final int UNSTORED = 1000;
   private static final int KNOWN_LETTERS = 10_000;
+  private static final DocumentCache NO_CACHE = new DocumentCache(0);
 
   private final Projection projection;
   private final View view;
   private final Set<String> contexts;
-  private final DocumentCache cache;
   private final Map<String, Long> parked = new HashMap<>();
   private long stored;
   private volatile long position;
   private volatile long letters;
 
-  Intake(Projection projection, View view, DocumentCache cache) {
+  Intake(Projection projection, View view) {
     this.projection = projection;
     this.view = view;
     this.contexts = projection.contexts();
-    this.cache = cache;
     this.stored = view.position();
     this.position = stored;
     this.letters = view.deadLetterCount();
@@ -53,7 +50,7 @@ final class Intake {
   }
 
   /**
-   * Takes in what the view follows of a stretch that ends at {@code upTo}.
+   * Takes in and stores what the view follows of a stretch that ends at {@code upTo}.
    *
    * @throws StorageFailure when nothing can be stored or read now; the stretch may be tried again
    */
@@ -97,7 +94,8 @@ final class Intake {
       } catch (StorageFailure e) {
         throw e;
       } catch (RuntimeException e) {
-        commit(new Batch(event.position(), List.of(), List.of(letter(event, e))));
+        DeadLetter letter = Letters.failed(projection.sequence(event), event, e);
+        commit(new Batch(event.position(), List.of(), List.of(letter)));
       }
     }
     commit(new Batch(upTo, List.of(), List.of()));
@@ -106,7 +104,6 @@ final class Intake {
   private void commit(Batch batch) {
     view.apply(batch);
     stored = batch.position();
-    cache.applied(batch.changes());
     for (DeadLetter letter : batch.parked()) {
       parked.putIfAbsent(letter.sequence(), letter.position());
     }
@@ -114,39 +111,8 @@ final class Intake {
   }
 
   private Batch prepare(List<EventEnvelope> events, long upTo) {
-    BufferedChanges changes = new BufferedChanges(view, cache);
-    Map<String, Long> newlyParked = new HashMap<>();
-    List<DeadLetter> parkedNow = new ArrayList<>();
-    for (EventEnvelope event : events) {
-      String sequence = projection.sequence(event);
-      Long before = parked.getOrDefault(sequence, newlyParked.get(sequence));
-      if (before != null) {
-        parkedNow.add(Letters.waiting(sequence, event, before));
-        continue;
-      }
-      changes.begin(event.position());
-      try {
-        requireReadable(event);
-        projection.on(event, changes);
-        changes.keep();
-      } catch (StorageFailure e) {
-        throw e;
-      } catch (RuntimeException e) {
-        changes.drop();
-        newlyParked.put(sequence, event.position());
-        parkedNow.add(letter(event, e));
-      }
-    }
-    return new Batch(upTo, changes.changes(), parkedNow);
-  }
-
-  private static void requireReadable(EventEnvelope event) {
-    if (event.payload() instanceof Unreadable unreadable) {
-      throw new UnknownEvent(unreadable.error());
-    }
-  }
-
-  private DeadLetter letter(EventEnvelope event, RuntimeException failure) {
-    return Letters.failed(projection.sequence(event), event, failure);
+    Pending pending = new Pending(projection, view, NO_CACHE, parked);
+    events.forEach(pending::take);
+    return pending.batch(upTo);
   }
 }

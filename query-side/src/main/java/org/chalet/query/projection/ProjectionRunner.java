@@ -25,6 +25,7 @@ final class ProjectionRunner {
   private static final long LONGEST_PAUSE_MILLIS = 5000;
 
   private final Projection projection;
+  private final ViewsSetup setup;
   private final ViewStore store;
   private final EventSource tail;
   private final LogReplay replay;
@@ -38,9 +39,11 @@ final class ProjectionRunner {
   private @Nullable ReadAhead readAhead;
   private boolean wasHolder;
   private volatile long taken;
+  private volatile boolean beginning;
 
   ProjectionRunner(Projection projection, ViewsSetup setup) {
     this.projection = projection;
+    this.setup = setup;
     this.store = setup.store();
     this.tail = setup.tail();
     this.replay = setup.replay();
@@ -76,6 +79,11 @@ final class ProjectionRunner {
     return gate.reached();
   }
 
+  /** Whether it is being built from the first event, as a rebuild would. */
+  boolean isBeginning() {
+    return beginning;
+  }
+
   /** How many events were read since the start. */
   long taken() {
     return taken;
@@ -91,7 +99,7 @@ final class ProjectionRunner {
   }
 
   private Intake over(View view) {
-    return new Intake(projection, view, new DocumentCache(0));
+    return new Intake(projection, view);
   }
 
   private void run() {
@@ -130,6 +138,9 @@ final class ProjectionRunner {
 
   private boolean takeNext() throws InterruptedException {
     long position = intake.position();
+    if (position == 0 && status.head() > FAR_BEHIND) {
+      return beginAnew();
+    }
     if (readAhead == null && status.head() - position > FAR_BEHIND) {
       readAhead = new ReadAhead(replay, projection.contexts(), position + 1);
     }
@@ -142,6 +153,23 @@ final class ProjectionRunner {
     }
     List<EventEnvelope> events = tail.readFrom(position + 1, BATCH);
     return !events.isEmpty() && taken(events, events.getLast().position());
+  }
+
+  /** A view that has read nothing is built as a rebuild would: seldom and much at a time. */
+  private boolean beginAnew() throws InterruptedException {
+    LOG.info("View {} is built from {} events", name(), status.head());
+    beginning = true;
+    try {
+      View built = new FreshGeneration(projection, setup, position -> {}).build();
+      store.goLive(built);
+      intake = over(built);
+    } finally {
+      beginning = false;
+    }
+    taken += intake.position();
+    status.well(intake.position(), true);
+    gate.reach(intake.position());
+    return true;
   }
 
   private boolean taken(List<EventEnvelope> events, long upTo) {

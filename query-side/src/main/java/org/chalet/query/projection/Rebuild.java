@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import org.chalet.query.projection.LogReplay.Stretch;
 import org.chalet.query.projection.RebuildProgress.Stage;
 import org.chalet.store.View;
-import org.chalet.store.ViewStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,12 +13,11 @@ import org.slf4j.LoggerFactory;
 /** Builds one view anew beside the live one, in a thread of its own. */
 final class Rebuild {
   private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-  private static final int CACHED = 50_000;
   private static final int CLOSE = 1000;
 
   private final ProjectionRunner live;
   private final RebuildMode mode;
-  private final ViewStore store;
+  private final ViewsSetup setup;
   private final LogReplay replay;
   private final InstantSource clock;
   private final Instant began;
@@ -28,7 +26,7 @@ final class Rebuild {
   Rebuild(ProjectionRunner live, RebuildMode mode, ViewsSetup setup) {
     this.live = live;
     this.mode = mode;
-    this.store = setup.store();
+    this.setup = setup;
     this.replay = setup.replay();
     this.clock = setup.clock();
     this.began = clock.instant();
@@ -44,25 +42,22 @@ final class Rebuild {
   }
 
   void run() {
-    @Nullable View built = null;
+    var fresh =
+        new FreshGeneration(
+            live.projection(),
+            setup,
+            position -> progress = at(Stage.READING, position, null, null));
     try {
-      built = store.build(live.projection().schema());
-      Intake intake = new Intake(live.projection(), built, new DocumentCache(CACHED));
-      read(intake);
-      handOver(intake);
+      View built = fresh.build();
+      try {
+        handOver(new Intake(live.projection(), built));
+      } catch (InterruptedException | RuntimeException | Error e) {
+        fresh.discard(built);
+        throw e;
+      }
     } catch (InterruptedException | RuntimeException | Error e) {
       LOG.error("Rebuilding the view {} failed; the live one stays", live.name(), e);
       progress = at(Stage.FAILED, progress.position(), progress.comparison(), Letters.describe(e));
-      discard(built);
-    }
-  }
-
-  private void read(Intake built) throws InterruptedException {
-    ReadAhead ahead = new ReadAhead(replay, live.projection().contexts(), 1);
-    while (built.position() + CLOSE < replay.head()) {
-      Stretch stretch = ahead.next();
-      built.take(stretch.events(), stretch.position());
-      progress = at(Stage.READING, built.position(), null, null);
     }
   }
 
@@ -83,9 +78,9 @@ final class Rebuild {
   private View finish(View before, View built, @Nullable ViewComparison comparison) {
     boolean trial = mode == RebuildMode.COMPARE_ONLY;
     if (trial) {
-      store.drop(built);
+      setup.store().drop(built);
     } else {
-      store.goLive(built);
+      setup.store().goLive(built);
     }
     Stage stage = trial ? Stage.COMPARED : Stage.LIVE;
     progress = at(stage, built.position(), comparison, null);
@@ -101,16 +96,6 @@ final class Rebuild {
       intake.take(stretch.events(), stretch.position());
     }
     intake.store();
-  }
-
-  private void discard(@Nullable View built) {
-    if (built != null) {
-      try {
-        store.drop(built);
-      } catch (RuntimeException e) {
-        LOG.warn("An unfinished generation of {} stays until the next rebuild", live.name(), e);
-      }
-    }
   }
 
   private RebuildProgress at(

@@ -66,15 +66,20 @@ public final class Views implements AutoCloseable {
    * Begins to build a view anew from the first event; dead letters of the old generation go with
    * it.
    *
-   * @throws Rejected UNKNOWN_VIEW, or VIEW_BEING_REBUILT while it is
+   * @throws Rejected UNKNOWN_VIEW, VIEW_BEING_REBUILT while it is, or VIEW_KEPT_ELSEWHERE where
+   *     another node takes in its events
    */
   public RebuildProgress rebuild(String name, RebuildMode mode) {
     ProjectionRunner runner = runner(name);
+    if (runner.status().state() == ViewState.STANDBY) {
+      throw new Rejected(
+          ErrorCode.VIEW_KEPT_ELSEWHERE, "another node keeps this view; ask that one");
+    }
     Rebuild begun =
         rebuilds.compute(
             name,
             (view, before) -> {
-              if (before != null && !before.progress().finished()) {
+              if (runner.isBeginning() || (before != null && !before.progress().finished())) {
                 throw new Rejected(ErrorCode.VIEW_BEING_REBUILT, name + " is being rebuilt");
               }
               Rebuild rebuild = new Rebuild(runner, mode, setup);

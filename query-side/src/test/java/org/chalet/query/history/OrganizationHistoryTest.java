@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import org.chalet.kernel.value.OrganizationId;
 import org.chalet.organization.InvitationIssued;
 import org.chalet.organization.InvitationWithdrawn;
 import org.chalet.organization.LegalRepresentativeReplaced;
@@ -16,7 +18,10 @@ import org.chalet.organization.UserAdded;
 import org.chalet.organization.UserInvited;
 import org.chalet.organization.UserRemoved;
 import org.chalet.organization.UserRoleChanged;
+import org.chalet.query.identity.Accounts;
+import org.chalet.query.identity.IdentityProjection;
 import org.chalet.query.organization.OrganizationProjection;
+import org.chalet.query.organization.OrganizationReads;
 import org.chalet.query.organization.Organizations;
 import org.chalet.query.projection.Following;
 import org.chalet.query.projection.Story;
@@ -33,7 +38,14 @@ class OrganizationHistoryTest {
   private static final String INVITATION = "invitation:one";
 
   private final Story story = new Story();
-  private final Following following = new Following(story, new OrganizationProjection());
+  private final Following following =
+      new Following(story, new OrganizationProjection(), new IdentityProjection());
+  private final Asking reads =
+      new Asking(
+          new OrganizationReads(
+              new Organizations(following.views.live("organization")),
+              new Accounts(following.views.live("identity")),
+              story.clock));
   private final Asking asking =
       new Asking(
           new OrganizationHistoryReads(
@@ -47,6 +59,17 @@ class OrganizationHistoryTest {
 
   private long tell(OrganizationEvent event) {
     return story.happened(Story.trail(ANNA, "as agreed"), ACME, event);
+  }
+
+  private List<String> rolesNow() {
+    following.caughtUp("organization", "organization");
+    return reads
+        .get(ANNA, "/api/organizations/acme/users?limit=200")
+        .json()
+        .get("items")
+        .valueStream()
+        .map(user -> user.get("account").asString() + ' ' + user.get("role").asString())
+        .toList();
   }
 
   private Answer ask(String account, String path) {
@@ -147,6 +170,32 @@ class OrganizationHistoryTest {
     assertThat(later.at("/users/1/role").asString()).isEqualTo("legal-representative");
     assertThat(ask(BOB, "/as-of?at=2027-01-01T00:00:00%2B02:00").json().get("position").asLong())
         .isEqualTo(9);
+  }
+
+  @Test
+  void as_of_each_position_it_is_what_the_view_said_then() {
+    var random = new Random(7);
+    tell(new OrganizationOpened(ACME, "Acme", ANNA));
+    List<List<String>> then = new ArrayList<>();
+    then.add(List.of());
+    then.add(rolesNow());
+    for (int i = 0; i < 120; i++) {
+      String account = "account:a" + random.nextInt(6);
+      tell(
+          switch (random.nextInt(5)) {
+            case 0 -> new UserRemoved(ACME, account);
+            case 1 -> new UserRoleChanged(ACME, account, "administrator");
+            case 2 -> new LegalRepresentativeReplaced(ACME, account, "account:z", "collaborator");
+            default -> new UserAdded(ACME, account, "collaborator");
+          });
+      then.add(rolesNow());
+    }
+    var history = new OrganizationHistory(new Streams(story.log, story.codec));
+    for (int position = 1; position < then.size(); position++) {
+      OrganizationAsOf asOf = history.asOf(new OrganizationId(ACME), position);
+      assertThat(asOf.users().stream().map(u -> u.account() + ' ' + u.role()))
+          .containsExactlyInAnyOrderElementsOf(then.get(position));
+    }
   }
 
   @Test

@@ -94,7 +94,8 @@ public enum ErrorCode {
   // History and replay
   UNKNOWN_POSITION("unknown-position", 404),
   UNKNOWN_VIEW("unknown-view", 404),
-  VIEW_BEING_REBUILT("view-being-rebuilt", 409);
+  VIEW_BEING_REBUILT("view-being-rebuilt", 409),
+  VIEW_KEPT_ELSEWHERE("view-kept-elsewhere", 409);
 
   private final String token;
   private final int status;
