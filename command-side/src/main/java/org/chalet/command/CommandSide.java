@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -76,7 +77,7 @@ public final class CommandSide implements Commands, AutoCloseable {
     for (int tried = 1; ; tried++) {
       try {
         return carryOut(message);
-      } catch (ConcurrencyException | AggregateStreamCreationException e) {
+      } catch (ConcurrencyException | AggregateStreamCreationException | DeadlockException e) {
         if (tried == TRIES) {
           throw new Rejected(
               ErrorCode.CONCURRENT_CHANGE, "somebody else changed the same thing at the same time");

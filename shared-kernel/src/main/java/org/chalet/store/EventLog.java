@@ -33,6 +33,12 @@ public interface EventLog extends AutoCloseable {
   List<RecordedEvent> readStream(String aggregateId, long fromSequence);
 
   /**
+   * The last event of one stream: all there is to read where each event tells the whole state. The
+   * cost does not depend on the stream's length.
+   */
+  Optional<RecordedEvent> readLast(String aggregateId);
+
+  /**
    * Commits from the one that holds {@code position} on, in order, at most {@code limit}; for the
    * chain.
    */

@@ -31,6 +31,11 @@ record Damaged(EventLog log, Function<RecordedCommit, @Nullable RecordedCommit> 
   }
 
   @Override
+  public Optional<RecordedEvent> readLast(String aggregateId) {
+    return log.readLast(aggregateId);
+  }
+
+  @Override
   public long head() {
     return log.head();
   }

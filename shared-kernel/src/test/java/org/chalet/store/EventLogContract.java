@@ -46,6 +46,17 @@ public interface EventLogContract {
   }
 
   @Test
+  default void theLastEventOfAStreamIsReadAlone() {
+    assertThat(log().readLast("a")).isEmpty();
+    log().append(List.of(commit("a", 0), commit("ab", 0), commit(event("a", 1), event("b", 0))));
+    log().append(List.of(commit("b", 1), commit(event("a", 2), event("a", 3)), commit("ab", 1)));
+    assertThat(log().readLast("a").orElseThrow().event().sequence()).isEqualTo(3);
+    assertThat(log().readLast("a").orElseThrow().position()).isEqualTo(7);
+    assertThat(log().readLast("b").orElseThrow().position()).isEqualTo(5);
+    assertThat(log().readLast("c")).isEmpty();
+  }
+
+  @Test
   default void anEventComesBackAsItWasWritten() {
     NewEvent event =
         new NewEvent(

@@ -119,6 +119,11 @@ public final class InMemoryEventLog implements EventLog, Reservations {
   }
 
   @Override
+  public synchronized Optional<RecordedEvent> readLast(String aggregateId) {
+    return readStream(aggregateId, 0).reversed().stream().findFirst();
+  }
+
+  @Override
   public synchronized List<RecordedCommit> readCommits(long position, int limit) {
     return commits.stream().filter(c -> c.lastPosition() >= position).limit(limit).toList();
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -28,6 +29,7 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Client;
 import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.ObjectId;
 import org.chalet.store.AppendOutcome;
 import org.chalet.store.Commit;
 import org.chalet.store.EventLog;
@@ -45,6 +47,11 @@ public final class LogStorageEngine implements EventStorageEngine {
   public static final String TRAIL = "trail";
 
   private static final int PAGE = 512;
+
+  /**
+   * Kinds whose every event holds the whole state: the last one is enough, however long the stream.
+   */
+  private static final Set<String> WHOLE_STATE = Set.of(ObjectId.CALENDAR_OBJECT, ObjectId.CARD);
 
   private final EventLog log;
   private final EventTail tail;
@@ -121,15 +128,17 @@ public final class LogStorageEngine implements EventStorageEngine {
 
   @Override
   public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-    List<RecordedEvent> stored = log.readStream(aggregateIdentifier, firstSequenceNumber);
+    List<RecordedEvent> stored =
+        firstSequenceNumber == 0 && WHOLE_STATE.contains(kind(aggregateIdentifier))
+            ? log.readLast(aggregateIdentifier).stream().toList()
+            : log.readStream(aggregateIdentifier, firstSequenceNumber);
     return DomainEventStream.of(
         stored.stream().map(codec::decode).map(LogStorageEngine::domainEvent));
   }
 
   @Override
   public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
-    List<RecordedEvent> stored = log.readStream(aggregateIdentifier, 0);
-    return stored.isEmpty() ? Optional.empty() : Optional.of(stored.getLast().event().sequence());
+    return log.readLast(aggregateIdentifier).map(last -> last.event().sequence());
   }
 
   @Override

@@ -10,18 +10,24 @@ import java.util.HexFormat;
  * nobody has to look them up and names stay out of plain text.
  */
 public final class ObjectId {
+  /** Kind of the ids of calendar objects. */
+  public static final String CALENDAR_OBJECT = "calendar-object";
+
+  /** Kind of the ids of cards. */
+  public static final String CARD = "card";
+
   private static final int HASH_BYTES = 20;
 
   private ObjectId() {}
 
   /** {@code calendar-object:<hash>}. */
   public static String ofCalendarObject(CalendarId calendar, String name) {
-    return "calendar-object:" + hash(calendar.raw(), name);
+    return CALENDAR_OBJECT + ':' + hash(calendar.raw(), name);
   }
 
   /** {@code card:<hash>}. */
   public static String ofCard(AddressBookId book, String name) {
-    return "card:" + hash(book.raw(), name);
+    return CARD + ':' + hash(book.raw(), name);
   }
 
   private static String hash(String collection, String name) {

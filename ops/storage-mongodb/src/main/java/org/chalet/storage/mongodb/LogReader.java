@@ -10,10 +10,12 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.chalet.store.DamagedHistory;
 import org.chalet.store.NewEvent;
 import org.chalet.store.RecordedCommit;
@@ -133,21 +135,34 @@ final class LogReader {
   }
 
   List<RecordedEvent> readStream(String aggregateId, long fromSequence) {
+    Bson groupsOfIt = Aggregates.match(Keys.holdsStream(aggregateId, Math.max(fromSequence, 0)));
+    return events(List.of(groupsOfIt), aggregateId, fromSequence);
+  }
+
+  Optional<RecordedEvent> readLast(String aggregateId) {
+    List<Bson> newestGroup =
+        List.of(
+            Aggregates.match(Keys.holdsStream(aggregateId, 0)),
+            Aggregates.sort(Sorts.descending(LogFields.FIRST_POSITION)),
+            Aggregates.limit(1));
+    return events(newestGroup, aggregateId, 0).reversed().stream().findFirst();
+  }
+
+  /** The stream's events in the groups that the first stages find, in order. */
+  private List<RecordedEvent> events(
+      List<Bson> groupsFound, String aggregateId, long fromSequence) {
     String events = LogFields.COMMITS + "." + LogFields.EVENTS;
+    List<Bson> stages = new ArrayList<>(groupsFound);
+    stages.add(Aggregates.unwind("$" + LogFields.COMMITS));
+    stages.add(Aggregates.unwind("$" + events));
+    stages.add(
+        Aggregates.match(
+            Filters.and(
+                Filters.eq(events + "." + LogFields.AGGREGATE_ID, aggregateId),
+                Filters.gte(events + "." + LogFields.SEQUENCE, fromSequence))));
+    stages.add(Aggregates.replaceRoot("$" + events));
     List<RecordedEvent> found =
-        groups
-            .aggregate(
-                List.of(
-                    Aggregates.match(Keys.holdsStream(aggregateId, Math.max(fromSequence, 0))),
-                    Aggregates.unwind("$" + LogFields.COMMITS),
-                    Aggregates.unwind("$" + events),
-                    Aggregates.match(
-                        Filters.and(
-                            Filters.eq(events + "." + LogFields.AGGREGATE_ID, aggregateId),
-                            Filters.gte(events + "." + LogFields.SEQUENCE, fromSequence))),
-                    Aggregates.replaceRoot("$" + events)),
-                RecordedEvent.class)
-            .into(new ArrayList<>());
+        groups.aggregate(stages, RecordedEvent.class).into(new ArrayList<>());
     found.sort(Comparator.comparingLong(RecordedEvent::position));
     return found;
   }

@@ -114,6 +114,12 @@ public final class MongoEventLog implements EventLog, Reservations {
   }
 
   @Override
+  public Optional<RecordedEvent> readLast(String aggregateId) {
+    return Failures.translating(
+        "reading the end of the stream " + aggregateId, () -> reader.readLast(aggregateId));
+  }
+
+  @Override
   public List<RecordedCommit> readCommits(long position, int limit) {
     return Failures.translating(
         "reading commits from position " + position, () -> reader.readCommits(position, limit));

@@ -57,6 +57,12 @@ final class EventReading {
     return events(query);
   }
 
+  static Optional<RecordedEvent> lastOf(Session session, String aggregateId) throws SQLException {
+    PreparedStatement query = session.prepare(EventTables.LAST_OF_STREAM);
+    query.setString(1, aggregateId);
+    return events(query).stream().findFirst();
+  }
+
   static Optional<String> holder(Session session, String scope, String name) throws SQLException {
     try (ResultSet row = session.bind(EventTables.HOLDER, List.of(scope, name)).executeQuery()) {
       return row.next() ? Optional.of(row.getString(1)) : Optional.empty();

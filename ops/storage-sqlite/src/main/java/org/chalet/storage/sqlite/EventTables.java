@@ -75,6 +75,9 @@ final class EventTables {
   static final String EVENTS_OF_STREAM =
       EVENT + "WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence";
 
+  static final String LAST_OF_STREAM =
+      EVENT + "WHERE aggregate_id = ? ORDER BY sequence DESC LIMIT 1";
+
   static final String LAST_COMMIT =
       "SELECT first_position, n, hash FROM commits ORDER BY first_position DESC LIMIT 1";
   static final String COMMIT_HOLDING =

@@ -85,10 +85,9 @@ final class KindTable<D> {
   /** The statements that make what scans walk along, where it is missing. */
   List<String> indexes() {
     return kind.indexes().stream()
-        .map(
-            index ->
-                "CREATE INDEX IF NOT EXISTS %s ON %s (%s)"
-                    .formatted(indexName(index), name(), indexColumns(index)))
+        .map(index ->
+            "CREATE INDEX IF NOT EXISTS %s ON %s (%s)"
+                .formatted(indexName(index), name(), indexColumns(index)))
         .toList();
   }
 

@@ -148,6 +148,11 @@ public final class SqliteEventLog implements EventLog, Reservations {
   }
 
   @Override
+  public Optional<RecordedEvent> readLast(String aggregateId) {
+    return read("read a stream", 1, session -> EventReading.lastOf(session, aggregateId));
+  }
+
+  @Override
   public List<RecordedCommit> readCommits(long position, int limit) {
     long from = Math.max(position, 1);
     return read(

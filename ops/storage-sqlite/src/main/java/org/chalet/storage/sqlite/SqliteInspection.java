@@ -86,6 +86,11 @@ public final class SqliteInspection implements EventLog {
   }
 
   @Override
+  public Optional<RecordedEvent> readLast(String aggregateId) {
+    return read("read a stream", 1, session -> EventReading.lastOf(session, aggregateId));
+  }
+
+  @Override
   public List<RecordedCommit> readCommits(long position, int limit) {
     long from = Math.max(position, 1);
     return read(
