@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.chalet.store.BlobStore;
 import org.chalet.store.EventLog;
+import org.chalet.store.Leases;
 import org.chalet.store.Reservations;
 import org.chalet.store.SecretVault;
 import org.chalet.store.ViewStore;
@@ -27,6 +28,7 @@ public final class MongoStorage implements AutoCloseable {
   private final MongoSecretVault vault;
   private final MongoViewStore views;
   private final MongoBlobStore blobs;
+  private final MongoLeases leases;
 
   private MongoStorage(
       MongoClient logClient,
@@ -42,6 +44,7 @@ public final class MongoStorage implements AutoCloseable {
     this.vault = MongoSecretVault.open(durable, clock);
     this.views = MongoViewStore.open(client.getDatabase(database));
     this.blobs = MongoBlobStore.open(durable, clock);
+    this.leases = new MongoLeases(durable, clock);
   }
 
   /**
@@ -98,6 +101,11 @@ public final class MongoStorage implements AutoCloseable {
 
   public BlobStore blobs() {
     return blobs;
+  }
+
+  /** By which the nodes on this database share what only one of them may do at a time. */
+  public Leases leases() {
+    return leases;
   }
 
   @Override
