@@ -48,7 +48,7 @@ public class ObjectHistoryReads {
     return collections.timeline(stream, Caller.of(request), PageRequest.of(cursor, limit));
   }
 
-  @GetMapping("/api/addressbooks/{addressBook}/timeline")
+  @GetMapping("/api/address-books/{addressBook}/timeline")
   @Operation(
       operationId = "getAddressBookTimeline",
       summary = "What happened to an address book itself; the newest first")
@@ -90,7 +90,7 @@ public class ObjectHistoryReads {
     return text(objects.text(objectStream(calendar, name), Caller.of(request), version), ICALENDAR);
   }
 
-  @GetMapping("/api/addressbooks/{addressBook}/cards/{name}/timeline")
+  @GetMapping("/api/address-books/{addressBook}/cards/{name}/timeline")
   @Operation(
       operationId = "getCardTimeline",
       summary = "Every version of a card, and what changed in it; the newest first")
@@ -107,7 +107,7 @@ public class ObjectHistoryReads {
         TextDifference::ofCards);
   }
 
-  @GetMapping("/api/addressbooks/{addressBook}/cards/{name}/versions/{version}")
+  @GetMapping("/api/address-books/{addressBook}/cards/{name}/versions/{version}")
   @Operation(
       operationId = "getCardVersion",
       summary = "The text of one version of a card, as it was stored")

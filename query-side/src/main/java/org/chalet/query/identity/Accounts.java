@@ -12,26 +12,24 @@ import java.util.function.Supplier;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
+import org.chalet.query.rest.People;
 import org.chalet.store.Document;
 import org.chalet.store.Scan;
 import org.chalet.store.View;
 
 /** What can be asked of the view of accounts. */
-public final class Accounts {
+public final class Accounts implements People {
   private final Supplier<View> live;
 
   public Accounts(Supplier<View> live) {
     this.live = live;
   }
 
-  /** How a person is shown to those who may see them. */
-  public record Person(String account, String name, String email) {}
-
   Optional<Document<AccountDocument>> account(AccountId id) {
     return live.get().get(ACCOUNTS, id.raw());
   }
 
-  /** Those that are known, by account id. */
+  @Override
   public Map<String, Person> people(Collection<String> accounts) {
     Map<String, Person> people = new HashMap<>();
     for (Document<AccountDocument> document : live.get().getAll(ACCOUNTS, accounts)) {

@@ -15,13 +15,13 @@ import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
-import org.chalet.query.identity.Accounts;
-import org.chalet.query.identity.Accounts.Person;
 import org.chalet.query.rest.Answers;
 import org.chalet.query.rest.Caller;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
 import org.chalet.query.rest.PathIds;
+import org.chalet.query.rest.People;
+import org.chalet.query.rest.People.Person;
 import org.chalet.query.rest.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -38,12 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Organization")
 public class OrganizationReads {
   private final Organizations organizations;
-  private final Accounts accounts;
+  private final People people;
   private final InstantSource clock;
 
-  public OrganizationReads(Organizations organizations, Accounts accounts, InstantSource clock) {
+  public OrganizationReads(Organizations organizations, People people, InstantSource clock) {
     this.organizations = organizations;
-    this.accounts = accounts;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -103,9 +103,9 @@ public class OrganizationReads {
         organizations.roleOf(id, caller) == Role.EXTERNAL
             ? alone(id, caller, wanted)
             : organizations.users(id, wanted, page);
-    Map<String, Person> people =
-        accounts.people(members.items().stream().map(MemberDocument::account).toList());
-    return members.map(member -> UserAnswer.of(member, people.get(member.account())));
+    Map<String, Person> known =
+        people.people(members.items().stream().map(MemberDocument::account).toList());
+    return members.map(member -> UserAnswer.of(member, known.get(member.account())));
   }
 
   private Page<MemberDocument> alone(

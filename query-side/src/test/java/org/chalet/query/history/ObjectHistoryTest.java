@@ -170,13 +170,13 @@ class ObjectHistoryTest {
     card("FN:Bob", "TEL;TYPE=home:1");
     card("FN:Bob", "TEL;TYPE=home:2", "TEL;TYPE=work:1");
     JsonNode items =
-        asking.get(ANNA, "/api/addressbooks/friends/cards/b.vcf/timeline").json().get("items");
+        asking.get(ANNA, "/api/address-books/friends/cards/b.vcf/timeline").json().get("items");
     assertThat(changes(items.get(0)))
         .containsExactly("TEL: TYPE=home; 1 -> TYPE=home; 2", "TEL:  -> TYPE=work; 1");
-    Answer first = asking.get(ANNA, "/api/addressbooks/friends/cards/b.vcf/versions/0");
+    Answer first = asking.get(ANNA, "/api/address-books/friends/cards/b.vcf/versions/0");
     assertThat(first.text()).contains("TEL;TYPE=home:1");
     assertThat(first.header("Content-Type")).isEqualTo("text/vcard;charset=UTF-8");
-    assertThat(asking.get(ANNA, "/api/addressbooks/friends/timeline").json().get("items"))
+    assertThat(asking.get(ANNA, "/api/address-books/friends/timeline").json().get("items"))
         .hasSize(1);
   }
 

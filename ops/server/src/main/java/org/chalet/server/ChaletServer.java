@@ -1,0 +1,39 @@
+package org.chalet.server;
+
+import org.chalet.server.assembly.CommandWiring;
+import org.chalet.server.assembly.DavServing;
+import org.chalet.server.assembly.QueryWiring;
+import org.chalet.server.assembly.Running;
+import org.chalet.server.assembly.StorageWiring;
+import org.chalet.server.assembly.WriteEndpoints;
+import org.chalet.server.security.SecurityWiring;
+import org.chalet.server.settings.ChaletSettings;
+import org.chalet.server.web.ApiDescription;
+import org.chalet.server.web.Listening;
+import org.chalet.server.web.UsedAutoConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+
+/** Chalet in one process. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ChaletSettings.class)
+@Import({
+  UsedAutoConfiguration.class,
+  Time.class,
+  Listening.class,
+  ApiDescription.class,
+  StorageWiring.class,
+  CommandWiring.class,
+  WriteEndpoints.class,
+  QueryWiring.class,
+  DavServing.class,
+  SecurityWiring.class,
+  Running.class
+})
+public class ChaletServer {
+  public static void main(String[] args) {
+    SpringApplication.run(ChaletServer.class, args);
+  }
+}

@@ -1,0 +1,109 @@
+package org.chalet.server.assembly;
+
+import java.time.Clock;
+import java.util.List;
+import org.chalet.command.CommandSide;
+import org.chalet.command.StateReader;
+import org.chalet.command.calendar.CalendarWiring;
+import org.chalet.command.contact.ContactWiring;
+import org.chalet.command.identity.AppPasswords;
+import org.chalet.command.identity.Credentials;
+import org.chalet.command.identity.IdentityWiring;
+import org.chalet.command.identity.LoginAttempts;
+import org.chalet.command.identity.PasswordHasher;
+import org.chalet.command.identity.Sessions;
+import org.chalet.command.organization.OrganizationWiring;
+import org.chalet.command.registration.Admission;
+import org.chalet.command.registration.RegistrationWiring;
+import org.chalet.command.registration.SetupCode;
+import org.chalet.eventformat.ClaimNames;
+import org.chalet.eventformat.EventCodec;
+import org.chalet.eventformat.EventTail;
+import org.chalet.query.projection.Views;
+import org.chalet.server.security.Argon2Hasher;
+import org.chalet.server.security.WatchedVault;
+import org.chalet.server.settings.ChaletSettings;
+import org.chalet.server.settings.Registration;
+import org.chalet.store.Reservations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The side that decides. */
+@Configuration(proxyBeanMethods = false)
+public class CommandWiring {
+  @Bean
+  Reservations reservations(Storage storage, ClaimNames names) {
+    return names.over(storage.reservations());
+  }
+
+  @Bean
+  CommandSide commandSide(
+      Storage storage,
+      EventTail tail,
+      EventCodec codec,
+      Reservations reservations,
+      WatchedVault vault,
+      Clock clock,
+      Views views) {
+    return new CommandSide(
+        new CommandSide.Ground(
+            storage.log(),
+            tail,
+            codec,
+            reservations,
+            vault,
+            clock,
+            storage.soleWriter(),
+            views.readYourWrites()),
+        List.of(
+            new IdentityWiring(),
+            new OrganizationWiring(),
+            new CalendarWiring(),
+            new ContactWiring(),
+            new RegistrationWiring()));
+  }
+
+  @Bean
+  StateReader stateReader(Storage storage, EventCodec codec) {
+    return new StateReader(storage.log(), codec::decode);
+  }
+
+  @Bean
+  PasswordHasher passwordHasher() {
+    return new Argon2Hasher();
+  }
+
+  @Bean
+  AppPasswords appPasswords(WatchedVault vault, Clock clock) {
+    return new AppPasswords(vault, clock);
+  }
+
+  @Bean
+  Credentials credentials(
+      WatchedVault vault,
+      Reservations reservations,
+      PasswordHasher hasher,
+      AppPasswords appPasswords) {
+    return new Credentials(vault, reservations, hasher, appPasswords);
+  }
+
+  @Bean
+  Sessions sessions(WatchedVault vault, Clock clock) {
+    return new Sessions(vault, clock);
+  }
+
+  @Bean
+  LoginAttempts loginAttempts(Clock clock) {
+    return new LoginAttempts(clock);
+  }
+
+  @Bean
+  Admission admission(ChaletSettings settings, SetupCode codes) {
+    return new Admission(settings.registration() == Registration.OPEN, codes);
+  }
+
+  @Bean
+  SetupCode setupCode(WatchedVault vault) {
+    return new SetupCode(vault);
+  }
+}

@@ -1,0 +1,38 @@
+package org.chalet.server.assembly;
+
+import jakarta.servlet.http.HttpServlet;
+import java.net.URI;
+import org.chalet.command.CommandSide;
+import org.chalet.query.calendar.CalendarViews;
+import org.chalet.query.contact.AddressBookViews;
+import org.chalet.query.dav.DavWiring;
+import org.chalet.query.dav.access.Principals;
+import org.chalet.server.settings.ChaletSettings;
+import org.chalet.server.settings.PublicAddress;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where WebDAV is served. */
+@Configuration(proxyBeanMethods = false)
+public class DavServing {
+  @Bean
+  ServletRegistrationBean<HttpServlet> davServlet(
+      CalendarViews calendars,
+      AddressBookViews addressBooks,
+      CommandSide commands,
+      Principals principals,
+      PublicAddress address,
+      ChaletSettings settings) {
+    address.listensOn(settings.port());
+    HttpServlet servlet =
+        DavWiring.servlet(
+            calendars, addressBooks, commands, principals, URI.create(address.origin()));
+    ServletRegistrationBean<HttpServlet> registration =
+        new ServletRegistrationBean<>(
+            servlet, "", "/dav", "/dav/*", "/.well-known/caldav", "/.well-known/carddav");
+    registration.setName("dav");
+    registration.setLoadOnStartup(1);
+    return registration;
+  }
+}

@@ -1,0 +1,133 @@
+package org.chalet.server.assembly;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.chalet.eventformat.EventCodec;
+import org.chalet.eventformat.EventTail;
+import org.chalet.query.calendar.CalendarProjection;
+import org.chalet.query.calendar.CalendarViews;
+import org.chalet.query.contact.AddressBookProjection;
+import org.chalet.query.contact.AddressBookViews;
+import org.chalet.query.dav.access.Principals;
+import org.chalet.query.history.CollectionHistory;
+import org.chalet.query.history.ObjectHistory;
+import org.chalet.query.history.ObjectHistoryReads;
+import org.chalet.query.history.OrganizationHistory;
+import org.chalet.query.history.OrganizationHistoryReads;
+import org.chalet.query.history.Streams;
+import org.chalet.query.identity.Accounts;
+import org.chalet.query.identity.IdentityProjection;
+import org.chalet.query.identity.IdentityReads;
+import org.chalet.query.organization.OrganizationProjection;
+import org.chalet.query.organization.OrganizationReads;
+import org.chalet.query.organization.Organizations;
+import org.chalet.query.projection.EventSource;
+import org.chalet.query.projection.LogReplay;
+import org.chalet.query.projection.Projection;
+import org.chalet.query.projection.Views;
+import org.chalet.query.projection.ViewsSetup;
+import org.chalet.query.rest.People.Person;
+import org.chalet.server.operator.OperatorEndpoints;
+import org.chalet.server.operator.ViewsIndicator;
+import org.chalet.server.security.WatchedVault;
+import org.chalet.store.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The side that answers. */
+@Configuration(proxyBeanMethods = false)
+public class QueryWiring {
+  private static final Projection ACCOUNTS = new IdentityProjection();
+  private static final Projection ORGANIZATIONS = new OrganizationProjection();
+  private static final Projection CALENDARS = new CalendarProjection();
+  private static final Projection ADDRESS_BOOKS = new AddressBookProjection();
+  private static final List<Projection> PROJECTIONS =
+      List.of(ACCOUNTS, ORGANIZATIONS, CALENDARS, ADDRESS_BOOKS);
+
+  @Bean
+  Views views(
+      Storage storage, EventTail tail, EventCodec codec, Clock clock, MeterRegistry meters) {
+    ViewsSetup setup =
+        new ViewsSetup(
+            storage.views(),
+            EventSource.of(tail),
+            new LogReplay(storage.log(), codec),
+            storage.leases(),
+            UUID.randomUUID().toString(),
+            clock);
+    return new Views(setup, PROJECTIONS, meters);
+  }
+
+  @Bean
+  CalendarViews calendarViews(Views views) {
+    return new CalendarViews(live(views, CALENDARS));
+  }
+
+  @Bean
+  AddressBookViews addressBookViews(Views views) {
+    return new AddressBookViews(live(views, ADDRESS_BOOKS));
+  }
+
+  @Bean
+  Accounts accounts(Views views) {
+    return new Accounts(live(views, ACCOUNTS));
+  }
+
+  @Bean
+  Organizations organizations(Views views) {
+    return new Organizations(live(views, ORGANIZATIONS));
+  }
+
+  @Bean
+  Principals principals(Accounts accounts) {
+    return account -> {
+      @Nullable Person known = accounts.people(List.of(account.raw())).get(account.raw());
+      return known == null
+          ? new Principals.Person(account.local(), List.of())
+          : new Principals.Person(known.name(), List.of(known.email()));
+    };
+  }
+
+  @Bean
+  IdentityReads identityReads(Accounts accounts, WatchedVault vault) {
+    return new IdentityReads(accounts, vault);
+  }
+
+  @Bean
+  OrganizationReads organizationReads(Organizations organizations, Accounts accounts, Clock clock) {
+    return new OrganizationReads(organizations, accounts, clock);
+  }
+
+  @Bean
+  Streams streams(Storage storage, EventCodec codec) {
+    return new Streams(storage.log(), codec);
+  }
+
+  @Bean
+  OrganizationHistoryReads organizationHistoryReads(Streams streams, Organizations organizations) {
+    return new OrganizationHistoryReads(new OrganizationHistory(streams), organizations);
+  }
+
+  @Bean
+  ObjectHistoryReads objectHistoryReads(Streams streams) {
+    return new ObjectHistoryReads(new ObjectHistory(streams), new CollectionHistory(streams));
+  }
+
+  @Bean
+  ViewsIndicator viewsHealthIndicator(Views views) {
+    return new ViewsIndicator(views);
+  }
+
+  @Bean
+  OperatorEndpoints operatorEndpoints(Views views, Storage storage) {
+    return new OperatorEndpoints(views, storage.log());
+  }
+
+  private static Supplier<View> live(Views views, Projection projection) {
+    return views.live(projection.schema().name());
+  }
+}

@@ -1,0 +1,62 @@
+package org.chalet.server.assembly;
+
+import org.chalet.command.calendar.collection.ChangeCalendarEndpoint;
+import org.chalet.command.calendar.collection.CreateCalendarEndpoint;
+import org.chalet.command.calendar.collection.DeleteCalendarEndpoint;
+import org.chalet.command.calendar.object.DeleteCalendarObjectEndpoint;
+import org.chalet.command.calendar.object.PutCalendarObjectEndpoint;
+import org.chalet.command.contact.card.DeleteCardEndpoint;
+import org.chalet.command.contact.card.PutCardEndpoint;
+import org.chalet.command.contact.collection.ChangeAddressBookEndpoint;
+import org.chalet.command.contact.collection.CreateAddressBookEndpoint;
+import org.chalet.command.contact.collection.DeleteAddressBookEndpoint;
+import org.chalet.command.contact.merge.MergeContactsEndpoint;
+import org.chalet.command.contact.merge.UndoMergeEndpoint;
+import org.chalet.command.identity.apppassword.CreateAppPasswordEndpoint;
+import org.chalet.command.identity.apppassword.RevokeAppPasswordEndpoint;
+import org.chalet.command.identity.session.SessionEndpoint;
+import org.chalet.command.organization.detail.OpenOrganizationEndpoint;
+import org.chalet.command.organization.detail.RenameOrganizationEndpoint;
+import org.chalet.command.organization.invitation.InviteUserEndpoint;
+import org.chalet.command.organization.invitation.WithdrawInvitationEndpoint;
+import org.chalet.command.organization.representative.ReplaceLegalRepresentativeEndpoint;
+import org.chalet.command.organization.user.AddUserEndpoint;
+import org.chalet.command.organization.user.ChangeUserRoleEndpoint;
+import org.chalet.command.organization.user.LeaveOrganizationEndpoint;
+import org.chalet.command.organization.user.RemoveUserEndpoint;
+import org.chalet.command.registration.RegisterAccountEndpoint;
+import org.chalet.command.rest.ProblemDetails;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Every address to which REST sends commands. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+  AddUserEndpoint.class,
+  ChangeAddressBookEndpoint.class,
+  ChangeCalendarEndpoint.class,
+  ChangeUserRoleEndpoint.class,
+  CreateAddressBookEndpoint.class,
+  CreateAppPasswordEndpoint.class,
+  CreateCalendarEndpoint.class,
+  DeleteAddressBookEndpoint.class,
+  DeleteCalendarEndpoint.class,
+  DeleteCalendarObjectEndpoint.class,
+  DeleteCardEndpoint.class,
+  InviteUserEndpoint.class,
+  LeaveOrganizationEndpoint.class,
+  MergeContactsEndpoint.class,
+  OpenOrganizationEndpoint.class,
+  ProblemDetails.class,
+  PutCalendarObjectEndpoint.class,
+  PutCardEndpoint.class,
+  RegisterAccountEndpoint.class,
+  RemoveUserEndpoint.class,
+  RenameOrganizationEndpoint.class,
+  ReplaceLegalRepresentativeEndpoint.class,
+  RevokeAppPasswordEndpoint.class,
+  SessionEndpoint.class,
+  UndoMergeEndpoint.class,
+  WithdrawInvitationEndpoint.class
+})
+public class WriteEndpoints {}

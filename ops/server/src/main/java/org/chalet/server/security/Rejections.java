@@ -1,0 +1,38 @@
+package org.chalet.server.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.chalet.kernel.rule.ErrorCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/** What is answered to requests that get no further than security. */
+final class Rejections
+    implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    response.setHeader("WWW-Authenticate", "Bearer realm=\"Chalet\"");
+    Problems.write(response, ErrorCode.NOT_SIGNED_IN, "this needs a valid bearer token");
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+      throws IOException {
+    Problems.write(response, ErrorCode.FORBIDDEN, "this is not open to you");
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, RequestRejectedException failure)
+      throws IOException {
+    Problems.write(response, ErrorCode.MALFORMED, "the address or a header is malformed");
+  }
+}

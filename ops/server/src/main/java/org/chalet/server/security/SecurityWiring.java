@@ -1,0 +1,149 @@
+package org.chalet.server.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.security.Principal;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.chalet.command.identity.Credentials;
+import org.chalet.command.identity.LoginAttempts;
+import org.chalet.command.identity.Sessions;
+import org.chalet.command.rest.IdempotencyFilter;
+import org.chalet.query.dav.DavWiring;
+import org.chalet.server.operator.OperatorToken;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+
+/** What is open to whom. Whatever no chain opens is refused. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+public class SecurityWiring {
+  private static final String OPERATOR = "OPERATOR";
+  private static final String MEMBER = "MEMBER";
+  private static final String PAGE_POLICY =
+      "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none';"
+          + " base-uri 'none'";
+
+  private final Rejections rejections = new Rejections();
+
+  @Bean
+  HttpFirewall firewall() {
+    return new Firewall();
+  }
+
+  @Bean
+  RequestRejectedHandler rejected() {
+    return rejections;
+  }
+
+  /** Few filters: devices ask often. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain davChain(
+      Credentials credentials, LoginAttempts attempts, WatchedVault vault, InstantSource clock) {
+    VerifiedCredentials verified =
+        new VerifiedCredentials(credentials::check, clock, new SecureRandom());
+    vault.onChange(verified::forget);
+    return new DefaultSecurityFilterChain(
+        DavPaths::matches,
+        new HeaderWriterFilter(
+            List.of(new StaticHeadersWriter("X-Content-Type-Options", "nosniff"))),
+        new DavGate(verified, attempts, DavWiring.DAV_HEADER));
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain operatorChain(HttpSecurity http, OperatorToken token) throws Exception {
+    return lean(http.securityMatcher("/actuator/**", "/ops/**"), token::holder, OPERATOR)
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
+                .permitAll()
+                .anyRequest()
+                .hasRole(OPERATOR))
+        .build();
+  }
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain apiChain(
+      HttpSecurity http, Sessions sessions, WatchedVault vault, InstantSource clock)
+      throws Exception {
+    return lean(http.securityMatcher("/api/**", "/v3/api-docs"), sessions::find, MEMBER)
+        .addFilterAfter(new IdempotencyFilter(vault, clock), AuthorizationFilter.class)
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers(HttpMethod.POST, "/api/accounts", "/api/sessions")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/v3/api-docs")
+                .permitAll()
+                .anyRequest()
+                .hasRole(MEMBER))
+        .build();
+  }
+
+  /** The pages that people see before they have an account; forms are protected by their code. */
+  @Bean
+  @Order(4)
+  SecurityFilterChain pageChain(HttpSecurity http) throws Exception {
+    return lean(http.securityMatcher("/register", "/assets/**"), token -> Optional.empty(), MEMBER)
+        .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(PAGE_POLICY)))
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers(HttpMethod.GET, "/register", "/assets/*")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/register")
+                .permitAll()
+                .anyRequest()
+                .denyAll())
+        .build();
+  }
+
+  @Bean
+  @Order(5)
+  SecurityFilterChain nothingElse(HttpSecurity http) throws Exception {
+    return lean(http, token -> Optional.empty(), MEMBER)
+        .authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .anyRequest()
+                .denyAll())
+        .build();
+  }
+
+  private HttpSecurity lean(
+      HttpSecurity http, Function<String, Optional<? extends Principal>> holderOf, String role)
+      throws Exception {
+    Filter gate = new BearerGate(holderOf, role);
+    return http.csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .servletApi(AbstractHttpConfigurer::disable)
+        .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(it -> it.policyDirectives("default-src 'none'"))
+                .referrerPolicy(it -> {}))
+        .exceptionHandling(
+            it -> it.authenticationEntryPoint(rejections).accessDeniedHandler(rejections))
+        .addFilterBefore(gate, AnonymousAuthenticationFilter.class);
+  }
+}

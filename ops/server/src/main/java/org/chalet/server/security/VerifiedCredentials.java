@@ -1,0 +1,107 @@
+package org.chalet.server.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.chalet.kernel.trail.SignedIn;
+import org.chalet.kernel.value.AccountId;
+
+/**
+ * Remembers for a short while which credentials were verified, so that a client that sends them
+ * with every request does not pay for a slow hash each time. Keeps a MAC of them under a key of
+ * this process, never themselves; refusals are not remembered.
+ */
+final class VerifiedCredentials implements CredentialCheck {
+  private static final Duration REMEMBERED = Duration.ofMinutes(3);
+  private static final int MOST = 10_000;
+  private static final int STRIPES = 64;
+  private static final String MAC = "HmacSHA256";
+
+  private record Entry(SignedIn who, Instant until) {}
+
+  private final CredentialCheck slow;
+  private final InstantSource clock;
+  private final SecretKeySpec key;
+  private final Map<String, Entry> entries = Bounded.map(MOST);
+  private final AtomicLong forgotten = new AtomicLong();
+  private final ReentrantLock[] stripes =
+      Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
+
+  VerifiedCredentials(CredentialCheck slow, InstantSource clock, SecureRandom random) {
+    this.slow = slow;
+    this.clock = clock;
+    byte[] bytes = new byte[32];
+    random.nextBytes(bytes);
+    this.key = new SecretKeySpec(bytes, MAC);
+  }
+
+  @Override
+  public Optional<SignedIn> verify(String login, String password) {
+    String mac = mac(login, password);
+    Optional<SignedIn> known = remembered(mac);
+    return known.isPresent() ? known : verifyOnce(mac, login, password);
+  }
+
+  /** The account's credentials changed: each must be verified anew. */
+  void forget(AccountId account) {
+    forgotten.incrementAndGet();
+    synchronized (entries) {
+      entries.values().removeIf(entry -> entry.who().account().equals(account));
+    }
+  }
+
+  /** Clients open several connections at once; one of them pays. */
+  private Optional<SignedIn> verifyOnce(String mac, String login, String password) {
+    ReentrantLock stripe = stripes[Math.floorMod(mac.hashCode(), STRIPES)];
+    stripe.lock();
+    try {
+      Optional<SignedIn> known = remembered(mac);
+      if (known.isPresent()) {
+        return known;
+      }
+      long before = forgotten.get();
+      Optional<SignedIn> who = slow.verify(login, password);
+      who.ifPresent(verified -> remember(mac, verified, before));
+      return who;
+    } finally {
+      stripe.unlock();
+    }
+  }
+
+  private void remember(String mac, SignedIn who, long before) {
+    synchronized (entries) {
+      if (forgotten.get() == before) {
+        entries.put(mac, new Entry(who, clock.instant().plus(REMEMBERED)));
+      }
+    }
+  }
+
+  private Optional<SignedIn> remembered(String mac) {
+    return Optional.ofNullable(entries.get(mac))
+        .filter(entry -> clock.instant().isBefore(entry.until()))
+        .map(Entry::who);
+  }
+
+  private String mac(String login, String password) {
+    try {
+      Mac mac = Mac.getInstance(MAC);
+      mac.init(key);
+      mac.update(login.getBytes(StandardCharsets.UTF_8));
+      mac.update((byte) 0);
+      return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.chalet.server.security;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.chalet.identity.VaultSpaces;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.store.SecretVault;
+
+/** A vault that tells when what opens an account has changed. */
+public final class WatchedVault implements SecretVault {
+  private final SecretVault vault;
+  private volatile Consumer<AccountId> changed = account -> {};
+
+  public WatchedVault(SecretVault vault) {
+    this.vault = vault;
+  }
+
+  void onChange(Consumer<AccountId> listener) {
+    changed = listener;
+  }
+
+  @Override
+  public Optional<byte[]> get(String space, String id) {
+    return vault.get(space, id);
+  }
+
+  @Override
+  public void put(Secret secret) {
+    vault.put(secret);
+    tell(secret.space(), secret.id());
+  }
+
+  @Override
+  public boolean putIfAbsent(Secret secret) {
+    return vault.putIfAbsent(secret);
+  }
+
+  @Override
+  public boolean delete(String space, String id) {
+    boolean there = vault.delete(space, id);
+    tell(space, id);
+    return there;
+  }
+
+  @Override
+  public List<Secret> list(String space, String idPrefix, int limit) {
+    return vault.list(space, idPrefix, limit);
+  }
+
+  @Override
+  public void close() {
+    vault.close();
+  }
+
+  private void tell(String space, String id) {
+    if (space.equals(VaultSpaces.PASSWORD) || space.equals(VaultSpaces.APP_PASSWORD)) {
+      int slash = id.indexOf('/');
+      changed.accept(new AccountId(slash < 0 ? id : id.substring(0, slash)));
+    }
+  }
+}

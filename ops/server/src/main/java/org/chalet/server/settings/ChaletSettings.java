@@ -1,0 +1,61 @@
+package org.chalet.server.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator may set. A key under {@code chalet} that is not named here stops the start.
+ *
+ * @param data directory of everything that Chalet keeps on this machine
+ * @param store which engine keeps the log and the views
+ * @param mongodbUri connection string, with the name of the database; only for that store
+ * @param bind address to listen on
+ * @param port to listen on; 0 for any free one
+ * @param publicUrl how people reach the server, without a path; null for the address it listens on
+ * @param trustedProxies addresses or networks (CIDR) whose forwarded headers are believed
+ * @param registration who may open an account
+ * @param demo how many demo accounts to furnish an empty data directory with; 0 for none
+ */
+@ConfigurationProperties(prefix = "chalet", ignoreUnknownFields = false)
+public record ChaletSettings(
+    @DefaultValue("data") Path data,
+    @DefaultValue("sqlite") StoreKind store,
+    @Nullable String mongodbUri,
+    @DefaultValue("127.0.0.1") String bind,
+    @DefaultValue("8080") int port,
+    @Nullable URI publicUrl,
+    @DefaultValue List<String> trustedProxies,
+    @DefaultValue("invitation") Registration registration,
+    @DefaultValue("0") int demo) {
+  private static final int MOST_DEMO_ACCOUNTS = 99;
+
+  public ChaletSettings {
+    data = data.toAbsolutePath().normalize();
+    trustedProxies = List.copyOf(trustedProxies);
+    if (demo < 0 || demo > MOST_DEMO_ACCOUNTS) {
+      throw new RefusedToStart("demo takes 1 to " + MOST_DEMO_ACCOUNTS + " accounts, not " + demo);
+    }
+    if ((store == StoreKind.MONGODB) != (mongodbUri != null)) {
+      throw new RefusedToStart("mongodb-uri goes with the store mongodb, and with no other");
+    }
+    if (publicUrl != null && !isOrigin(publicUrl)) {
+      throw new RefusedToStart(
+          "public-url needs the form https://chalet.example.org, not " + publicUrl);
+    }
+  }
+
+  private static boolean isOrigin(URI url) {
+    boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+    String path = url.getPath();
+    return web
+        && url.getHost() != null
+        && url.getUserInfo() == null
+        && url.getQuery() == null
+        && url.getFragment() == null
+        && (path == null || path.isEmpty() || path.equals("/"));
+  }
+}

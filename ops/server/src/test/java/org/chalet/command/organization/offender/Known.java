@@ -1,0 +1,3 @@
+package org.chalet.command.organization.offender;
+
+public record Known() {}

@@ -1,0 +1,3 @@
+package org.chalet.query.contact.offender;
+
+public record Known() {}

@@ -1,0 +1,5 @@
+/** Breaks fences on purpose. */
+@NullMarked
+package org.chalet.query.contact.offender;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.chalet.server.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+class ChaletSettingsTest {
+  private final ApplicationContextRunner runner =
+      new ApplicationContextRunner().withUserConfiguration(Settings.class);
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(ChaletSettings.class)
+  static class Settings {}
+
+  @Test
+  void withoutASettingItIsAPrivateServerOnThisMachine() {
+    runner.run(context ->
+        assertThat(context.getBean(ChaletSettings.class))
+            .isEqualTo(
+                new ChaletSettings(
+                    Path.of("data"),
+                    StoreKind.SQLITE,
+                    null,
+                    "127.0.0.1",
+                    8080,
+                    null,
+                    java.util.List.of(),
+                    Registration.INVITATION,
+                    0)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "chalet.prot=8081",
+        "chalet.demo=-1",
+        "chalet.demo=100",
+        "chalet.store=mongodb",
+        "chalet.mongodb-uri=mongodb://localhost/chalet",
+        "chalet.registration=everybody",
+        "chalet.public-url=chalet.example.org",
+        "chalet.public-url=https://chalet.example.org/path"
+      })
+  void whatCannotBeMeantStopsTheStart(String setting) {
+    int equals = setting.indexOf('=');
+    var typed =
+        new org.springframework.core.env.MapPropertySource(
+            "typed", Map.of(setting.substring(0, equals), setting.substring(equals + 1)));
+    runner
+        .withInitializer(context -> context.getEnvironment().getPropertySources().addFirst(typed))
+        .run(context -> assertThat(context).hasFailed());
+  }
+
+  @Test
+  void aSettingThatIsRefusedSaysWhatItNeeds() {
+    runner
+        .withPropertyValues("chalet.public-url=ftp://example.org")
+        .run(context ->
+            assertThat(context.getStartupFailure())
+                .hasRootCauseInstanceOf(RefusedToStart.class)
+                .rootCause()
+                .hasMessageContaining("https://chalet.example.org"));
+  }
+}

@@ -1,0 +1,3 @@
+package org.chalet.storage.offender;
+
+public record Adapter() {}

@@ -1,0 +1,5 @@
+package org.chalet.vcard.offender;
+
+import org.chalet.store.EventLog;
+
+public record KnowsStorage(EventLog log) {}
