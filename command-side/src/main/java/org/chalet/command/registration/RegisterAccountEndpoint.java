@@ -6,18 +6,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import org.chalet.command.identity.Credentials;
 import org.chalet.command.rest.Answers;
 import org.chalet.command.rest.Fields;
 import org.chalet.command.rest.Trails;
 import org.chalet.command.rest.Write;
-import org.chalet.identity.RegisterAccount;
 import org.chalet.identity.Registered;
-import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Receipt;
-import org.chalet.kernel.rule.ErrorCode;
-import org.chalet.kernel.rule.Rejected;
-import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -29,16 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "accounts")
 public final class RegisterAccountEndpoint {
-  private static final int TRIES = 5;
+  private final Registrations registrations;
 
-  private final Commands commands;
-  private final Credentials credentials;
-  private final Admission admission;
-
-  public RegisterAccountEndpoint(Commands commands, Credentials credentials, Admission admission) {
-    this.commands = commands;
-    this.credentials = credentials;
-    this.admission = admission;
+  public RegisterAccountEndpoint(Registrations registrations) {
+    this.registrations = registrations;
   }
 
   /**
@@ -80,21 +68,9 @@ public final class RegisterAccountEndpoint {
   @ApiResponse(responseCode = "410", description = "`invitation-not-valid`")
   @ApiResponse(responseCode = "422", description = "`weak-password`")
   ResponseEntity<Answer> register(@RequestBody Body body, HttpServletRequest request) {
-    EmailAddress email = new EmailAddress(Fields.required("email", body.email()));
-    Fields.required("name", body.name());
-    String password = Fields.required("password", body.password());
-    if (body.invitation() == null) {
-      admission.admit(body.setup());
-    }
-    Receipt receipt;
-    try {
-      receipt = register(email, password, body, request);
-    } catch (Rejected refused) {
-      if (body.invitation() == null) {
-        admission.takeBack(body.setup());
-      }
-      throw refused;
-    }
+    Receipt receipt =
+        registrations.register(
+            wanted(body), account -> Trails.ofNewcomer(request, account));
     Registered made = receipt.as(Registered.class);
     return Answers.created(
         receipt,
@@ -106,35 +82,16 @@ public final class RegisterAccountEndpoint {
             made.addressBook().raw()));
   }
 
-  private Receipt register(
-      EmailAddress email, String password, Body body, HttpServletRequest request) {
-    for (int tried = 1; tried <= TRIES; tried++) {
-      AccountId account = AccountIds.fresh();
-      if (credentials.keepFirst(account, credentials.hash(password, account, email))) {
-        return send(command(account, email, body), request);
-      }
-    }
-    throw new Rejected(ErrorCode.ACCOUNT_ID_TAKEN, "no free account id was found; try again");
-  }
-
-  private Receipt send(RegisterAccount command, HttpServletRequest request) {
-    try {
-      return commands.send(command, Trails.ofNewcomer(request, command.account()));
-    } catch (Rejected refused) {
-      credentials.forget(command.account());
-      throw refused;
-    }
-  }
-
-  private static RegisterAccount command(AccountId account, EmailAddress email, Body body) {
-    return new RegisterAccount(
-        account,
-        email,
+  private static Newcomer wanted(Body body) {
+    return new Newcomer(
+        new EmailAddress(Fields.required("email", body.email())),
+        Fields.required("password", body.password()),
         Fields.required("name", body.name()),
-        body.language() == null ? "en" : body.language(),
-        body.zone() == null ? "UTC" : body.zone(),
+        body.language(),
+        body.zone(),
         body.organizationName(),
         body.invitation() == null ? null : Fields.invitation(body.invitation()),
-        body.invitationSecret());
+        body.invitationSecret(),
+        body.setup());
   }
 }

@@ -25,6 +25,7 @@ import org.chalet.command.organization.user.AddUserEndpoint;
 import org.chalet.command.organization.user.RemoveUserEndpoint;
 import org.chalet.command.registration.Admission;
 import org.chalet.command.registration.RegisterAccountEndpoint;
+import org.chalet.command.registration.Registrations;
 import org.chalet.command.registration.SetupCode;
 import org.chalet.kernel.trail.SignedIn;
 import org.chalet.kernel.value.AccountId;
@@ -71,7 +72,8 @@ abstract class RestStory {
   private MockMvc mvc() {
     var commands = story.commands();
     return MockMvcBuilders.standaloneSetup(
-            new RegisterAccountEndpoint(commands, credentials, new Admission(false, codes)),
+            new RegisterAccountEndpoint(
+                new Registrations(commands, credentials, new Admission(false, codes))),
             new SessionEndpoint(credentials, sessions, new LoginAttempts(story.clock)),
             new CreateAppPasswordEndpoint(commands, appPasswords),
             new RevokeAppPasswordEndpoint(commands),

@@ -8,6 +8,7 @@ import org.chalet.server.assembly.StorageWiring;
 import org.chalet.server.assembly.WriteEndpoints;
 import org.chalet.server.security.SecurityWiring;
 import org.chalet.server.settings.ChaletSettings;
+import org.chalet.server.setup.SetupWiring;
 import org.chalet.server.web.ApiDescription;
 import org.chalet.server.web.Listening;
 import org.chalet.server.web.UsedAutoConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
   QueryWiring.class,
   DavServing.class,
   SecurityWiring.class,
+  SetupWiring.class,
   Running.class
 })
 public class ChaletServer {

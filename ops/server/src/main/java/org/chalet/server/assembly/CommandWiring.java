@@ -15,6 +15,7 @@ import org.chalet.command.identity.Sessions;
 import org.chalet.command.organization.OrganizationWiring;
 import org.chalet.command.registration.Admission;
 import org.chalet.command.registration.RegistrationWiring;
+import org.chalet.command.registration.Registrations;
 import org.chalet.command.registration.SetupCode;
 import org.chalet.eventformat.ClaimNames;
 import org.chalet.eventformat.EventCodec;
@@ -100,6 +101,12 @@ public class CommandWiring {
   @Bean
   Admission admission(ChaletSettings settings, SetupCode codes) {
     return new Admission(settings.registration() == Registration.OPEN, codes);
+  }
+
+  @Bean
+  Registrations registrations(
+      CommandSide commands, Credentials credentials, Admission admission) {
+    return new Registrations(commands, credentials, admission);
   }
 
   @Bean
