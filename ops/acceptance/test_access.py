@@ -106,8 +106,8 @@ def test_an_outsider_changes_and_sees_nothing_over_rest(server, external):
     owner = sign_in(server.url, "user08", "user08")
     boss = sign_in(server.url, "user01", "user01")
     organization = organization_of(boss).rsplit("/", 1)[1]
-    book = owner.get("/api/address-books")["items"][0]["id"].split(":")[1]
-    calendar = owner.get("/api/calendars")["items"][0]["id"].split(":")[1]
+    book = owner.get("/api/address-books")[0]["id"].split(":")[1]
+    calendar = owner.get("/api/calendars")[0]["id"].split(":")[1]
     names = {
         "organization": organization, "account": "user08", "calendar": calendar,
         "addressBook": book, "name": "own.ics", "version": "0",

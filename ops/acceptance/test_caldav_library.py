@@ -18,12 +18,9 @@ def instant(day: int, hour: int = 10) -> datetime:
 def test_creates_queries_and_deletes(principal):
     calendar = principal.make_calendar(name="Library", cal_id="library")
     assert "Library" in [found.name for found in principal.calendars()]
-    calendar.save_event(dtstart=instant(4), dtend=instant(4, 11), summary="Single", uid="single")
-    calendar.save_event(
-        dtstart=instant(1), dtend=instant(1, 11), summary="Daily", uid="daily",
-        rrule={"FREQ": "DAILY", "COUNT": 10},
-    )
-    calendar.save_todo(summary="Task", uid="task")
+    calendar.save_event(text("single", "Single", 4))
+    calendar.save_event(text("daily", "Daily", 1, "RRULE:FREQ=DAILY;COUNT=10"))
+    calendar.save_todo(summary="Task")
     assert summaries(calendar.date_search(instant(4), instant(5), expand=False)) == {"Single", "Daily"}
     assert summaries(calendar.date_search(instant(9), instant(10), expand=False)) == {"Daily"}
     assert summaries(calendar.date_search(instant(20), instant(21), expand=False)) == set()
@@ -42,14 +39,23 @@ def test_creates_queries_and_deletes(principal):
 
 def test_follows_changes_by_token(principal):
     calendar = principal.make_calendar(name="Followed", cal_id="followed")
-    calendar.save_event(dtstart=instant(4), dtend=instant(4, 11), summary="First", uid="first")
+    calendar.save_event(text("first", "First", 4))
     objects = calendar.objects(load_objects=True)
     assert len(list(objects)) == 1
-    calendar.save_event(dtstart=instant(5), dtend=instant(5, 11), summary="Second", uid="second")
+    calendar.save_event(text("second", "Second", 5))
     calendar.event_by_uid("first").delete()
     updated, deleted = objects.sync()
     assert len(list(updated)) == 1
     assert len(list(deleted)) == 1
+
+
+def text(uid: str, title: str, day: int, *more: str) -> str:
+    lines = [
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//acceptance//EN", "BEGIN:VEVENT", f"UID:{uid}",
+        "DTSTAMP:20260101T000000Z", f"DTSTART:202605{day:02}T100000Z", "DURATION:PT1H",
+        f"SUMMARY:{title}", *more, "END:VEVENT", "END:VCALENDAR", "",
+    ]
+    return "\r\n".join(lines)
 
 
 def summaries(events) -> set:

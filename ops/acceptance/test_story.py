@@ -189,7 +189,7 @@ def test_contacts_are_merged_and_a_merge_is_undone(story):
 
 
 def book_of(story: Server, client: Rest) -> str:
-    return client.get("/api/address-books")["items"][0]["id"].split(":")[1]
+    return client.get("/api/address-books")[0]["id"].split(":")[1]
 
 
 def test_the_history_proves_itself_and_survives_a_kill(story):

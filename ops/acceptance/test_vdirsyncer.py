@@ -5,10 +5,11 @@ import subprocess
 
 import pytest
 
-from dav import Dav
+from dav import Dav, precondition
 from samples import cards_of, split, text_of
 
-TIMES = 300
+SECONDS = 300
+STANDARD = (b"VEVENT", b"VTODO", b"VJOURNAL", b"VFREEBUSY")
 
 
 def layers(objects) -> list:
@@ -70,7 +71,7 @@ password = "{client.user}"
             input="y\n" * 100,
             capture_output=True,
             text=True,
-            timeout=TIMES,
+            timeout=SECONDS,
         )
         assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-4000:]
 
@@ -99,7 +100,9 @@ def same_bytes(client: Dav, collection: str, objects: dict):
 def test_every_calendar_goes_in_and_comes_out_unchanged(tmp_path, dav, samples):
     files = samples.valid()
     assert files
-    found = layers(entry for file in files for entry in split(text_of(file)).items())
+    found = layers(
+        entry for file in files for entry in split(text_of(file)).items() if is_standard(entry[1])
+    )
     client = dav("user03")
     segments = in_and_out(tmp_path, "caldav", client, found, ".ics")
     for segment, objects in zip(segments, found):
@@ -141,6 +144,22 @@ def test_changes_and_deletions_reach_the_other_client(tmp_path, dav, kind):
     assert b"Another title" in texts
     assert b"Title changed" not in texts
     assert b"Title deleted" not in texts
+
+
+def is_standard(text: bytes) -> bool:
+    """Whether it holds a component of RFC 5545, and not only one of somebody's own."""
+    return any(b"BEGIN:" + kind in text.upper() for kind in STANDARD)
+
+
+def test_a_component_that_calendars_do_not_know_is_refused_clearly(dav, samples):
+    client = dav("user03")
+    collection = client.make_calendar("own-kinds", "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY")
+    for file in samples.valid():
+        for text in split(text_of(file)).values():
+            if not is_standard(text):
+                answer = client.put_event(collection + "own.ics", text)
+                assert answer.status_code == 403, answer.text
+                assert precondition(answer).startswith("{urn:ietf:params:xml:ns:caldav}")
 
 
 def simple(kind: str, name: str) -> bytes:

@@ -69,8 +69,7 @@ public final class RegisterAccountEndpoint {
   @ApiResponse(responseCode = "422", description = "`weak-password`")
   ResponseEntity<Answer> register(@RequestBody Body body, HttpServletRequest request) {
     Receipt receipt =
-        registrations.register(
-            wanted(body), account -> Trails.ofNewcomer(request, account));
+        registrations.register(wanted(body), account -> Trails.ofNewcomer(request, account));
     Registered made = receipt.as(Registered.class);
     return Answers.created(
         receipt,

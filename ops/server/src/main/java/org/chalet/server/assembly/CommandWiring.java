@@ -104,8 +104,7 @@ public class CommandWiring {
   }
 
   @Bean
-  Registrations registrations(
-      CommandSide commands, Credentials credentials, Admission admission) {
+  Registrations registrations(CommandSide commands, Credentials credentials, Admission admission) {
     return new Registrations(commands, credentials, admission);
   }
 

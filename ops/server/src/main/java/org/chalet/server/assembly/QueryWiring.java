@@ -8,8 +8,10 @@ import java.util.function.Supplier;
 import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
 import org.chalet.query.calendar.CalendarProjection;
+import org.chalet.query.calendar.CalendarReads;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.contact.AddressBookProjection;
+import org.chalet.query.contact.AddressBookReads;
 import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.dav.access.Principals;
 import org.chalet.query.history.CollectionHistory;
@@ -70,6 +72,16 @@ public class QueryWiring {
   @Bean
   AddressBookViews addressBookViews(Views views) {
     return new AddressBookViews(live(views, ADDRESS_BOOKS));
+  }
+
+  @Bean
+  CalendarReads calendarReads(CalendarViews views) {
+    return new CalendarReads(views);
+  }
+
+  @Bean
+  AddressBookReads addressBookReads(AddressBookViews views) {
+    return new AddressBookReads(views);
   }
 
   @Bean

@@ -30,7 +30,7 @@ import org.chalet.store.Document;
 record CalendarHome(CalendarViews views, Commands commands, AccountId owner, String href)
     implements CollectionHome {
   static final XmlName COMPONENT_SET = Names.caldav("supported-calendar-component-set");
-  static final List<String> COMPONENTS = List.of("VEVENT", "VTODO", "VJOURNAL");
+  static final List<String> COMPONENTS = List.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY");
   private static final List<String> USUAL = List.of("VEVENT", "VTODO");
 
   @Override
@@ -57,8 +57,7 @@ record CalendarHome(CalendarViews views, Commands commands, AccountId owner, Str
   @Override
   public ObjectCollection blank(String name, String at) {
     var blank =
-        new StoredCollection(
-            "", owner.raw(), name, USUAL, CollectionProperties.NONE, false, 0);
+        new StoredCollection("", owner.raw(), name, USUAL, CollectionProperties.NONE, false, 0);
     return at(new Document<>("", 0, blank, null), at);
   }
 
