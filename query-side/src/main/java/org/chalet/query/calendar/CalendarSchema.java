@@ -1,7 +1,6 @@
 package org.chalet.query.calendar;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.chalet.query.collection.CollectionKinds;
 import org.chalet.query.collection.ObjectIndex;
 import org.chalet.query.collection.ObjectRow;
@@ -32,15 +31,12 @@ final class CalendarSchema {
               Field.text("living_component", o -> o.deleted() ? null : o.component()),
               Field.number("span_class", o -> o.span().lengthClass()),
               Field.number("span_start", o -> o.span().start())),
-          Stream.concat(
-                  Stream.of(
-                      Field.<CalendarObjectDocument>number("span_end", o -> o.span().end()),
-                      Field.<CalendarObjectDocument>number(
-                          "span_exact", o -> o.span().exact() ? 1L : 0L),
-                      INDEX.position(),
-                      Field.<CalendarObjectDocument>text("uid", CalendarObjectDocument::uid)),
-                  INDEX.described().stream())
-              .toList(),
+          List.of(
+              Field.number("span_end", o -> o.span().end()),
+              Field.number("span_exact", o -> o.span().exact() ? 1L : 0L),
+              INDEX.position(),
+              Field.text("uid", CalendarObjectDocument::uid),
+              INDEX.described()),
           false);
 
   static final CollectionKinds<CalendarObjectDocument> KINDS =
@@ -49,7 +45,7 @@ final class CalendarSchema {
           new Kind<>("objects", CalendarObjectDocument.class, List.of(INDEX.byChange(), BY_SPAN)),
           INDEX);
 
-  static final ViewSchema SCHEMA = KINDS.schema("calendar", 1);
+  static final ViewSchema SCHEMA = KINDS.schema("calendar", 2);
 
   private CalendarSchema() {}
 

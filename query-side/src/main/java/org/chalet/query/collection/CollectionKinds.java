@@ -31,4 +31,9 @@ public record CollectionKinds<D extends StoredObject>(
   public static String idOf(String collection, String name) {
     return collection + '/' + name;
   }
+
+  /** The name in a document id. */
+  public static String nameOf(String id) {
+    return id.substring(id.indexOf('/') + 1);
+  }
 }

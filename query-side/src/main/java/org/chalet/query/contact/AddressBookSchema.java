@@ -1,7 +1,6 @@
 package org.chalet.query.contact;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.chalet.query.collection.CollectionKinds;
 import org.chalet.query.collection.ObjectIndex;
 import org.chalet.store.Field;
@@ -12,9 +11,7 @@ import org.chalet.store.ViewSchema;
 
 /** The view of address books: its documents and indexes. */
 final class AddressBookSchema {
-  private static final int POSITION = 2;
-  private static final int SEARCHABLE = 3;
-  private static final int DESCRIBED = 4;
+  private static final int SEARCHABLE = 2;
 
   private static final ObjectIndex<CardDocument> INDEX = new ObjectIndex<>();
 
@@ -25,12 +22,7 @@ final class AddressBookSchema {
           List.of(
               INDEX.collection(),
               Field.text("living_component", card -> card.deleted() ? null : card.component())),
-          Stream.concat(
-                  Stream.of(
-                      INDEX.position(),
-                      Field.<CardDocument>text("searchable", CardDocument::searchable)),
-                  INDEX.described().stream())
-              .toList(),
+          List.of(Field.text("searchable", CardDocument::searchable)),
           false);
 
   static final String COMPONENT = "VCARD";
@@ -41,14 +33,13 @@ final class AddressBookSchema {
           new Kind<>("cards", CardDocument.class, List.of(INDEX.byChange(), BY_TEXT)),
           INDEX);
 
-  static final ViewSchema SCHEMA = KINDS.schema("contact", 1);
+  static final ViewSchema SCHEMA = KINDS.schema("contact", 2);
 
   private AddressBookSchema() {}
 
   static CardCandidate candidate(Row row) {
     Object searchable = row.values().get(SEARCHABLE);
     return new CardCandidate(
-        INDEX.row(row, DESCRIBED, row.number(POSITION)),
-        searchable == null ? null : searchable.toString());
+        CollectionKinds.nameOf(row.id()), searchable == null ? null : searchable.toString());
   }
 }

@@ -72,7 +72,7 @@ final class AddressBookQuery implements DavReport {
     while (candidates.hasNext()) {
       CardCandidate candidate = candidates.next();
       if (sieve.test(candidate)) {
-        page.add(candidate.object().name());
+        page.add(candidate.name());
       }
       if (page.size() == Teller.PAGE || !candidates.hasNext()) {
         for (ObjectResource card : matching(book, page, filter)) {

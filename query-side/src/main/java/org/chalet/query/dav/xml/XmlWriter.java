@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
@@ -16,8 +17,12 @@ import javax.xml.XMLConstants;
 public final class XmlWriter {
   private static final String FOREIGN = "x";
 
+  /** A name as it is written: bare, and with the declaration that it needs. */
+  private record Tag(byte[] name, byte[] declared) {}
+
   private final OctetBuffer out;
   private final List<String> wellKnown;
+  private final Map<XmlName, Tag> tags = new HashMap<>();
   private boolean started;
 
   public XmlWriter(OutputStream out) {
@@ -53,9 +58,7 @@ public final class XmlWriter {
   }
 
   public XmlWriter close(XmlName name) throws IOException {
-    out.ascii("</");
-    name(name);
-    out.put('>');
+    out.ascii("</").octets(tag(name).name()).put('>');
     return this;
   }
 
@@ -112,13 +115,9 @@ public final class XmlWriter {
     if (first) {
       out.ascii("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     }
-    out.put('<');
-    name(name);
+    out.put('<').octets(tag(name).declared());
     if (first) {
       declare();
-    }
-    if (!name.namespace().isEmpty() && !wellKnown.contains(name.namespace())) {
-      declare(FOREIGN, name.namespace());
     }
     int number = 0;
     for (Map.Entry<XmlName, String> attribute : attributes.entrySet()) {
@@ -129,14 +128,15 @@ public final class XmlWriter {
   private void declare() throws IOException {
     started = true;
     for (int i = 0; i < wellKnown.size(); i++) {
-      declare(Names.PREFIXES.get(i), wellKnown.get(i));
+      declare(Names.PREFIXES.get(i), wellKnown.get(i), out);
     }
   }
 
-  private void declare(String prefix, String namespace) throws IOException {
-    out.ascii(" xmlns:").ascii(prefix).ascii("=\"");
-    XmlEscape.attribute(namespace, out);
-    out.put('"');
+  private static void declare(String prefix, String namespace, OctetBuffer to)
+      throws IOException {
+    to.ascii(" xmlns:").ascii(prefix).ascii("=\"");
+    XmlEscape.attribute(namespace, to);
+    to.put('"');
   }
 
   private void attribute(XmlName name, String value, String prefix) throws IOException {
@@ -145,7 +145,7 @@ public final class XmlWriter {
     } else if (name.namespace().isEmpty()) {
       out.put(' ');
     } else {
-      declare(prefix, name.namespace());
+      declare(prefix, name.namespace(), out);
       out.put(' ').ascii(prefix).put(':');
     }
     out.octets(name.local().getBytes(StandardCharsets.UTF_8)).ascii("=\"");
@@ -153,13 +153,27 @@ public final class XmlWriter {
     out.put('"');
   }
 
-  private void name(XmlName name) throws IOException {
-    int known = wellKnown.indexOf(name.namespace());
-    if (known >= 0) {
-      out.ascii(Names.PREFIXES.get(known)).put(':');
-    } else if (!name.namespace().isEmpty()) {
-      out.ascii(FOREIGN).put(':');
+  private Tag tag(XmlName name) throws IOException {
+    Tag tag = tags.get(name);
+    if (tag == null) {
+      tag = made(name);
+      tags.put(name, tag);
     }
-    out.octets(name.local().getBytes(StandardCharsets.UTF_8));
+    return tag;
+  }
+
+  private Tag made(XmlName name) throws IOException {
+    int known = wellKnown.indexOf(name.namespace());
+    boolean isForeign = known < 0 && !name.namespace().isEmpty();
+    String prefix = known >= 0 ? Names.PREFIXES.get(known) + ':' : isForeign ? FOREIGN + ':' : "";
+    byte[] bare = (prefix + name.local()).getBytes(StandardCharsets.UTF_8);
+    if (!isForeign) {
+      return new Tag(bare, bare);
+    }
+    ByteArrayOutputStream declared = new ByteArrayOutputStream();
+    OctetBuffer octets = new OctetBuffer(declared);
+    declare(FOREIGN, name.namespace(), octets.octets(bare));
+    octets.flush();
+    return new Tag(bare, declared.toByteArray());
   }
 }
