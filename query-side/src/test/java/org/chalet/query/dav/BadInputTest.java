@@ -109,6 +109,17 @@ class BadInputTest {
   }
 
   @Test
+  void askingForEverythingThatCouldBeIsRefused() {
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < 201; i++) {
+      names.append("<d:p").append(i).append("/>");
+    }
+    var answer =
+        dav.ask("PROPFIND", "/dav/").with("Depth", "0").body(Texts.propfind(names.toString()));
+    assertThat(answer.answer().status()).isEqualTo(413);
+  }
+
+  @Test
   void otherTypesAreRefused() {
     var json =
         dav.ask("PUT", "/dav/calendars/anna/work/2.ics").type("application/json").body("{}");

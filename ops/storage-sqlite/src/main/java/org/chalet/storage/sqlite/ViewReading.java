@@ -49,9 +49,16 @@ final class ViewReading {
   }
 
   static <D> List<Row> rows(Session session, KindTable<D> table, Scan<D> scan) throws SQLException {
+    List<Object> fixed = scan.prefix().stream().map(ViewReading::asRead).toList();
     List<Field<D>> columns = scan.index().columns();
-    return walk(
-        session, table, scan, "id, " + KindTable.columns(columns), row -> row(columns, row));
+    List<Field<D>> open = columns.subList(fixed.size(), columns.size());
+    String selected = open.isEmpty() ? "id" : "id, " + KindTable.columns(open);
+    return walk(session, table, scan, selected, row -> row(fixed, open, row));
+  }
+
+  /** The prefix is known, so that it need not be read from every row. */
+  private static Object asRead(Object value) {
+    return value instanceof Number number ? number.longValue() : value;
   }
 
   private static <T> List<T> walk(
@@ -110,10 +117,12 @@ final class ViewReading {
         row.getString(1), row.getLong(2), table.json().read(row.getBytes(3)), row.getBytes(4));
   }
 
-  private static <D> Row row(List<Field<D>> columns, ResultSet row) throws SQLException {
-    List<@Nullable Object> values = new ArrayList<>(columns.size());
-    for (int i = 0; i < columns.size(); i++) {
-      values.add(value(columns.get(i).type(), row, i + 2));
+  private static <D> Row row(List<Object> fixed, List<Field<D>> open, ResultSet row)
+      throws SQLException {
+    List<@Nullable Object> values = new ArrayList<>(fixed.size() + open.size());
+    values.addAll(fixed);
+    for (int i = 0; i < open.size(); i++) {
+      values.add(value(open.get(i).type(), row, i + 2));
     }
     return new Row(row.getString(1), values);
   }

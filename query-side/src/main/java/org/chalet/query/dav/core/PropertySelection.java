@@ -22,6 +22,9 @@ public final class PropertySelection {
   private static final XmlName PROPSTAT = Names.dav("propstat");
   private static final XmlName STATUS = Names.dav("status");
 
+  /** Each is answered for each member, so a short request could cost a very long answer. */
+  private static final int MOST = 200;
+
   private final PropertyCatalog catalog;
   private final SignedIn reader;
   private final List<Wanted> wanted = new ArrayList<>();
@@ -54,6 +57,9 @@ public final class PropertySelection {
       request.child(INCLUDE).ifPresent(include -> addAll(include, names));
     } else {
       addAll(request.child(PROP).orElseThrow(PropertySelection::nothingAsked), names);
+    }
+    if (names.size() > MOST) {
+      throw new Rejected(ErrorCode.TOO_LARGE, "the request asks for too many properties");
     }
     names.forEach(name -> wanted.add(new Wanted(name, properties(name, reports))));
   }
