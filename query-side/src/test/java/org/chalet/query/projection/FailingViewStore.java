@@ -21,6 +21,7 @@ final class FailingViewStore implements ViewStore {
   private final ViewStore store = new InMemoryViewStore();
   private volatile @Nullable RuntimeException failure;
   private volatile boolean afterwards;
+  private volatile boolean halfway;
 
   void fail(RuntimeException with) {
     failure = with;
@@ -32,8 +33,15 @@ final class FailingViewStore implements ViewStore {
     failure = with;
   }
 
+  /** The next writes store documents, but not how far the view has read. */
+  void failHalfway(StorageFailure with) {
+    halfway = true;
+    failure = with;
+  }
+
   void recover() {
     failure = null;
+    halfway = false;
     afterwards = false;
   }
 
@@ -78,6 +86,8 @@ final class FailingViewStore implements ViewStore {
       RuntimeException now = failure;
       if (now == null || afterwards) {
         view.apply(batch);
+      } else if (halfway) {
+        view.apply(new Batch(view.position(), batch.changes(), List.of()));
       }
       if (now != null) {
         throw now;

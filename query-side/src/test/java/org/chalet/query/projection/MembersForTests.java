@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.UserAdded;
@@ -31,6 +33,7 @@ final class MembersForTests implements Projection {
   static final Kind<Member> MEMBERS = new Kind<>("members", Member.class, List.of(BY_ORGANIZATION));
 
   final Set<String> poison = ConcurrentHashMap.newKeySet();
+  volatile CountDownLatch held = new CountDownLatch(0);
   private final int revision;
 
   MembersForTests() {
@@ -53,6 +56,7 @@ final class MembersForTests implements Projection {
 
   @Override
   public void on(EventEnvelope event, Changes changes) {
+    await(held);
     switch (event.payload()) {
       case OrganizationOpened opened ->
           changes.removeAll(MEMBERS, Scan.of(BY_ORGANIZATION, opened.organization()));
@@ -70,6 +74,14 @@ final class MembersForTests implements Projection {
       case UserRemoved removed ->
           changes.remove(MEMBERS, removed.organization() + '/' + removed.account());
       default -> {}
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted while held", e);
     }
   }
 

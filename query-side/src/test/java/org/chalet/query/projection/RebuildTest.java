@@ -16,6 +16,9 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.UserAdded;
+import org.chalet.organization.UserRemoved;
+import org.chalet.organization.UserRoleChanged;
+import org.chalet.query.organization.OrganizationProjection;
 import org.chalet.query.projection.MembersForTests.Member;
 import org.chalet.query.projection.RebuildProgress.Stage;
 import org.chalet.store.Batch;
@@ -115,12 +118,15 @@ class RebuildTest {
 
   @Test
   void only_one_rebuild_of_a_view_goes_on_at_a_time() throws Exception {
-    added(0, 20_000);
+    added(0, 2000);
     try (var following = new Following(story, members)) {
+      following.caughtUp("test_members", "organization");
+      members.held = new CountDownLatch(1);
       following.views.rebuild("test_members", RebuildMode.SWITCH);
       assertThatThrownBy(() -> following.views.rebuild("test_members", RebuildMode.SWITCH))
           .isInstanceOfSatisfying(
               Rejected.class, r -> assertThat(r.code()).isEqualTo(ErrorCode.VIEW_BEING_REBUILT));
+      members.held.countDown();
       Waiting.until(() -> following.views.rebuildOf("test_members").orElseThrow().finished());
       assertThat(following.views.rebuildOf("test_members").orElseThrow().percent()).isEqualTo(100);
     }
@@ -175,6 +181,33 @@ class RebuildTest {
       RebuildProgress progress = ViewsTest.rebuilt(following, RebuildMode.COMPARE_ONLY);
       assertThat(comparison(progress).alike()).isTrue();
       assertThat(comparison(progress).kinds().getFirst().documents()).isEqualTo(600);
+    }
+  }
+
+  @Test
+  void a_crash_between_documents_and_position_leaves_no_trace() throws Exception {
+    var store = new FailingViewStore();
+    var organizations = new OrganizationProjection();
+    try (var following = new Following(story, store, Leases.ALONE, "here", organizations)) {
+      story.happened(ANNA, ACME, new OrganizationOpened(ACME, "Acme", ANNA));
+      following.caughtUp("organization", "organization");
+      store.failHalfway(new StorageFailure("the plug was pulled"));
+      added(0, 50);
+      for (int i = 0; i < 50; i += 2) {
+        story.happened(ANNA, ACME, new UserRemoved(ACME, "account:a" + i));
+        story.happened(ANNA, ACME, new UserRoleChanged(ACME, "account:a" + (i + 1), "external"));
+      }
+      added(10, 20);
+      Waiting.until(() -> !following.views.health().up());
+    }
+    store.recover();
+    try (var following = new Following(story, store, Leases.ALONE, "here", organizations)) {
+      following.caughtUp("organization", "organization");
+      following.views.rebuild("organization", RebuildMode.COMPARE_ONLY);
+      Waiting.until(() -> following.views.rebuildOf("organization").orElseThrow().finished());
+      RebuildProgress progress = following.views.rebuildOf("organization").orElseThrow();
+      assertThat(comparison(progress).kinds()).allMatch(kind -> kind.alike());
+      assertThat(comparison(progress).kinds().get(1).documents()).isEqualTo(31);
     }
   }
 }
