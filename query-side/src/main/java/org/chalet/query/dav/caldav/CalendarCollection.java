@@ -1,5 +1,7 @@
 package org.chalet.query.dav.caldav;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.objects.ObjectFormat;
 import org.chalet.query.dav.objects.ObjectLocation;
+import org.chalet.query.dav.objects.ObjectsFile;
 import org.chalet.query.dav.objects.StoredAnswer;
 import org.chalet.query.dav.objects.StoredObjectCollection;
 import org.chalet.query.dav.xml.Names;
@@ -68,6 +71,11 @@ final class CalendarCollection extends StoredObjectCollection<CalendarObjectDocu
     return timezone == null
         ? ZoneOffset.UTC
         : FloatingZone.of(timezone).orElse(ZoneOffset.UTC);
+  }
+
+  @Override
+  protected ObjectsFile file(OutputStream out) throws IOException {
+    return new CalendarFile(out, properties().displayName());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.chalet.query.dav.carddav;
 
+import java.io.OutputStream;
 import java.util.List;
 import org.chalet.contact.CardStored;
 import org.chalet.contact.ChangeAddressBookProperties;
@@ -19,6 +20,7 @@ import org.chalet.query.contact.CardDocument;
 import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.objects.ObjectFormat;
 import org.chalet.query.dav.objects.ObjectLocation;
+import org.chalet.query.dav.objects.ObjectsFile;
 import org.chalet.query.dav.objects.StoredAnswer;
 import org.chalet.query.dav.objects.StoredObjectCollection;
 import org.chalet.query.dav.xml.Names;
@@ -58,6 +60,11 @@ final class AddressBookCollection extends StoredObjectCollection<CardDocument> {
   @Override
   protected DavProperty dataAs(XmlElement wanted) {
     return AddressData.of(wanted);
+  }
+
+  @Override
+  protected ObjectsFile file(OutputStream out) {
+    return new CardsFile(out);
   }
 
   @Override

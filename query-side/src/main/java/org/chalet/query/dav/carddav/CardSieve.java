@@ -53,9 +53,14 @@ final class CardSieve {
     if (test == Test.ANY_OF && parts.contains(ANY)) {
       return ANY;
     }
-    return candidate ->
-        test == Test.ANY_OF
-            ? parts.stream().anyMatch(part -> part.test(candidate))
-            : parts.stream().allMatch(part -> part.test(candidate));
+    boolean decisive = test == Test.ANY_OF;
+    return candidate -> {
+      for (Predicate<CardCandidate> part : parts) {
+        if (part.test(candidate) == decisive) {
+          return decisive;
+        }
+      }
+      return !decisive;
+    };
   }
 }

@@ -1,10 +1,10 @@
 package org.chalet.query.dav.objects;
 
 import java.io.IOException;
-import org.chalet.query.dav.core.DavExchange;
+import java.io.OutputStream;
 
 /** A collection that can be had as one file. */
 public interface Exportable extends ObjectCollection {
-  /** Streams the file. */
-  void export(DavExchange exchange) throws IOException;
+  /** Writes the file while it is read. */
+  void export(OutputStream out) throws IOException;
 }

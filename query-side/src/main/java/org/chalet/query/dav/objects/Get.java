@@ -1,13 +1,14 @@
 package org.chalet.query.dav.objects;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavMethod;
 import org.chalet.query.dav.core.DavResource;
 import org.chalet.query.dav.core.EntityTags;
 
-/** GET and HEAD: an object's bytes; a line for people elsewhere. */
+/** GET and HEAD: an object's bytes, a collection as one file, a line for people elsewhere. */
 final class Get implements DavMethod {
   private static final int NOT_MODIFIED = 304;
   private static final byte[] FOR_PEOPLE =
@@ -28,10 +29,22 @@ final class Get implements DavMethod {
     if (at instanceof ObjectResource object) {
       send(exchange, object);
     } else if (at instanceof Exportable whole) {
-      exchange.header("ETag", "\"" + whole.lastChange() + "\"");
-      whole.export(exchange);
+      export(exchange, whole);
     } else {
       exchange.bytes("text/plain; charset=utf-8", FOR_PEOPLE);
+    }
+  }
+
+  private static void export(DavExchange exchange, Exportable whole) throws IOException {
+    String etag = "\"" + whole.lastChange() + '"';
+    exchange.header("ETag", etag);
+    if (EntityTags.has(exchange.header("If-None-Match"), etag)) {
+      exchange.status(NOT_MODIFIED);
+      return;
+    }
+    OutputStream out = exchange.stream(whole.format().mediaType() + "; charset=utf-8");
+    if (!exchange.isHead()) {
+      whole.export(out);
     }
   }
 

@@ -1,8 +1,12 @@
 package org.chalet.query.dav.objects;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chalet.kernel.value.AccountId;
@@ -17,8 +21,9 @@ import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.store.Document;
 
 /** A collection as its view shows it; what commands do is left to its kind. */
-public abstract class StoredObjectCollection<D extends StoredObject> implements ObjectCollection {
+public abstract class StoredObjectCollection<D extends StoredObject> implements Exportable {
   private static final long NOT_READ = -1;
+  private static final int PAGE = 200;
 
   private final CollectionViews<D> views;
   private final Document<StoredCollection> document;
@@ -118,6 +123,30 @@ public abstract class StoredObjectCollection<D extends StoredObject> implements 
   public ObjectResource resource(ObjectRow row) {
     return new ObjectResource(this, row, null);
   }
+
+  @Override
+  public void export(OutputStream out) throws IOException {
+    try (ObjectsFile file = file(out)) {
+      List<String> page = new ArrayList<>(PAGE);
+      Iterator<ObjectRow> rows = views.members(stored().id());
+      while (rows.hasNext()) {
+        page.add(rows.next().name());
+        if (page.size() == PAGE || !rows.hasNext()) {
+          Map<String, Document<D>> read = views.objects(stored().id(), page);
+          for (String name : page) {
+            Document<D> object = read.get(name);
+            if (object != null) {
+              file.add(CollectionViews.bytes(object));
+            }
+          }
+          page.clear();
+        }
+      }
+    }
+  }
+
+  /** A file that takes the collection's objects one after the other. */
+  protected abstract ObjectsFile file(OutputStream out) throws IOException;
 
   private ObjectResource resource(Document<D> object) {
     return new ObjectResource(this, ObjectRow.of(object.value()), object.body());
