@@ -22,13 +22,16 @@ final class Comparing {
   private final View live;
   private final View built;
 
-  private Comparing(View live, View built) {
+  private final Runnable everyPage;
+
+  private Comparing(View live, View built, Runnable everyPage) {
     this.live = live;
     this.built = built;
+    this.everyPage = everyPage;
   }
 
-  static ViewComparison of(View live, View built) {
-    Comparing comparing = new Comparing(live, built);
+  static ViewComparison of(View live, View built, Runnable everyPage) {
+    Comparing comparing = new Comparing(live, built, everyPage);
     List<KindComparison> kinds = new ArrayList<>();
     for (Kind<?> kind : built.schema().kinds()) {
       kinds.add(comparing.kind(kind));
@@ -98,12 +101,13 @@ final class Comparing {
     void of(List<String> ids);
   }
 
-  private static <D> void walk(View view, Kind<D> kind, Page visitor) {
+  private <D> void walk(View view, Kind<D> kind, Page visitor) {
     Index<D> index = kind.indexes().getFirst();
     Scan.@Nullable Cursor after = null;
     List<Row> rows;
     do {
       rows = view.rows(kind, Scan.of(index).limit(PAGE).after(after));
+      everyPage.run();
       visitor.of(rows.stream().map(Row::id).toList());
       after = rows.isEmpty() ? null : rows.getLast().cursor(index);
     } while (rows.size() == PAGE);

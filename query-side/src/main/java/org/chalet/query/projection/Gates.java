@@ -14,10 +14,10 @@ import org.chalet.store.ReadYourWrites;
 final class Gates implements ReadYourWrites {
   private final Map<String, Set<PositionGate>> byContext = new HashMap<>();
 
-  Gates(List<ProjectionRunner> runners) {
-    for (ProjectionRunner runner : runners) {
-      for (String context : runner.projection().contexts()) {
-        byContext.computeIfAbsent(context, c -> new LinkedHashSet<>()).add(runner.gate());
+  Gates(List<ViewKeeper> views) {
+    for (ViewKeeper view : views) {
+      for (String context : view.projection().contexts()) {
+        byContext.computeIfAbsent(context, c -> new LinkedHashSet<>()).add(view.gate());
       }
     }
   }

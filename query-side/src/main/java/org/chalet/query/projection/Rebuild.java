@@ -15,7 +15,7 @@ final class Rebuild {
   private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
   private static final int CLOSE = 1000;
 
-  private final ProjectionRunner live;
+  private final ViewKeeper live;
   private final RebuildMode mode;
   private final ViewsSetup setup;
   private final LogReplay replay;
@@ -23,7 +23,7 @@ final class Rebuild {
   private final Instant began;
   private volatile RebuildProgress progress;
 
-  Rebuild(ProjectionRunner live, RebuildMode mode, ViewsSetup setup) {
+  Rebuild(ViewKeeper live, RebuildMode mode, ViewsSetup setup) {
     this.live = live;
     this.mode = mode;
     this.setup = setup;
@@ -69,7 +69,7 @@ final class Rebuild {
       if (mode != RebuildMode.SWITCH) {
         progress = at(Stage.COMPARING, target, null, null);
         bring(intake, target);
-        comparison = Comparing.of(intake.view(), built.view());
+        comparison = Comparing.of(intake.view(), built.view(), live::requireLease);
       }
       return finish(intake.view(), built.view(), comparison);
     });
@@ -80,6 +80,7 @@ final class Rebuild {
     if (trial) {
       setup.store().drop(built);
     } else {
+      live.requireLease();
       setup.store().goLive(built);
     }
     Stage stage = trial ? Stage.COMPARED : Stage.LIVE;

@@ -7,7 +7,7 @@ import org.chalet.store.Leases;
 
 /** The right to take events into one view; of several nodes one has it at a time. */
 final class ViewLease {
-  private static final Duration TERM = Duration.ofSeconds(15);
+  private static final Duration TERM = Duration.ofSeconds(30);
   private static final Duration RENEWAL = TERM.dividedBy(3);
 
   private final Leases leases;

@@ -8,31 +8,31 @@ import io.micrometer.core.instrument.MeterRegistry;
 final class ViewMetrics {
   private ViewMetrics() {}
 
-  static void register(ProjectionRunner runner, MeterRegistry meters) {
-    String view = runner.name();
-    Gauge.builder("chalet.view.position", runner, ProjectionRunner::position)
+  static void register(ViewKeeper view, MeterRegistry meters) {
+    String name = view.name();
+    Gauge.builder("chalet.view.position", view, ViewKeeper::position)
         .description("Position of the log up to which the view tells the truth")
-        .tag("view", view)
+        .tag("view", name)
         .register(meters);
-    Gauge.builder("chalet.view.lag", runner, ViewMetrics::lag)
+    Gauge.builder("chalet.view.lag", view, ViewMetrics::lag)
         .description("Events of the log that the view has still to read")
-        .tag("view", view)
+        .tag("view", name)
         .register(meters);
-    Gauge.builder("chalet.view.dead.letters", runner, ProjectionRunner::letters)
+    Gauge.builder("chalet.view.dead.letters", view, ViewKeeper::letters)
         .description("Events that the view could not take in, or that wait behind one")
-        .tag("view", view)
+        .tag("view", name)
         .register(meters);
-    Gauge.builder("chalet.view.up", runner, r -> r.status().error() == null ? 1 : 0)
+    Gauge.builder("chalet.view.up", view, v -> v.status().error() == null ? 1 : 0)
         .description("0 while the view cannot store or read")
-        .tag("view", view)
+        .tag("view", name)
         .register(meters);
-    FunctionCounter.builder("chalet.view.events", runner, ProjectionRunner::taken)
+    FunctionCounter.builder("chalet.view.events", view, ViewKeeper::taken)
         .description("Events read since the start")
-        .tag("view", view)
+        .tag("view", name)
         .register(meters);
   }
 
-  private static double lag(ProjectionRunner runner) {
-    return Math.max(0, runner.status().head() - runner.position());
+  private static double lag(ViewKeeper view) {
+    return Math.max(0, view.status().head() - view.position());
   }
 }

@@ -9,8 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.store.DeadLetter;
 import org.chalet.store.Kind;
 import org.chalet.store.ReadYourWrites;
+import org.chalet.store.StorageFailure;
 import org.chalet.store.View;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +30,13 @@ public final class Views implements AutoCloseable {
     this.setup = setup;
     for (Projection projection : projections) {
       requireIndexes(projection);
-      ProjectionRunner runner = new ProjectionRunner(projection, setup);
-      if (runners.put(runner.name(), runner) != null) {
-        throw new IllegalArgumentException("two views are called " + runner.name());
+      ViewKeeper keeper = new ViewKeeper(projection, setup);
+      if (runners.put(keeper.name(), new ProjectionRunner(keeper)) != null) {
+        throw new IllegalArgumentException("two views are called " + keeper.name());
       }
-      ViewMetrics.register(runner, meters);
+      ViewMetrics.register(keeper, meters);
     }
-    this.gates = new Gates(List.copyOf(runners.values()));
+    this.gates = new Gates(runners.values().stream().map(ProjectionRunner::view).toList());
   }
 
   private static void requireIndexes(Projection projection) {
@@ -47,7 +49,8 @@ public final class Views implements AutoCloseable {
 
   /** Begins to take in events. Returns at once; {@link #health} says when readers may come. */
   public void start() {
-    runners.values().forEach(ProjectionRunner::start);
+    long head = setup.replay().head();
+    runners.values().forEach(runner -> runner.start(head));
   }
 
   /**
@@ -55,7 +58,7 @@ public final class Views implements AutoCloseable {
    * from one generation.
    */
   public Supplier<View> live(String name) {
-    return runner(name)::view;
+    return keeper(name)::view;
   }
 
   public ReadYourWrites readYourWrites() {
@@ -70,8 +73,8 @@ public final class Views implements AutoCloseable {
    *     another node takes in its events
    */
   public RebuildProgress rebuild(String name, RebuildMode mode) {
-    ProjectionRunner runner = runner(name);
-    if (runner.status().state() == ViewState.STANDBY) {
+    ViewKeeper keeper = keeper(name);
+    if (keeper.status().state() == ViewState.STANDBY) {
       throw new Rejected(
           ErrorCode.VIEW_KEPT_ELSEWHERE, "another node keeps this view; ask that one");
     }
@@ -79,10 +82,10 @@ public final class Views implements AutoCloseable {
         rebuilds.compute(
             name,
             (view, before) -> {
-              if (runner.isBeginning() || (before != null && !before.progress().finished())) {
+              if (keeper.isBeginning() || (before != null && !before.progress().finished())) {
                 throw new Rejected(ErrorCode.VIEW_BEING_REBUILT, name + " is being rebuilt");
               }
-              Rebuild rebuild = new Rebuild(runner, mode, setup);
+              Rebuild rebuild = new Rebuild(keeper, mode, setup);
               rebuild.start();
               return rebuild;
             });
@@ -91,35 +94,44 @@ public final class Views implements AutoCloseable {
 
   /** The last rebuild of the view since the start. */
   public Optional<RebuildProgress> rebuildOf(String name) {
-    runner(name);
+    keeper(name);
     return Optional.ofNullable(rebuilds.get(name)).map(Rebuild::progress);
   }
 
   public ViewsHealth health() {
-    return new ViewsHealth(runners.values().stream().map(this::health).toList());
+    return new ViewsHealth(runners.values().stream().map(r -> health(r.view())).toList());
   }
 
-  private ViewHealth health(ProjectionRunner runner) {
-    RunnerStatus status = runner.status();
-    Rebuild rebuild = rebuilds.get(runner.name());
+  private ViewHealth health(ViewKeeper keeper) {
+    RunnerStatus status = keeper.status();
+    Rebuild rebuild = rebuilds.get(keeper.name());
     return new ViewHealth(
-        runner.name(),
+        keeper.name(),
         status.state(),
-        runner.position(),
-        Math.max(0, status.head() - runner.position()),
-        runner.letters(),
-        runner.letters() == 0 ? List.of() : runner.view().deadLetters(LETTERS_SHOWN),
+        keeper.position(),
+        Math.max(0, status.head() - keeper.position()),
+        keeper.letters(),
+        firstLetters(keeper),
         status.error(),
         status.failingSince(),
         rebuild == null ? null : rebuild.progress());
   }
 
-  private ProjectionRunner runner(String name) {
+  /** None while the store cannot be read: the view's state tells of that then. */
+  private static List<DeadLetter> firstLetters(ViewKeeper keeper) {
+    try {
+      return keeper.letters() == 0 ? List.of() : keeper.view().deadLetters(LETTERS_SHOWN);
+    } catch (StorageFailure e) {
+      return List.of();
+    }
+  }
+
+  private ViewKeeper keeper(String name) {
     @Nullable ProjectionRunner runner = runners.get(name);
     if (runner == null) {
       throw new Rejected(ErrorCode.UNKNOWN_VIEW, "no view is called so");
     }
-    return runner;
+    return runner.view();
   }
 
   /** Stores how far each view has read, and ends. */
