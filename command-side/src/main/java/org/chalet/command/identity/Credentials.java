@@ -12,6 +12,7 @@ import org.chalet.kernel.value.EmailAddress;
 import org.chalet.store.Reservations;
 import org.chalet.store.SecretVault;
 import org.chalet.store.SecretVault.Secret;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what people and their clients sign in with; keeps hashes only. */
 public final class Credentials {
@@ -19,7 +20,7 @@ public final class Credentials {
   private final Reservations reservations;
   private final PasswordHasher hasher;
   private final AppPasswords appPasswords;
-  private final String nobodysHash;
+  private volatile @Nullable String nobodysHash;
 
   public Credentials(
       SecretVault vault,
@@ -30,7 +31,6 @@ public final class Credentials {
     this.reservations = reservations;
     this.hasher = hasher;
     this.appPasswords = appPasswords;
-    this.nobodysHash = hasher.hash(Secrets.random(128));
   }
 
   /**
@@ -48,7 +48,8 @@ public final class Credentials {
       return byAppPassword;
     }
     Optional<byte[]> kept = account.flatMap(a -> vault.get(VaultSpaces.PASSWORD, a.raw()));
-    String hash = kept.map(value -> new String(value, StandardCharsets.UTF_8)).orElse(nobodysHash);
+    String hash =
+        kept.map(value -> new String(value, StandardCharsets.UTF_8)).orElseGet(this::nobodysHash);
     boolean matches = hasher.matches(password, hash);
     return kept.isPresent() && matches
         ? account.map(a -> new SignedIn(a, "password"))
@@ -74,6 +75,16 @@ public final class Credentials {
   /** Forgets the password of an account that was not registered after all, or that is gone. */
   public void forget(AccountId account) {
     vault.delete(VaultSpaces.PASSWORD, account.raw());
+  }
+
+  /** Made when first needed: it is slow, and a start should not wait for it. */
+  private String nobodysHash() {
+    String known = nobodysHash;
+    if (known == null) {
+      known = hasher.hash(Secrets.random(128));
+      nobodysHash = known;
+    }
+    return known;
   }
 
   private Optional<AccountId> accountOf(String login) {
