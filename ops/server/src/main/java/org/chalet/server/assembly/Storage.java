@@ -65,7 +65,7 @@ public record Storage(
         engine.vault(),
         engine.views(),
         engine.blobs(),
-        Leases.ALONE,
+        engine.leases(),
         false,
         engine);
   }
