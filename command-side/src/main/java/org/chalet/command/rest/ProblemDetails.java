@@ -13,6 +13,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
@@ -43,6 +44,12 @@ public final class ProblemDetails {
       }
     }
     return Problems.of(new Rejected(ErrorCode.MALFORMED, "the body is missing or not JSON"));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException mismatch) {
+    return Problems.of(
+        new Rejected(ErrorCode.INVALID_VALUE, mismatch.getName() + " is of the wrong kind"));
   }
 
   @ExceptionHandler
