@@ -93,7 +93,7 @@ def test_khard_lists_adds_and_changes_contacts(tmp_path, dav):
     texts = stored(client, collection)
     assert b"added@example.org" in texts
     assert b"+41790000000" in texts
-    assert b"Seen Khard" not in texts
+    assert b"N:Khard;Changed;" in texts
 
 
 def event(uid: str, title: str, kind: str = "VEVENT") -> bytes:

@@ -99,7 +99,7 @@ def same_bytes(client: Dav, collection: str, objects: dict):
 
 def test_every_calendar_goes_in_and_comes_out_unchanged(tmp_path, dav, samples):
     files = samples.valid()
-    assert files
+    assert files, samples.directory
     found = layers(
         entry for file in files for entry in split(text_of(file)).items() if is_standard(entry[1])
     )

@@ -1,0 +1,178 @@
+package org.chalet.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.chalet.server.ChaletServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** REST as a whole: it describes itself completely, and is closed where it is not opened. */
+class ApiTest {
+  private static final Set<String> OPEN = Set.of("POST /api/accounts", "POST /api/sessions");
+
+  private static ServletWebServerApplicationContext server;
+  private static HttpClient client;
+  private static String url;
+
+  @TempDir static Path data;
+
+  @BeforeAll
+  static void start() {
+    server =
+        (ServletWebServerApplicationContext)
+            SpringApplication.run(
+                ChaletServer.class, "--chalet.data=" + data, "--chalet.port=0");
+    url = "http://127.0.0.1:" + server.getWebServer().getPort();
+    client = HttpClient.newHttpClient();
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void everyRouteIsDescribed() throws Exception {
+    assertThat(described()).containsExactlyInAnyOrderElementsOf(routes());
+  }
+
+  @Test
+  void everyOperationHasANameAndSaysHowItRefuses() throws Exception {
+    JsonNode paths = description().path("paths");
+    Set<String> names = new TreeSet<>();
+    paths.forEach(
+        path ->
+            path.forEach(
+                operation -> {
+                  String name = operation.path("operationId").asString();
+                  assertThat(name).matches("[a-z][A-Za-z]+");
+                  assertThat(names.add(name)).as(name).isTrue();
+                  assertThat(operation.path("summary").asString()).as(name).isNotBlank();
+                  assertThat(operation.at("/responses/default/content").isMissingNode())
+                      .as(name)
+                      .isFalse();
+                }));
+    assertThat(names).contains("registerAccount", "addUser", "getOrganizationTimeline");
+  }
+
+  @Test
+  void itSaysHowToSignIn() throws Exception {
+    JsonNode description = description();
+    assertThat(description.at("/info/title").asString()).isEqualTo("Chalet");
+    assertThat(description.at("/components/securitySchemes/bearer/scheme").asString())
+        .isEqualTo("bearer");
+    assertThat(description.at("/security/0/bearer").isArray()).isTrue();
+  }
+
+  @Test
+  void nobodyGetsAnythingThatIsNotOpened() throws Exception {
+    for (String route : routes()) {
+      String[] parts = route.split(" ", 2);
+      HttpResponse<String> answer =
+          send(parts[0], parts[1].replaceAll("\\{[^}]*}", "x"), "{}");
+      assertThat(answer.statusCode()).as(route).isEqualTo(OPEN.contains(route) ? 400 : 401);
+      assertThat(answer.headers().firstValue("Content-Type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    }
+  }
+
+  @Test
+  void whatHasNoAddressIsClosedToo() throws Exception {
+    for (String path : Set.of("/nothing", "/error", "/api", "/actuator", "/ops/views", "/assets/")) {
+      assertThat(send("GET", path, "").statusCode()).as(path).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void namesThatCouldLeaveACollectionAreRefused() throws Exception {
+    for (String path : Set.of("/dav/a%2Fb", "/dav/%2e%2e/x", "/dav/a%00", "/api/%2e%2e/x", "/api/a;b")) {
+      assertThat(send("GET", path, "").statusCode()).as(path).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void namesThatClientsChooseReachWebDav() throws Exception {
+    for (String name : Set.of("a%40b.ics", "a%3Bb.ics", "a%25b.ics", "a;b.ics", "a%2Eics", "%C3%A4")) {
+      HttpResponse<String> answer = send("GET", "/dav/calendars/x/y/" + name, "");
+      assertThat(answer.statusCode()).as(name).isEqualTo(401);
+      assertThat(answer.headers().firstValue("DAV")).isPresent();
+    }
+  }
+
+  @Test
+  void answersDoNotTellWhatTheServerIsMadeOf() throws Exception {
+    for (String path : Set.of("/", "/api/me", "/dav/a%2Fb")) {
+      HttpResponse<String> answer = send("GET", path, "");
+      assertThat(answer.headers().firstValue("Server")).isEmpty();
+      assertThat(answer.body()).doesNotContainIgnoringCase("tomcat");
+    }
+  }
+
+  private static Set<String> routes() {
+    return server
+        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .stream()
+        .flatMap(route -> namesOf(route).stream())
+        .filter(name -> name.contains(" /api/"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> namesOf(RequestMappingInfo route) {
+    Set<String> names = new TreeSet<>();
+    for (RequestMethod method : route.getMethodsCondition().getMethods()) {
+      route.getPatternValues().forEach(path -> names.add(method + " " + path));
+    }
+    return names;
+  }
+
+  private static Set<String> described() throws IOException, InterruptedException {
+    Set<String> names = new TreeSet<>();
+    description()
+        .path("paths")
+        .forEachEntry(
+            (path, operations) ->
+                operations.forEachEntry(
+                    (method, operation) ->
+                        names.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+    return names;
+  }
+
+  private static JsonNode description() throws IOException, InterruptedException {
+    HttpResponse<String> answer = send("GET", "/v3/api-docs", "");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return new JsonMapper().readTree(answer.body());
+  }
+
+  private static HttpResponse<String> send(String method, String path, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + path))
+            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .header("Content-Type", "application/json")
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+}
