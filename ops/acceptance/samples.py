@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 EOL = "\r\n"
+END_OF_LINE = re.compile(r"\r+\n|\r|\n")
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def text_of(file: pathlib.Path) -> str:
 def logical_lines(text: str) -> list:
     """Content lines, still folded, without the end of the line."""
     lines = []
-    for line in re.split(r"\r\n|\r|\n", text):
+    for line in END_OF_LINE.split(text):
         if line[:1] in (" ", "\t") and lines:
             lines[-1] += EOL + line
         elif line.strip():
@@ -84,12 +85,13 @@ def property_of(component: list, name: str) -> str:
     return ""
 
 
-def split(text: str) -> dict:
-    """One calendar object per UID, with the time zones of the file and without METHOD."""
+def split(text: str) -> list:
+    """(UID, calendar object) with the time zones of the file and without METHOD: one for each UID, and a
+    further one where the file holds several states of the same component."""
     properties, found = components(text)
     kept = [line for line in properties if not line.upper().startswith("METHOD")]
     zones = [part for part in found if part[0].strip().upper() == "BEGIN:VTIMEZONE"]
-    by_uid = {}
+    objects = []
     for part in found:
         if part in zones:
             continue
@@ -97,8 +99,14 @@ def split(text: str) -> dict:
         if not uid:
             uid = hashlib.sha256(EOL.join(part).encode()).hexdigest()
             part = [part[0], f"UID:{uid}", *part[1:]]
-        by_uid.setdefault(uid, []).append(part)
-    return {uid: assembled(kept, zones + parts) for uid, parts in by_uid.items()}
+        instance = property_of(part, "RECURRENCE-ID")
+        for known, parts in objects:
+            if known == uid and instance not in parts:
+                parts[instance] = part
+                break
+        else:
+            objects.append((uid, {instance: part}))
+    return [(uid, assembled(kept, zones + list(parts.values()))) for uid, parts in objects]
 
 
 def assembled(properties: list, parts: list) -> bytes:
@@ -112,7 +120,7 @@ def assembled(properties: list, parts: list) -> bytes:
 def cards_of(text: str) -> list:
     """Each vCard of a file, with a UID where it has none; an inner one stays in its card."""
     cards, current, depth = [], [], 0
-    for line in re.split(r"\r\n|\r|\n", text):
+    for line in END_OF_LINE.split(text):
         upper = line.strip().upper()
         depth += upper == "BEGIN:VCARD"
         if depth:
