@@ -30,7 +30,7 @@ public class DavServing {
             calendars, addressBooks, commands, principals, URI.create(address.origin()));
     ServletRegistrationBean<HttpServlet> registration =
         new ServletRegistrationBean<>(
-            servlet, "", "/dav", "/dav/*", "/.well-known/caldav", "/.well-known/carddav");
+            servlet, "", "/dav/*", "/.well-known/caldav/*", "/.well-known/carddav/*");
     registration.setName("dav");
     registration.setLoadOnStartup(1);
     return registration;

@@ -107,7 +107,7 @@ public class SecurityWiring {
         .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(PAGE_POLICY)))
         .authorizeHttpRequests(requests ->
             requests
-                .requestMatchers(HttpMethod.GET, "/register", "/assets/*")
+                .requestMatchers(HttpMethod.GET, "/register", "/assets/chalet.css")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/register")
                 .permitAll()
