@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
 /**
- * Where DAV is spoken: below {@code /dav}, at the well-known addresses, and at the root. The address
- * as the client wrote it and the servlet that the container chose must agree, or detours like {@code
- * /dav/..;/other} would slip past the rules of the place that they lead to.
+ * Where DAV is spoken: below {@code /dav}, at the well-known addresses, and at the root. The
+ * address as the client wrote it and the servlet that the container chose must agree, or detours
+ * like {@code /dav/..;/other} would slip past the rules of the place that they lead to.
  */
 final class DavPaths {
   private static final String HOME = "/dav";
@@ -23,8 +23,7 @@ final class DavPaths {
       case HOME -> written.equals(HOME) || written.startsWith(HOME + ROOT);
       case "" -> written.equals(ROOT);
       default ->
-          WELL_KNOWN.contains(chosen)
-              && (written.equals(chosen) || written.equals(chosen + ROOT));
+          WELL_KNOWN.contains(chosen) && (written.equals(chosen) || written.equals(chosen + ROOT));
     };
   }
 }

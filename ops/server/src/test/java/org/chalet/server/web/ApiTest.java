@@ -40,8 +40,7 @@ class ApiTest {
   static void start() {
     server =
         (ServletWebServerApplicationContext)
-            SpringApplication.run(
-                ChaletServer.class, "--chalet.data=" + data, "--chalet.port=0");
+            SpringApplication.run(ChaletServer.class, "--chalet.data=" + data, "--chalet.port=0");
     url = "http://127.0.0.1:" + server.getWebServer().getPort();
     client = HttpClient.newHttpClient();
   }
@@ -61,18 +60,14 @@ class ApiTest {
   void everyOperationHasANameAndSaysHowItRefuses() throws Exception {
     JsonNode paths = description().path("paths");
     Set<String> names = new TreeSet<>();
-    paths.forEach(
-        path ->
-            path.forEach(
-                operation -> {
-                  String name = operation.path("operationId").asString();
-                  assertThat(name).matches("[a-z][A-Za-z]+");
-                  assertThat(names.add(name)).as(name).isTrue();
-                  assertThat(operation.path("summary").asString()).as(name).isNotBlank();
-                  assertThat(operation.at("/responses/default/content").isMissingNode())
-                      .as(name)
-                      .isFalse();
-                }));
+    paths.forEach(path ->
+        path.forEach(operation -> {
+          String name = operation.path("operationId").asString();
+          assertThat(name).matches("[a-z][A-Za-z]+");
+          assertThat(names.add(name)).as(name).isTrue();
+          assertThat(operation.path("summary").asString()).as(name).isNotBlank();
+          assertThat(operation.at("/responses/default/content").isMissingNode()).as(name).isFalse();
+        }));
     assertThat(names).contains("registerAccount", "addUser", "getOrganizationTimeline");
   }
 
@@ -89,8 +84,7 @@ class ApiTest {
   void nobodyGetsAnythingThatIsNotOpened() throws Exception {
     for (String route : routes()) {
       String[] parts = route.split(" ", 2);
-      HttpResponse<String> answer =
-          send(parts[0], parts[1].replaceAll("\\{[^}]*}", "x"), "{}");
+      HttpResponse<String> answer = send(parts[0], parts[1].replaceAll("\\{[^}]*}", "x"), "{}");
       assertThat(answer.statusCode()).as(route).isEqualTo(OPEN.contains(route) ? 400 : 401);
       assertThat(answer.headers().firstValue("Content-Type"))
           .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
@@ -99,21 +93,31 @@ class ApiTest {
 
   @Test
   void whatHasNoAddressIsClosedToo() throws Exception {
-    for (String path : Set.of("/nothing", "/error", "/api", "/actuator", "/ops/views", "/assets/")) {
+    for (String path :
+        Set.of("/nothing", "/error", "/api", "/actuator", "/ops/views", "/assets/")) {
       assertThat(send("GET", path, "").statusCode()).as(path).isEqualTo(401);
     }
   }
 
   @Test
   void namesThatCouldLeaveACollectionAreRefused() throws Exception {
-    for (String path : Set.of("/dav/a%2Fb", "/dav/%2e%2e/x", "/dav/a%00", "/dav/..;/actuator/prometheus", "/dav/%2e%2e/actuator/prometheus", "/api/%2e%2e/x", "/api/a;b")) {
+    for (String path :
+        Set.of(
+            "/dav/a%2Fb",
+            "/dav/%2e%2e/x",
+            "/dav/a%00",
+            "/dav/..;/actuator/prometheus",
+            "/dav/%2e%2e/actuator/prometheus",
+            "/api/%2e%2e/x",
+            "/api/a;b")) {
       assertThat(send("GET", path, "").statusCode()).as(path).isEqualTo(400);
     }
   }
 
   @Test
   void namesThatClientsChooseReachWebDav() throws Exception {
-    for (String name : Set.of("a%40b.ics", "a%3Bb.ics", "a%25b.ics", "a;b.ics", "a%2Eics", "%C3%A4")) {
+    for (String name :
+        Set.of("a%40b.ics", "a%3Bb.ics", "a%25b.ics", "a;b.ics", "a%2Eics", "%C3%A4")) {
       HttpResponse<String> answer = send("GET", "/dav/calendars/x/y/" + name, "");
       assertThat(answer.statusCode()).as(name).isEqualTo(401);
       assertThat(answer.headers().firstValue("DAV")).isPresent();
@@ -152,11 +156,9 @@ class ApiTest {
     Set<String> names = new TreeSet<>();
     description()
         .path("paths")
-        .forEachEntry(
-            (path, operations) ->
-                operations.forEachEntry(
-                    (method, operation) ->
-                        names.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        .forEachEntry((path, operations) ->
+            operations.forEachEntry((method, operation) ->
+                names.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
     return names;
   }
 
@@ -170,7 +172,8 @@ class ApiTest {
       throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url + path))
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .header("Content-Type", "application/json")
             .build();
     return client.send(request, BodyHandlers.ofString());
