@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ class ApiTest {
     server =
         (ServletWebServerApplicationContext)
             SpringApplication.run(ChaletServer.class, "--chalet.data=" + data, "--chalet.port=0");
-    url = "http://127.0.0.1:" + server.getWebServer().getPort();
+    url = "http://127.0.0.1:" + Objects.requireNonNull(server.getWebServer()).getPort();
     client = HttpClient.newHttpClient();
   }
 
