@@ -107,7 +107,7 @@ public final class XmlReader {
     if (depth > limits.depth()) {
       throw new Rejected(ErrorCode.TOO_LARGE, "the XML is nested too deeply");
     }
-    count();
+    count(1);
     XmlName name = new XmlName(orEmpty(stream.getNamespaceURI()), stream.getLocalName());
     Map<XmlName, String> attributes = attributes();
     String inScope = attributes.getOrDefault(LANGUAGE, orEmpty(language));
@@ -122,10 +122,8 @@ public final class XmlReader {
     while (true) {
       switch (stream.next()) {
         case XMLStreamConstants.START_ELEMENT -> content.add(element(depth + 1, language));
-        case XMLStreamConstants.CHARACTERS,
-            XMLStreamConstants.CDATA,
-            XMLStreamConstants.SPACE -> {
-          count();
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          count(1);
           content.add(new XmlNode.Text(stream.getText()));
         }
         case XMLStreamConstants.ENTITY_REFERENCE ->
@@ -140,6 +138,7 @@ public final class XmlReader {
 
   private Map<XmlName, String> attributes() {
     Map<XmlName, String> attributes = new LinkedHashMap<>();
+    count(stream.getAttributeCount());
     for (int i = 0; i < stream.getAttributeCount(); i++) {
       String namespace = orEmpty(stream.getAttributeNamespace(i));
       attributes.put(
@@ -148,8 +147,9 @@ public final class XmlReader {
     return attributes;
   }
 
-  private void count() {
-    if (++nodes > limits.nodes()) {
+  private void count(int more) {
+    nodes += more;
+    if (nodes > limits.nodes()) {
       throw new Rejected(ErrorCode.TOO_LARGE, "the XML has too many nodes");
     }
   }

@@ -57,6 +57,16 @@ class XmlReaderTest {
   }
 
   @Test
+  void refusesWhatHasTooManyAttributes() {
+    StringBuilder attributes = new StringBuilder();
+    for (int i = 0; i < 150; i++) {
+      attributes.append(" a").append(i).append("=''");
+    }
+    String wide = "<a>" + ("<b" + attributes + "/>").repeat(2_000) + "</a>";
+    refuses(wide.getBytes(StandardCharsets.UTF_8), ErrorCode.TOO_LARGE);
+  }
+
+  @Test
   void readsALongRequest() {
     String wide = "<a>" + "<b>/dav/calendars/anna/work/some-event.ics</b>".repeat(60_000) + "</a>";
     assertThat(read(wide).children()).hasSize(60_000);
@@ -78,8 +88,9 @@ class XmlReaderTest {
   @Test
   void readsNamesTextAndTheLanguageInScope() {
     XmlElement root =
-        read("<?xml version='1.0'?><!-- c --><d:a xmlns:d='DAV:' xml:lang='de'>"
-            + "<d:b x='1'>s&lt;<![CDATA[<t>]]></d:b></d:a>");
+        read(
+            "<?xml version='1.0'?><!-- c --><d:a xmlns:d='DAV:' xml:lang='de'>"
+                + "<d:b x='1'>s&lt;<![CDATA[<t>]]></d:b></d:a>");
     XmlElement child = root.child(Names.dav("b")).orElseThrow();
     assertThat(child.text()).isEqualTo("s<<t>");
     assertThat(child.attribute("x")).contains("1");
