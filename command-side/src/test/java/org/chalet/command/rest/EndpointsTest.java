@@ -97,6 +97,22 @@ class EndpointsTest extends RestStory {
   }
 
   @Test
+  void long_bodies_are_refused_and_sooner_those_of_nobody() {
+    String login = "{'login':'anna','password':'" + "x".repeat(16 * 1024) + "'}";
+    assertThat(send("POST", "/api/sessions", null, login).problem()).isEqualTo("413 too-large");
+    assertThat(
+            send(request("POST", "/api/sessions", null, login).header("Idempotency-Key", "k"))
+                .problem())
+        .isEqualTo("413 too-large");
+    String calendar = "{'displayName':'%s'}";
+    assertThat(
+            send("POST", "/api/calendars", ANNA, calendar.formatted("x".repeat(1 << 20))).problem())
+        .isEqualTo("413 too-large");
+    assertThat(send("POST", "/api/calendars", ANNA, calendar.formatted("x".repeat(99))).status())
+        .isEqualTo(201);
+  }
+
+  @Test
   void whoever_did_not_sign_in_is_told_how() {
     Answer refused = send("POST", "/api/calendars", null, "{}");
     assertThat(refused.problem()).isEqualTo("401 not-signed-in");

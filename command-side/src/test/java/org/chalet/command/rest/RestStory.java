@@ -90,7 +90,7 @@ abstract class RestStory {
             new UndoMergeEndpoint(commands))
         .setControllerAdvice(new ProblemDetails())
         .setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
-        .addFilters(new IdempotencyFilter(story.vault, story.clock))
+        .addFilters(new ShortBodies(), new IdempotencyFilter(story.vault, story.clock))
         .build();
   }
 

@@ -12,6 +12,7 @@ import org.chalet.command.identity.Credentials;
 import org.chalet.command.identity.LoginAttempts;
 import org.chalet.command.identity.Sessions;
 import org.chalet.command.rest.IdempotencyFilter;
+import org.chalet.command.rest.ShortBodies;
 import org.chalet.query.dav.DavWiring;
 import org.chalet.server.operator.OperatorToken;
 import org.springframework.context.annotation.Bean;
@@ -87,7 +88,8 @@ public class SecurityWiring {
       HttpSecurity http, Sessions sessions, WatchedVault vault, InstantSource clock)
       throws Exception {
     return lean(http.securityMatcher("/api/**", "/v3/api-docs"), sessions::find, MEMBER)
-        .addFilterAfter(new IdempotencyFilter(vault, clock), AuthorizationFilter.class)
+        .addFilterAfter(new ShortBodies(), AuthorizationFilter.class)
+        .addFilterAfter(new IdempotencyFilter(vault, clock), ShortBodies.class)
         .authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(HttpMethod.POST, "/api/accounts", "/api/sessions")
