@@ -41,12 +41,20 @@ public final class Credentials {
    */
   public Optional<SignedIn> check(String login, String password) {
     Optional<AccountId> account = accountOf(login);
-    Optional<SignedIn> byAppPassword =
-        account.flatMap(
-            a -> appPasswords.matching(a, password).map(id -> new SignedIn(a, id.raw())));
-    if (byAppPassword.isPresent()) {
-      return byAppPassword;
-    }
+    return account
+        .flatMap(a -> appPasswords.matching(a, password).map(id -> new SignedIn(a, id.raw())))
+        .or(() -> byOwnPassword(account, password));
+  }
+
+  /**
+   * The same for the account's own password alone: an app password is for one device and its data,
+   * and must open nothing that outlives it.
+   */
+  public Optional<SignedIn> checkOwnPassword(String login, String password) {
+    return byOwnPassword(accountOf(login), password);
+  }
+
+  private Optional<SignedIn> byOwnPassword(Optional<AccountId> account, String password) {
     Optional<byte[]> kept = account.flatMap(a -> vault.get(VaultSpaces.PASSWORD, a.raw()));
     String hash =
         kept.map(value -> new String(value, StandardCharsets.UTF_8)).orElseGet(this::nobodysHash);

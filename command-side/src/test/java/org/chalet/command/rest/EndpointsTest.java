@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.chalet.identity.Registered;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.AppPasswordId;
 import org.chalet.kernel.value.ETags;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,18 @@ class EndpointsTest extends RestStory {
             send("POST", "/api/calendars", ANNA, calendar.formatted("x".repeat(1 << 20))).problem())
         .isEqualTo("413 too-large");
     assertThat(send("POST", "/api/calendars", ANNA, calendar.formatted("x".repeat(99))).status())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void an_app_password_opens_no_session() {
+    credentials.keepFirst(ANNA, "hash of correct horse");
+    AppPasswordId phone = AppPasswordId.ofLocal("phone");
+    appPasswords.keep(ANNA, phone, "abcd-efgh");
+    String login = "{'login':'anna','password':'%s'}";
+    assertThat(send("POST", "/api/sessions", null, login.formatted("abcd-efgh")).problem())
+        .isEqualTo("401 wrong-credentials");
+    assertThat(send("POST", "/api/sessions", null, login.formatted("correct horse")).status())
         .isEqualTo(201);
   }
 

@@ -43,6 +43,7 @@ public final class SessionEndpoint {
 
   /**
    * @param login account id or e-mail
+   * @param password of the account; app passwords are for DAV
    */
   @Schema(name = "SessionBody")
   record Body(@Nullable String login, @Nullable String password) {
@@ -74,7 +75,7 @@ public final class SessionEndpoint {
     String login = Fields.required("login", body.login());
     String password = Fields.required("password", body.password());
     attempts.verify(login, request.getRemoteAddr());
-    Optional<SignedIn> who = credentials.check(login, password);
+    Optional<SignedIn> who = credentials.checkOwnPassword(login, password);
     if (who.isEmpty()) {
       attempts.failed(login, request.getRemoteAddr());
       throw new Rejected(ErrorCode.WRONG_CREDENTIALS, "no account with this login and password");
