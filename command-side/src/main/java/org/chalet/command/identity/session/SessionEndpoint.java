@@ -76,6 +76,8 @@ public final class SessionEndpoint {
     String password = Fields.required("password", body.password());
     attempts.verify(login, request.getRemoteAddr());
     Optional<SignedIn> who = credentials.checkOwnPassword(login, password);
+    // Again: others may have failed meanwhile, and many at a time are not to be tried for nothing.
+    attempts.verify(login, request.getRemoteAddr());
     if (who.isEmpty()) {
       attempts.failed(login, request.getRemoteAddr());
       throw new Rejected(ErrorCode.WRONG_CREDENTIALS, "no account with this login and password");

@@ -61,6 +61,8 @@ final class DavGate extends OncePerRequestFilter {
   private Optional<SignedIn> verify(BasicCredentials said, String address) {
     attempts.verify(said.login(), address);
     Optional<SignedIn> who = credentials.verify(said.login(), said.password());
+    // Again: others may have failed meanwhile, and many at a time are not to be tried for nothing.
+    attempts.verify(said.login(), address);
     if (who.isPresent()) {
       attempts.succeeded(said.login(), address);
     } else {
