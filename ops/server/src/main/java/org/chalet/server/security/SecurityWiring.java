@@ -43,6 +43,7 @@ public class SecurityWiring {
           + " base-uri 'none'";
 
   private final Rejections rejections = new Rejections();
+  private final BodyBudget bodies = new BodyBudget(Runtime.getRuntime().maxMemory());
 
   @Bean
   HttpFirewall firewall() {
@@ -66,7 +67,8 @@ public class SecurityWiring {
         DavPaths::matches,
         new HeaderWriterFilter(
             List.of(new StaticHeadersWriter("X-Content-Type-Options", "nosniff"))),
-        new DavGate(verified, attempts, DavWiring.DAV_HEADER));
+        new DavGate(verified, attempts, DavWiring.DAV_HEADER),
+        bodies);
   }
 
   @Bean
@@ -88,7 +90,8 @@ public class SecurityWiring {
       HttpSecurity http, Sessions sessions, WatchedVault vault, InstantSource clock)
       throws Exception {
     return lean(http.securityMatcher("/api/**", "/v3/api-docs"), sessions::find, MEMBER)
-        .addFilterAfter(new ShortBodies(), AuthorizationFilter.class)
+        .addFilterAfter(bodies, AuthorizationFilter.class)
+        .addFilterAfter(new ShortBodies(), BodyBudget.class)
         .addFilterAfter(new IdempotencyFilter(vault, clock), ShortBodies.class)
         .authorizeHttpRequests(requests ->
             requests

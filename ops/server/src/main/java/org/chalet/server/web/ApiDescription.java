@@ -83,12 +83,23 @@ public class ApiDescription {
     if (!open && !responses.containsKey("401")) {
       responses.addApiResponse("401", new ApiResponse().description("`not-signed-in`"));
     }
+    if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
+      addMissing(responses, "400", "`invalid-value`: a parameter cannot be read");
+      addMissing(responses, "403", "`forbidden`: only whoever owns or manages it");
+      addMissing(responses, "404", "There is none, or it is not for the one who asks");
+    }
     responses.addApiResponse("default", new ApiResponse().description("Any other refusal"));
     responses.forEach((status, response) -> {
       if (!status.startsWith("2")) {
         response.setContent(problemContent());
       }
     });
+  }
+
+  private static void addMissing(ApiResponses responses, String status, String description) {
+    if (!responses.containsKey(status)) {
+      responses.addApiResponse(status, new ApiResponse().description(description));
+    }
   }
 
   private static Content problemContent() {
