@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Runs the cases named as arguments, or all: {@code append replay rebuild commands visibility}. The first argument is a
- * directory on the disk to measure.
+ * Runs the cases named as arguments, or all: {@code append replay rebuild commands visibility}. The
+ * first argument is a directory on the disk to measure.
  */
 public final class Bench {
-  private static final List<String> ALL = List.of("append", "replay", "rebuild", "commands", "visibility");
+  private static final List<String> ALL =
+      List.of("append", "replay", "rebuild", "commands", "visibility");
   private static final Duration MEASURED = Duration.ofSeconds(5);
 
   private Bench() {}

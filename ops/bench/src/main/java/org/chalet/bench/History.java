@@ -20,7 +20,8 @@ import org.chalet.store.NewEvent;
 final class History {
   private static final int STREAMS = 40;
   private static final int PER_BATCH = 500;
-  private static final Trail TRAIL = new Trail("account:AB12345", new Client("rest", null, null, null), "bench", "bench", null);
+  private static final Trail TRAIL =
+      new Trail("account:AB12345", new Client("rest", null, null, null), "bench", "bench", null);
 
   private final Ground ground;
   private final byte[] trail;
@@ -55,7 +56,13 @@ final class History {
     String id = UUID.randomUUID().toString();
     NewEvent event =
         ground.codec.encode(
-            id, "Organization", organization, sequence, Instant.EPOCH.plusSeconds(sequence), event(organization, sequence), trail);
+            id,
+            "Organization",
+            organization,
+            sequence,
+            Instant.EPOCH.plusSeconds(sequence),
+            event(organization, sequence),
+            trail);
     return new Commit(id, List.of(event), List.of());
   }
 

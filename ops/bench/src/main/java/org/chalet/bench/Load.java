@@ -37,16 +37,15 @@ final class Load {
       Latencies latencies = new Latencies(Math.max(2_000, MOST_SAMPLES / callers));
       parts.add(latencies);
       Thread.ofVirtual()
-          .start(
-              () -> {
-                try {
-                  done.addAndGet(repeat(action, latencies, from, until));
-                } catch (RuntimeException e) {
-                  failures.add(e);
-                } finally {
-                  ended.countDown();
-                }
-              });
+          .start(() -> {
+            try {
+              done.addAndGet(repeat(action, latencies, from, until));
+            } catch (RuntimeException e) {
+              failures.add(e);
+            } finally {
+              ended.countDown();
+            }
+          });
     }
     ended.await();
     if (!failures.isEmpty()) {

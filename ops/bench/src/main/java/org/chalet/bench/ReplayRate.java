@@ -27,7 +27,9 @@ final class ReplayRate {
   private static double read(EventLog log, Consumer<RecordedEvent> each) {
     long start = System.nanoTime();
     long at = 1;
-    for (List<RecordedEvent> page = log.readFrom(at, PAGE); !page.isEmpty(); page = log.readFrom(at, PAGE)) {
+    for (List<RecordedEvent> page = log.readFrom(at, PAGE);
+        !page.isEmpty();
+        page = log.readFrom(at, PAGE)) {
       page.forEach(each);
       at = page.getLast().position() + 1;
     }

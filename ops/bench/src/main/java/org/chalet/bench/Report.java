@@ -17,11 +17,19 @@ final class Report {
    * @param trial the figure of the trial that came before Chalet, or 0 where it has none
    */
   void rate(String what, double perSecond, double trial) {
-    row(what, String.format(Locale.ROOT, "%,.0f/s", perSecond), trial == 0 ? "–" : String.format(Locale.ROOT, "%,.0f/s", trial), trial == 0 ? 0 : perSecond / trial);
+    row(
+        what,
+        String.format(Locale.ROOT, "%,.0f/s", perSecond),
+        trial == 0 ? "–" : String.format(Locale.ROOT, "%,.0f/s", trial),
+        trial == 0 ? 0 : perSecond / trial);
   }
 
   void millis(String what, double millis, double trial) {
-    row(what, String.format(Locale.ROOT, "%.2f ms", millis), trial == 0 ? "–" : String.format(Locale.ROOT, "%.2f ms", trial), trial == 0 ? 0 : millis / trial);
+    row(
+        what,
+        String.format(Locale.ROOT, "%.2f ms", millis),
+        trial == 0 ? "–" : String.format(Locale.ROOT, "%.2f ms", trial),
+        trial == 0 ? 0 : millis / trial);
   }
 
   private void row(String what, String measured, String trial, double ratio) {

@@ -9,7 +9,10 @@ import org.chalet.organization.OpenOrganization;
 import org.chalet.query.projection.Views;
 import org.chalet.store.ReadYourWrites;
 
-/** How long after a command is durable its caller can read it in the view; and the command with that wait. */
+/**
+ * How long after a command is durable its caller can read it in the view; and the command with that
+ * wait.
+ */
 final class Visibility {
   private static final int MOST_SAMPLES = 200_000;
 
@@ -21,9 +24,14 @@ final class Visibility {
       views.start();
       Watch watch = new Watch(views.readYourWrites());
       try (CommandSide side = ground.commandSide(watch)) {
-        side.send(new OpenOrganization(CommandRate.organization(0), "Organization"), CommandRate.trail());
+        side.send(
+            new OpenOrganization(CommandRate.organization(0), "Organization"), CommandRate.trail());
         Load.Rate rate =
-            Load.run(1, Duration.ofSeconds(2), measured, n -> () -> CommandRate.rename(side, CommandRate.organization(0)));
+            Load.run(
+                1,
+                Duration.ofSeconds(2),
+                measured,
+                n -> () -> CommandRate.rename(side, CommandRate.organization(0)));
         report.millis("visible after the command, p50", watch.within(0.5), 0.10);
         report.millis("visible after the command, p99", watch.within(0.99), 0.4);
         report.rate("commands and their visibility, 1 caller", rate.perSecond(), 0);

@@ -50,8 +50,7 @@ public final class CalendarProjection implements Projection {
                 .ifPresent(now -> changes.put(KINDS.collections(), now.id(), now));
         case CalendarDeleted deleted -> {
           changes.remove(KINDS.collections(), deleted.calendar());
-          changes.removeAll(
-              KINDS.objects(), Scan.of(KINDS.index().byChange(), deleted.calendar()));
+          changes.removeAll(KINDS.objects(), Scan.of(KINDS.index().byChange(), deleted.calendar()));
         }
         case CalendarObjectPut put -> put(event, put, changes);
         case CalendarObjectDeleted deleted -> delete(event, deleted, changes);
@@ -92,8 +91,7 @@ public final class CalendarProjection implements Projection {
 
   private static void delete(EventEnvelope event, CalendarObjectDeleted deleted, Changes changes) {
     String id = CollectionKinds.idOf(deleted.calendar(), deleted.name());
-    String written =
-        Naming.kept(changes, KINDS, deleted.calendar(), deleted.name(), null);
+    String written = Naming.kept(changes, KINDS, deleted.calendar(), deleted.name(), null);
     var tombstone =
         new CalendarObjectDocument(
             deleted.calendar(),

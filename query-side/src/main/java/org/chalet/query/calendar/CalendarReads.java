@@ -52,8 +52,7 @@ public class CalendarReads {
       @PathVariable String calendar,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return reads.objects(
-        request, PathIds.calendar(calendar).raw(), PageRequest.of(cursor, limit));
+    return reads.objects(request, PathIds.calendar(calendar).raw(), PageRequest.of(cursor, limit));
   }
 
   @GetMapping(

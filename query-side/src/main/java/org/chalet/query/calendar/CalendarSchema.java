@@ -56,8 +56,7 @@ final class CalendarSchema {
   static CalendarCandidate candidate(Row row) {
     ObjectRow object = INDEX.row(row, DESCRIBED, row.number(POSITION));
     IndexedSpan span =
-        new IndexedSpan(
-            row.number(SPAN_START), row.number(SPAN_END), row.number(EXACT) != 0);
+        new IndexedSpan(row.number(SPAN_START), row.number(SPAN_END), row.number(EXACT) != 0);
     return new CalendarCandidate(object, row.text(UID), span);
   }
 }

@@ -44,8 +44,7 @@ public final class CalendarViews extends CollectionViews<CalendarObjectDocument>
    * until} (epoch seconds; the extremes of long are open). Costs one walk for each length of span
    * that the calendar knows, and what they find.
    */
-  public List<CalendarCandidate> meeting(
-      String calendar, String component, long from, long until) {
+  public List<CalendarCandidate> meeting(String calendar, String component, long from, long until) {
     List<CalendarCandidate> meeting = new ArrayList<>();
     for (long lengthClass : lengthClasses(calendar, component)) {
       var scan =
@@ -54,12 +53,11 @@ public final class CalendarViews extends CollectionViews<CalendarObjectDocument>
                   IndexedSpan.earliestStart(lengthClass, from),
                   until == Long.MAX_VALUE ? null : Long.valueOf(until));
       candidates(scan)
-          .forEachRemaining(
-              candidate -> {
-                if (candidate.span().mayMeet(from, until)) {
-                  meeting.add(candidate);
-                }
-              });
+          .forEachRemaining(candidate -> {
+            if (candidate.span().mayMeet(from, until)) {
+              meeting.add(candidate);
+            }
+          });
     }
     return meeting;
   }

@@ -45,8 +45,7 @@ public final class CollectionReads<D extends StoredObject> {
 
   /** An object in a collection, without its text. */
   @Schema(name = "CollectionObject")
-  public record Listed(
-      String name, String component, String etag, long size, Instant modified) {}
+  public record Listed(String name, String component, String etag, long size, Instant modified) {}
 
   /** An object with its text. */
   @Schema(name = "CollectionObjectText")
@@ -126,11 +125,7 @@ public final class CollectionReads<D extends StoredObject> {
 
   private static Listed listed(ObjectRow row) {
     return new Listed(
-        row.name(),
-        row.component(),
-        row.etag(),
-        row.size(),
-        Instant.ofEpochSecond(row.modified()));
+        row.name(), row.component(), row.etag(), row.size(), Instant.ofEpochSecond(row.modified()));
   }
 
   private static Summary summary(StoredCollection collection) {

@@ -42,8 +42,7 @@ public class CollectionViews<D extends StoredObject> {
 
   /** The living object of that name. */
   public Optional<Document<D>> object(String collection, String name) {
-    return view
-        .get()
+    return view.get()
         .get(kinds.objects(), CollectionKinds.idOf(collection, name))
         .filter(found -> !found.value().deleted());
   }
@@ -93,8 +92,7 @@ public class CollectionViews<D extends StoredObject> {
 
   /** Living objects and tombstones changed after one position and up to another, in order. */
   public Iterator<ObjectRow> changes(String collection, long after, long upTo) {
-    return new Merged(
-        walk(collection, 1, after, upTo), walk(collection, 0, after, upTo));
+    return new Merged(walk(collection, 1, after, upTo), walk(collection, 0, after, upTo));
   }
 
   /** Living objects changed up to a position, in order of their changes. */
@@ -127,5 +125,4 @@ public class CollectionViews<D extends StoredObject> {
     byte[] body = document.body();
     return body == null ? new byte[0] : body;
   }
-
 }

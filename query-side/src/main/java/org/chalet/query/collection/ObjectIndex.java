@@ -48,7 +48,6 @@ public final class ObjectIndex<D extends StoredObject> {
 
   /** The living object whose description stands in that column. */
   public ObjectRow row(Row row, int column, long changedAt) {
-    return Description.row(
-        CollectionKinds.nameOf(row.id()), row.text(column), false, changedAt);
+    return Description.row(CollectionKinds.nameOf(row.id()), row.text(column), false, changedAt);
   }
 }

@@ -43,8 +43,7 @@ public final class RowPages<D> implements Iterator<Row> {
   }
 
   private void fetch() {
-    Scan<D> following =
-        page.isEmpty() ? scan : scan.after(page.getLast().cursor(scan.index()));
+    Scan<D> following = page.isEmpty() ? scan : scan.after(page.getLast().cursor(scan.index()));
     page = view.get().rows(kind, following);
     next = 0;
     last = page.size() < PAGE;

@@ -1,4 +1,6 @@
-/** What the views of calendars and of address books have in common: collections of named objects. */
+/**
+ * What the views of calendars and of address books have in common: collections of named objects.
+ */
 @NullMarked
 package org.chalet.query.collection;
 

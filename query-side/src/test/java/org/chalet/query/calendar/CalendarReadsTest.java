@@ -74,12 +74,9 @@ class CalendarReadsTest {
   @Test
   void whatIsNotOnesOwnIsNotThere() {
     refuses(ErrorCode.UNKNOWN_COLLECTION, () -> reads.calendar(by("account:bob"), WORK));
-    refuses(
-        ErrorCode.UNKNOWN_COLLECTION, () -> reads.objects(by("account:bob"), WORK, null, null));
-    refuses(
-        ErrorCode.UNKNOWN_COLLECTION, () -> reads.object(by("account:bob"), WORK, "1.ics"));
-    refuses(
-        ErrorCode.UNKNOWN_COLLECTION, () -> reads.stored(by("account:bob"), WORK, "1.ics"));
+    refuses(ErrorCode.UNKNOWN_COLLECTION, () -> reads.objects(by("account:bob"), WORK, null, null));
+    refuses(ErrorCode.UNKNOWN_COLLECTION, () -> reads.object(by("account:bob"), WORK, "1.ics"));
+    refuses(ErrorCode.UNKNOWN_COLLECTION, () -> reads.stored(by("account:bob"), WORK, "1.ics"));
     refuses(ErrorCode.UNKNOWN_COLLECTION, () -> reads.calendar(by(ANNA), "none"));
     refuses(ErrorCode.UNKNOWN_OBJECT, () -> reads.object(by(ANNA), WORK, "2.ics"));
     refuses(ErrorCode.NOT_SIGNED_IN, () -> reads.calendars(new MockHttpServletRequest()));

@@ -56,8 +56,7 @@ class CalendarViewsTest {
       });
       List<CalendarCandidate> found = calendars.meeting(WORK, "VEVENT", from, until);
       assertThat(found).allMatch(CalendarCandidate::isExact);
-      assertThat(
-              found.stream().filter(c -> c.surelyMeets(from, until)).map(c -> c.object().name()))
+      assertThat(found.stream().filter(c -> c.surelyMeets(from, until)).map(c -> c.object().name()))
           .containsExactlyInAnyOrderElementsOf(expected);
     }
   }
@@ -113,8 +112,11 @@ class CalendarViewsTest {
 
   private void put(String name, String times) {
     String text =
-        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:" + name
-            + "\r\nDTSTAMP:20260101T000000Z\r\n" + times + "END:VEVENT\r\nEND:VCALENDAR\r\n";
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:"
+            + name
+            + "\r\nDTSTAMP:20260101T000000Z\r\n"
+            + times
+            + "END:VEVENT\r\nEND:VCALENDAR\r\n";
     views.happened(new CalendarObjectPut(WORK, ANNA, name, name, "VEVENT", text, null));
   }
 

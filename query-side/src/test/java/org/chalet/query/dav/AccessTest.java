@@ -25,8 +25,25 @@ class AccessTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "GET", "HEAD", "PUT", "DELETE", "PROPFIND", "PROPPATCH", "MKCALENDAR", "MKCOL", "REPORT",
-        "OPTIONS", "COPY", "MOVE", "LOCK", "UNLOCK", "POST", "PATCH", "TRACE", "ACL", "SEARCH"
+        "GET",
+        "HEAD",
+        "PUT",
+        "DELETE",
+        "PROPFIND",
+        "PROPPATCH",
+        "MKCALENDAR",
+        "MKCOL",
+        "REPORT",
+        "OPTIONS",
+        "COPY",
+        "MOVE",
+        "LOCK",
+        "UNLOCK",
+        "POST",
+        "PATCH",
+        "TRACE",
+        "ACL",
+        "SEARCH"
       })
   void othersAndStrangersAreRefusedWhateverIsThere(String method) {
     dav.ask("MKCALENDAR", "/dav/calendars/anna/work/").answer();

@@ -47,27 +47,28 @@ class AddressBookQueryTest {
                     "<c:param-filter name='TYPE'><c:text-match>work</c:text-match>"
                         + "</c:param-filter>")))
         .hasSize(3);
-    assertThat(
-            names(
-                filter(
-                    "FN", "<c:text-match negate-condition='yes'>lea</c:text-match>")))
+    assertThat(names(filter("FN", "<c:text-match negate-condition='yes'>lea</c:text-match>")))
         .containsExactlyInAnyOrder("luc", "jan");
   }
 
   @Test
   void combinesFilters() {
     String both =
-        "<c:prop-filter name='FN'>" + text("contains", "l") + "</c:prop-filter>"
-            + "<c:prop-filter name='EMAIL'>" + text("ends-with", ".org") + "</c:prop-filter>";
+        "<c:prop-filter name='FN'>"
+            + text("contains", "l")
+            + "</c:prop-filter>"
+            + "<c:prop-filter name='EMAIL'>"
+            + text("ends-with", ".org")
+            + "</c:prop-filter>";
     assertThat(names("<c:filter test='allof'>" + both + "</c:filter>")).containsExactly("lea");
-    assertThat(names("<c:filter>" + both + "</c:filter>")).containsExactlyInAnyOrder("lea", "luc", "jan");
+    assertThat(names("<c:filter>" + both + "</c:filter>"))
+        .containsExactlyInAnyOrder("lea", "luc", "jan");
     assertThat(names("<c:filter/>")).hasSize(3);
   }
 
   @Test
   void aLimitIsKept() {
-    var answer =
-        query("<c:filter/><c:limit><c:nresults>2</c:nresults></c:limit>");
+    var answer = query("<c:filter/><c:limit><c:nresults>2</c:nresults></c:limit>");
     assertThat(answer.xml())
         .containsOnlyOnce("HTTP/1.1 507 Insufficient Storage")
         .matches("(.*\\.vcf){2}.*")
@@ -91,12 +92,18 @@ class AddressBookQueryTest {
   }
 
   private static String filter(String property, String inner) {
-    return "<c:filter><c:prop-filter name='" + property + "'>" + inner
+    return "<c:filter><c:prop-filter name='"
+        + property
+        + "'>"
+        + inner
         + "</c:prop-filter></c:filter>";
   }
 
   private static String text(String type, String text) {
-    return "<c:text-match collation='i;unicode-casemap' match-type='" + type + "'>" + text
+    return "<c:text-match collation='i;unicode-casemap' match-type='"
+        + type
+        + "'>"
+        + text
         + "</c:text-match>";
   }
 
@@ -117,7 +124,9 @@ class AddressBookQueryTest {
         .with("Depth", "1")
         .body(
             "<c:addressbook-query xmlns:c='urn:ietf:params:xml:ns:carddav' xmlns:d='DAV:'><d:prop>"
-                + "<d:getetag/></d:prop>" + filter + "</c:addressbook-query>")
+                + "<d:getetag/></d:prop>"
+                + filter
+                + "</c:addressbook-query>")
         .answer();
   }
 }

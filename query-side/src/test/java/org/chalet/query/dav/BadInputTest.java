@@ -121,8 +121,7 @@ class BadInputTest {
 
   @Test
   void otherTypesAreRefused() {
-    var json =
-        dav.ask("PUT", "/dav/calendars/anna/work/2.ics").type("application/json").body("{}");
+    var json = dav.ask("PUT", "/dav/calendars/anna/work/2.ics").type("application/json").body("{}");
     assertThat(json.answer().status()).isEqualTo(415);
     var latin =
         dav.ask("PUT", "/dav/calendars/anna/work/2.ics")

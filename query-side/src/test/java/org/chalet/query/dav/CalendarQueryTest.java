@@ -25,16 +25,25 @@ class CalendarQueryTest {
     put("around", event("around", ":20200101T000000Z", ":20300101T000000Z"));
     put("day", event("day", ";VALUE=DATE:20260331", ";VALUE=DATE:20260401"));
     put("float", event("float", ":20260315T100000", ":20260315T110000"));
-    put("weekly", event("weekly", ":20260105T100000Z", ":20260105T110000Z",
-        "RRULE:FREQ=WEEKLY\r\n"));
-    put("ended", event("ended", ":20260105T100000Z", ":20260105T110000Z",
-        "RRULE:FREQ=WEEKLY;COUNT=3\r\n"));
-    put("yearly", event("yearly", ":20250501T100000Z", ":20250501T110000Z",
-        "RRULE:FREQ=YEARLY\r\n"));
-    put("task", calendar("BEGIN:VTODO\r\nUID:task\r\nDTSTAMP:20260101T000000Z\r\n"
-        + "DUE:20260312T100000Z\r\nSUMMARY:do\r\nEND:VTODO\r\n"));
-    put("someday", calendar("BEGIN:VTODO\r\nUID:someday\r\nDTSTAMP:20260101T000000Z\r\n"
-        + "SUMMARY:do\r\nEND:VTODO\r\n"));
+    put(
+        "weekly",
+        event("weekly", ":20260105T100000Z", ":20260105T110000Z", "RRULE:FREQ=WEEKLY\r\n"));
+    put(
+        "ended",
+        event("ended", ":20260105T100000Z", ":20260105T110000Z", "RRULE:FREQ=WEEKLY;COUNT=3\r\n"));
+    put(
+        "yearly",
+        event("yearly", ":20250501T100000Z", ":20250501T110000Z", "RRULE:FREQ=YEARLY\r\n"));
+    put(
+        "task",
+        calendar(
+            "BEGIN:VTODO\r\nUID:task\r\nDTSTAMP:20260101T000000Z\r\n"
+                + "DUE:20260312T100000Z\r\nSUMMARY:do\r\nEND:VTODO\r\n"));
+    put(
+        "someday",
+        calendar(
+            "BEGIN:VTODO\r\nUID:someday\r\nDTSTAMP:20260101T000000Z\r\n"
+                + "SUMMARY:do\r\nEND:VTODO\r\n"));
   }
 
   @Test
@@ -86,12 +95,14 @@ class CalendarQueryTest {
 
   @Test
   void theZoneOfTheQueryDecidesAboutFloatingTimes() {
-    String filter = "<c:comp-filter name='VCALENDAR'><c:comp-filter name='VEVENT'>"
-        + "<c:time-range start='20260315T000000Z' end='20260315T090000Z'/></c:comp-filter>"
-        + "</c:comp-filter>";
+    String filter =
+        "<c:comp-filter name='VCALENDAR'><c:comp-filter name='VEVENT'>"
+            + "<c:time-range start='20260315T000000Z' end='20260315T090000Z'/></c:comp-filter>"
+            + "</c:comp-filter>";
     assertThat(names(filter)).doesNotContain("float");
-    String zone = "<c:timezone>BEGIN:VCALENDAR&#13;\nVERSION:2.0&#13;\nBEGIN:VTIMEZONE&#13;\n"
-        + "TZID:Asia/Tokyo&#13;\nEND:VTIMEZONE&#13;\nEND:VCALENDAR&#13;\n</c:timezone>";
+    String zone =
+        "<c:timezone>BEGIN:VCALENDAR&#13;\nVERSION:2.0&#13;\nBEGIN:VTIMEZONE&#13;\n"
+            + "TZID:Asia/Tokyo&#13;\nEND:VTIMEZONE&#13;\nEND:VCALENDAR&#13;\n</c:timezone>";
     assertThat(names(filter, zone)).contains("float");
     assertThat(names(filter, "<c:timezone-id>Asia/Tokyo</c:timezone-id>")).contains("float");
   }
@@ -142,7 +153,10 @@ class CalendarQueryTest {
   }
 
   private static String component(String name, String inner) {
-    return "<c:comp-filter name='VCALENDAR'><c:comp-filter name='" + name + "'>" + inner
+    return "<c:comp-filter name='VCALENDAR'><c:comp-filter name='"
+        + name
+        + "'>"
+        + inner
         + "</c:comp-filter></c:comp-filter>";
   }
 
@@ -165,7 +179,12 @@ class CalendarQueryTest {
         .with("Depth", "1")
         .body(
             "<c:calendar-query xmlns:c='urn:ietf:params:xml:ns:caldav' xmlns:d='DAV:'><d:prop>"
-                + "<d:getetag/>" + data + "</d:prop><c:filter>" + filter + "</c:filter>" + more
+                + "<d:getetag/>"
+                + data
+                + "</d:prop><c:filter>"
+                + filter
+                + "</c:filter>"
+                + more
                 + "</c:calendar-query>")
         .answer();
   }

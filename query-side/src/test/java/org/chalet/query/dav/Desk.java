@@ -180,11 +180,10 @@ final class Desk implements Commands {
     check(precondition, there);
     boolean taken =
         objects.entrySet().stream()
-            .anyMatch(
-                e ->
-                    e.getKey().startsWith(collection + '/')
-                        && !e.getKey().equals(collection + '/' + name)
-                        && e.getValue().uid().equals(uid));
+            .anyMatch(e ->
+                e.getKey().startsWith(collection + '/')
+                    && !e.getKey().equals(collection + '/' + name)
+                    && e.getValue().uid().equals(uid));
     if (taken) {
       throw new Rejected(ErrorCode.CALENDAR_UID_TAKEN, "another object has this UID");
     }

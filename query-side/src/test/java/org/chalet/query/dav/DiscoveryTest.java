@@ -59,19 +59,24 @@ class DiscoveryTest {
                 ok(
                     "<d:resourcetype><d:principal/></d:resourcetype>"
                         + "<d:displayname>Anna &lt;Meier&gt;</d:displayname>"
-                        + "<d:principal-URL>" + ME + "</d:principal-URL>"
+                        + "<d:principal-URL>"
+                        + ME
+                        + "</d:principal-URL>"
                         + "<cal:calendar-home-set><d:href>/dav/calendars/anna/</d:href>"
                         + "</cal:calendar-home-set><card:addressbook-home-set>"
                         + "<d:href>/dav/addressbooks/anna/</d:href></card:addressbook-home-set>"
                         + "<cal:calendar-user-address-set>"
                         + "<d:href>mailto:anna@example.org</d:href>"
-                        + "<d:href>mailto:a.meier@example.org</d:href>" + ME
+                        + "<d:href>mailto:a.meier@example.org</d:href>"
+                        + ME
                         + "</cal:calendar-user-address-set><cs:email-address-set>"
                         + "<cs:email-address>anna@example.org</cs:email-address>"
                         + "<cs:email-address>a.meier@example.org</cs:email-address>"
                         + "</cs:email-address-set><d:principal-collection-set>"
                         + "<d:href>/dav/principals/</d:href></d:principal-collection-set>"
-                        + "<d:owner>" + ME + "</d:owner><d:group-membership/>"),
+                        + "<d:owner>"
+                        + ME
+                        + "</d:owner><d:group-membership/>"),
                 missing("<cal:schedule-inbox-URL/><cs:dropbox-home-URL/>"),
                 "</d:response>"));
   }
@@ -139,8 +144,7 @@ class DiscoveryTest {
         .isEqualTo(
             multistatus(
                 response(
-                    "/dav/principals/anna/",
-                    "<d:displayname>Anna &lt;Meier&gt;</d:displayname>")));
+                    "/dav/principals/anna/", "<d:displayname>Anna &lt;Meier&gt;</d:displayname>")));
     var nobody = dav.ask("REPORT", "/dav/principals/").body(search.formatted("bob")).answer();
     assertThat(nobody.xml()).isEqualTo(multistatus());
   }

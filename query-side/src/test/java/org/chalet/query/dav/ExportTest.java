@@ -36,8 +36,11 @@ class ExportTest {
     assertThat(answer.body())
         .isEqualTo(
             "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Chalet//Chalet//EN\r\n"
-                + "X-WR-CALNAME:Work\\, all\r\n" + ZONE + event.formatted("1")
-                + event.formatted("2") + "END:VCALENDAR\r\n");
+                + "X-WR-CALNAME:Work\\, all\r\n"
+                + ZONE
+                + event.formatted("1")
+                + event.formatted("2")
+                + "END:VCALENDAR\r\n");
     assertThat(ICalendars.parse(answer.response().getContentAsByteArray()).components("VEVENT"))
         .hasSize(2);
     var again = dav.ask("GET", WORK).with("If-None-Match", answer.header("ETag")).answer();

@@ -35,10 +35,18 @@ class MultigetTest {
             .body(
                 "<c:calendar-multiget xmlns:c='urn:ietf:params:xml:ns:caldav' xmlns:d='DAV:'>"
                     + "<d:prop><d:getetag/></d:prop>"
-                    + "<d:href>" + WORK + "a%40b.ics</d:href><d:href>" + WORK + "2.ics</d:href>"
-                    + "<d:href>https://dav.example.org:8443" + WORK + "a@b.ics</d:href>"
+                    + "<d:href>"
+                    + WORK
+                    + "a%40b.ics</d:href><d:href>"
+                    + WORK
+                    + "2.ics</d:href>"
+                    + "<d:href>https://dav.example.org:8443"
+                    + WORK
+                    + "a@b.ics</d:href>"
                     + "<d:href>/dav/calendars/bob/work/1.ics</d:href><d:href>%zz</d:href>"
-                    + "<d:href>" + WORK + "../work/a@b.ics</d:href>"
+                    + "<d:href>"
+                    + WORK
+                    + "../work/a@b.ics</d:href>"
                     + "</c:calendar-multiget>")
             .answer();
     assertThat(answer.xml())
@@ -57,8 +65,7 @@ class MultigetTest {
     String recurring =
         Texts.event("1", ":20260302T100000Z", ":20260302T110000Z", "RRULE:FREQ=DAILY;COUNT=9\r\n");
     dav.ask("PUT", WORK + "1.ics").body(recurring).answer();
-    String expanded =
-        calendarData("<c:expand start='20260304T000000Z' end='20260306T000000Z'/>");
+    String expanded = calendarData("<c:expand start='20260304T000000Z' end='20260306T000000Z'/>");
     assertThat(expanded)
         .contains("DTSTART:20260304T100000Z", "DTSTART:20260305T100000Z")
         .doesNotContain("20260306", "RRULE");
@@ -80,7 +87,9 @@ class MultigetTest {
             .body(
                 "<c:calendar-multiget xmlns:c='urn:ietf:params:xml:ns:caldav' xmlns:d='DAV:'>"
                     + "<d:prop><c:calendar-data content-type='application/calendar+json'/>"
-                    + "</d:prop><d:href>" + WORK + "1.ics</d:href></c:calendar-multiget>")
+                    + "</d:prop><d:href>"
+                    + WORK
+                    + "1.ics</d:href></c:calendar-multiget>")
             .answer();
     assertThat(answer.xml()).contains("<cal:supported-calendar-data/>");
   }
@@ -102,7 +111,10 @@ class MultigetTest {
         WORK,
         "1.ics",
         "<c:calendar-multiget xmlns:c='urn:ietf:params:xml:ns:caldav' xmlns:d='DAV:'><d:prop>"
-            + "<c:calendar-data>" + content + "</c:calendar-data></d:prop><d:href>" + WORK
+            + "<c:calendar-data>"
+            + content
+            + "</c:calendar-data></d:prop><d:href>"
+            + WORK
             + "1.ics</d:href></c:calendar-multiget>");
   }
 
@@ -111,7 +123,10 @@ class MultigetTest {
         PEOPLE,
         "1.vcf",
         "<c:addressbook-multiget xmlns:c='urn:ietf:params:xml:ns:carddav' xmlns:d='DAV:'><d:prop>"
-            + "<c:address-data" + attributes + "/></d:prop><d:href>" + PEOPLE
+            + "<c:address-data"
+            + attributes
+            + "/></d:prop><d:href>"
+            + PEOPLE
             + "1.vcf</d:href></c:addressbook-multiget>");
   }
 
@@ -125,7 +140,8 @@ class MultigetTest {
   }
 
   private static String absent(String href) {
-    return "<d:response><d:href>" + href
+    return "<d:response><d:href>"
+        + href
         + "</d:href><d:status>HTTP/1.1 404 Not Found</d:status></d:response>";
   }
 }

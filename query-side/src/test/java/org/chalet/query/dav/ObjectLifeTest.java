@@ -24,8 +24,7 @@ class ObjectLifeTest {
 
   @Test
   void anEventLivesAndLeavesATombstone() {
-    var put =
-        dav.ask("PUT", HOME + "work/a%40b.ics").type("text/calendar").body(EVENT).answer();
+    var put = dav.ask("PUT", HOME + "work/a%40b.ics").type("text/calendar").body(EVENT).answer();
     assertThat(put.status()).isEqualTo(201);
     var get = dav.ask("GET", HOME + "work/a@b.ics").answer();
     assertThat(get.body()).isEqualTo(EVENT);

@@ -97,8 +97,17 @@ class ObjectsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a%40b.ics", "a@b.ics", "%61.ics", "a%20b.ics", "%C3%A9.ics", "a&b'.ics", "a%2Bb+.ics",
-        "a%c3%a9.ics", "(x)!$,;=:.ics", "a%25b.ics", "{x}.ics"
+        "a%40b.ics",
+        "a@b.ics",
+        "%61.ics",
+        "a%20b.ics",
+        "%C3%A9.ics",
+        "a&b'.ics",
+        "a%2Bb+.ics",
+        "a%c3%a9.ics",
+        "(x)!$,;=:.ics",
+        "a%25b.ics",
+        "{x}.ics"
       })
   void urlsStayAsTheirClientWroteThem(String segment) {
     String written = segment.equals("{x}.ics") ? "%7Bx%7D.ics" : segment;
@@ -127,8 +136,7 @@ class ObjectsTest {
     assertThat(dav.ask("GET", WORK + "1.ics").answer().status()).isEqualTo(404);
     assertThat(dav.ask("PROPFIND", WORK).with("Depth", "0").answer().status()).isEqualTo(404);
     dav.ask("MKCALENDAR", WORK).answer();
-    assertThat(dav.ask("REPORT", WORK).body(Texts.sync("")).answer().xml())
-        .doesNotContain("1.ics");
+    assertThat(dav.ask("REPORT", WORK).body(Texts.sync("")).answer().xml()).doesNotContain("1.ics");
   }
 
   @Test

@@ -75,7 +75,9 @@ class PropertiesTest {
     assertThat(answer.xml())
         .isEqualTo(
             multistatus(
-                "<d:response><d:href>" + WORK + "</d:href><d:propstat><d:prop><d:displayname/>"
+                "<d:response><d:href>"
+                    + WORK
+                    + "</d:href><d:propstat><d:prop><d:displayname/>"
                     + "</d:prop><d:status>HTTP/1.1 424 Failed Dependency</d:status></d:propstat>"
                     + "<d:propstat><d:prop><d:getetag/></d:prop>"
                     + "<d:status>HTTP/1.1 403 Forbidden</d:status>"
@@ -128,7 +130,8 @@ class PropertiesTest {
 
   @Test
   void anEmptyBodyAsksForTheCommonProperties() {
-    patch("<d:set><d:prop><d:displayname>A</d:displayname><x:own xmlns:x='urn:x'/></d:prop></d:set>");
+    patch(
+        "<d:set><d:prop><d:displayname>A</d:displayname><x:own xmlns:x='urn:x'/></d:prop></d:set>");
     var answer = dav.ask("PROPFIND", WORK).with("Depth", "0").answer();
     assertThat(answer.xml())
         .isEqualTo(
@@ -162,9 +165,13 @@ class PropertiesTest {
                 "<d:propfind xmlns:d='DAV:'><d:allprop/><d:include><d:sync-token/></d:include>"
                     + "</d:propfind>")
             .answer();
-    assertThat(answer.xml()).contains(ok(
-        "<d:resourcetype><d:collection/><cal:calendar/></d:resourcetype>"
-            + "<d:sync-token>" + Texts.TOKEN + "1</d:sync-token>"));
+    assertThat(answer.xml())
+        .contains(
+            ok(
+                "<d:resourcetype><d:collection/><cal:calendar/></d:resourcetype>"
+                    + "<d:sync-token>"
+                    + Texts.TOKEN
+                    + "1</d:sync-token>"));
   }
 
   @Test
@@ -189,8 +196,14 @@ class PropertiesTest {
                         + "</d:getcontentlength><d:getlastmodified>Sun, 01 Mar 2026 12:00:00 GMT"
                         + "</d:getlastmodified><d:current-user-privilege-set>"
                         + privileges(
-                            "all", "read", "read-current-user-privilege-set", "write",
-                            "write-properties", "write-content", "bind", "unbind")
+                            "all",
+                            "read",
+                            "read-current-user-privilege-set",
+                            "write",
+                            "write-properties",
+                            "write-content",
+                            "bind",
+                            "unbind")
                         + "</d:current-user-privilege-set>")
                 + "</d:multistatus>");
   }

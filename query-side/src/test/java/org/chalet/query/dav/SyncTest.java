@@ -45,13 +45,15 @@ class SyncTest {
     delete("1");
     put("4");
     delete("4");
-    dav.ask("PUT", WORK + "2.ics").body(event("2", ":20260401T100000Z", ":20260401T110000Z"))
+    dav.ask("PUT", WORK + "2.ics")
+        .body(event("2", ":20260401T100000Z", ":20260401T110000Z"))
         .answer();
     var answer = report(sync(token));
     assertThat(hrefs(answer)).containsExactly("1.ics", "4.ics", "2.ics");
     assertThat(answer.xml())
         .contains(
-            "<d:response><d:href>" + WORK
+            "<d:response><d:href>"
+                + WORK
                 + "1.ics</d:href><d:status>HTTP/1.1 404 Not Found</d:status></d:response>");
     var nothing = report(sync(token(answer)));
     assertThat(nothing.xml())
@@ -83,7 +85,8 @@ class SyncTest {
     assertThat(hrefs(first)).containsExactly("1.ics", "2.ics", "");
     assertThat(first.xml())
         .contains(
-            "<d:response><d:href>" + WORK
+            "<d:response><d:href>"
+                + WORK
                 + "</d:href><d:status>HTTP/1.1 507 Insufficient Storage</d:status><d:error>"
                 + "<d:number-of-matches-within-limits/></d:error></d:response>");
     delete("1");
@@ -116,10 +119,15 @@ class SyncTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "nonsense", "2", "https://dav.example.org:8443/ns/sync/", "/ns/sync/2",
-        "https://dav.example.org:8443/ns/sync/-1", "https://dav.example.org:8443/ns/sync/99",
+        "nonsense",
+        "2",
+        "https://dav.example.org:8443/ns/sync/",
+        "/ns/sync/2",
+        "https://dav.example.org:8443/ns/sync/-1",
+        "https://dav.example.org:8443/ns/sync/99",
         "https://dav.example.org:8443/ns/sync/99999999999999999999",
-        "https://dav.example.org:8443/ns/sync/0", "data:,1234",
+        "https://dav.example.org:8443/ns/sync/0",
+        "data:,1234",
         "http://sabre.io/ns/sync/2x"
       })
   void foreignTokensAreRefusedSoThatClientsBeginAnew(String token) {

@@ -10,8 +10,15 @@ final class Texts {
 
   static String event(String uid, String start, String end, String... more) {
     return calendar(
-        "BEGIN:VEVENT\r\nUID:" + uid + "\r\nDTSTAMP:20260101T000000Z\r\nDTSTART" + start
-            + "\r\nDTEND" + end + "\r\n" + String.join("", more) + "SUMMARY:Fish & <chips>\r\n"
+        "BEGIN:VEVENT\r\nUID:"
+            + uid
+            + "\r\nDTSTAMP:20260101T000000Z\r\nDTSTART"
+            + start
+            + "\r\nDTEND"
+            + end
+            + "\r\n"
+            + String.join("", more)
+            + "SUMMARY:Fish & <chips>\r\n"
             + "END:VEVENT\r\n");
   }
 
@@ -24,8 +31,15 @@ final class Texts {
   }
 
   static String card(String uid, String name, String email) {
-    return "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:" + uid + "\r\nFN:" + name + "\r\nN:" + name
-        + ";;;;\r\nEMAIL;TYPE=WORK:" + email + "\r\nX-OWN:kept\r\nEND:VCARD\r\n";
+    return "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:"
+        + uid
+        + "\r\nFN:"
+        + name
+        + "\r\nN:"
+        + name
+        + ";;;;\r\nEMAIL;TYPE=WORK:"
+        + email
+        + "\r\nX-OWN:kept\r\nEND:VCARD\r\n";
   }
 
   static String sync(String token) {
@@ -33,21 +47,27 @@ final class Texts {
   }
 
   static String sync(String token, String more) {
-    return "<sync-collection xmlns='DAV:'><sync-token>" + token
-        + "</sync-token><sync-level>1</sync-level>" + more + "<prop><getetag/></prop>"
+    return "<sync-collection xmlns='DAV:'><sync-token>"
+        + token
+        + "</sync-token><sync-level>1</sync-level>"
+        + more
+        + "<prop><getetag/></prop>"
         + "</sync-collection>";
   }
 
   static String propfind(String properties) {
     return "<d:propfind xmlns:d='DAV:' xmlns:c='urn:ietf:params:xml:ns:caldav'"
         + " xmlns:r='urn:ietf:params:xml:ns:carddav' xmlns:s='http://calendarserver.org/ns/'"
-        + " xmlns:i='http://apple.com/ns/ical/'><d:prop>" + properties
+        + " xmlns:i='http://apple.com/ns/ical/'><d:prop>"
+        + properties
         + "</d:prop></d:propfind>";
   }
 
   static String proppatch(String instructions) {
     return "<d:propertyupdate xmlns:d='DAV:' xmlns:c='urn:ietf:params:xml:ns:caldav'"
-        + " xmlns:i='http://apple.com/ns/ical/'>" + instructions + "</d:propertyupdate>";
+        + " xmlns:i='http://apple.com/ns/ical/'>"
+        + instructions
+        + "</d:propertyupdate>";
   }
 
   static String response(String href, String found) {
@@ -55,12 +75,14 @@ final class Texts {
   }
 
   static String ok(String found) {
-    return "<d:propstat><d:prop>" + found
+    return "<d:propstat><d:prop>"
+        + found
         + "</d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat>";
   }
 
   static String missing(String names) {
-    return "<d:propstat><d:prop>" + names
+    return "<d:propstat><d:prop>"
+        + names
         + "</d:prop><d:status>HTTP/1.1 404 Not Found</d:status></d:propstat>";
   }
 

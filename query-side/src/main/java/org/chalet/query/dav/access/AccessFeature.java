@@ -53,8 +53,7 @@ public final class AccessFeature implements DavFeature {
             DavResource.class,
             Names.dav("current-user-principal"),
             false,
-            (resource, reader) ->
-                PropertyValue.href(PrincipalResource.hrefOf(reader.account()))),
+            (resource, reader) -> PropertyValue.href(PrincipalResource.hrefOf(reader.account()))),
         DavProperty.on(
             DavResource.class,
             Names.dav("principal-collection-set"),
@@ -85,14 +84,12 @@ public final class AccessFeature implements DavFeature {
   }
 
   private static PropertyValue privileges(DavResource resource, SignedIn reader) {
-    boolean own =
-        resource instanceof Owned owned && owned.owner().equals(reader.account());
-    return PropertyValue.of(
-        out -> {
-          for (XmlName privilege : own ? OWNERS_PRIVILEGES : READING) {
-            out.open(Names.dav("privilege")).empty(privilege).close(Names.dav("privilege"));
-          }
-        });
+    boolean own = resource instanceof Owned owned && owned.owner().equals(reader.account());
+    return PropertyValue.of(out -> {
+      for (XmlName privilege : own ? OWNERS_PRIVILEGES : READING) {
+        out.open(Names.dav("privilege")).empty(privilege).close(Names.dav("privilege"));
+      }
+    });
   }
 
   private static PropertyValue resourceId(PrincipalResource principal) {
@@ -101,11 +98,10 @@ public final class AccessFeature implements DavFeature {
   }
 
   private static PropertyValue emailAddresses(PrincipalResource principal) {
-    return PropertyValue.of(
-        out -> {
-          for (String address : principal.person().emailAddresses()) {
-            out.element(Names.calendarServer("email-address"), address);
-          }
-        });
+    return PropertyValue.of(out -> {
+      for (String address : principal.person().emailAddresses()) {
+        out.element(Names.calendarServer("email-address"), address);
+      }
+    });
   }
 }

@@ -29,8 +29,7 @@ final class PrincipalPropertySearch implements DavReport {
   }
 
   @Override
-  public void answer(DavExchange exchange, DavResource at, XmlElement request)
-      throws IOException {
+  public void answer(DavExchange exchange, DavResource at, XmlElement request) throws IOException {
     PropertySelection selection = exchange.select(request);
     PrincipalResource own =
         at instanceof PrincipalCollection all ? all.own() : (PrincipalResource) at;

@@ -30,8 +30,7 @@ final class PrincipalSearchPropertySet implements DavReport {
   }
 
   @Override
-  public void answer(DavExchange exchange, DavResource at, XmlElement request)
-      throws IOException {
+  public void answer(DavExchange exchange, DavResource at, XmlElement request) throws IOException {
     XmlWriter out = exchange.xml(200);
     out.open(ANSWER);
     describe(out, PrincipalPropertySearch.DISPLAY_NAME, "Name");

@@ -28,7 +28,6 @@ public final class CalDavFeature implements DavFeature {
   private static final XmlName CONTENT_TYPE = new XmlName("", "content-type");
   private static final XmlName VERSION = new XmlName("", "version");
 
-
   /** Of text; parsed objects take several times as much. */
   private static final int PARSED_OCTETS = 2 * 1024 * 1024;
 
@@ -95,52 +94,47 @@ public final class CalDavFeature implements DavFeature {
         DavProperty.on(
             CalendarHome.class,
             Names.caldav("supported-calendar-component-sets"),
-            home -> PropertyValue.of(out -> components(CalendarHome.COMPONENTS).write(
-                out, CalendarHome.COMPONENT_SET))));
+            home ->
+                PropertyValue.of(out ->
+                    components(CalendarHome.COMPONENTS).write(out, CalendarHome.COMPONENT_SET))));
   }
 
   private static PatchableProperty patchable(XmlName name, PropertyField field) {
     return new PatchableProperty(name, CalendarCollection.class, field);
   }
 
-  private static DavProperty on(
-      XmlName name, Function<CalendarCollection, PropertyValue> value) {
+  private static DavProperty on(XmlName name, Function<CalendarCollection, PropertyValue> value) {
     return DavProperty.on(CalendarCollection.class, name, value::apply);
   }
 
   private static PropertyValue components(List<String> names) {
-    return PropertyValue.of(
-        out -> {
-          for (String name : names) {
-            out.empty(Names.caldav("comp"), Map.of(NAME, name));
-          }
-        });
+    return PropertyValue.of(out -> {
+      for (String name : names) {
+        out.empty(Names.caldav("comp"), Map.of(NAME, name));
+      }
+    });
   }
 
   private static PropertyValue addresses(PrincipalResource principal) {
-    return PropertyValue.of(
-        out -> {
-          for (String address : principal.person().emailAddresses()) {
-            out.element(Names.dav("href"), "mailto:" + address);
-          }
-          out.element(Names.dav("href"), principal.href());
-        });
+    return PropertyValue.of(out -> {
+      for (String address : principal.person().emailAddresses()) {
+        out.element(Names.dav("href"), "mailto:" + address);
+      }
+      out.element(Names.dav("href"), principal.href());
+    });
   }
 
   private static PropertyValue calendarData() {
-    return PropertyValue.of(
-        out ->
-            out.empty(
-                Names.caldav("calendar-data"),
-                Map.of(CONTENT_TYPE, "text/calendar", VERSION, "2.0")));
+    return PropertyValue.of(out ->
+        out.empty(
+            Names.caldav("calendar-data"), Map.of(CONTENT_TYPE, "text/calendar", VERSION, "2.0")));
   }
 
   private static PropertyValue collations() {
-    return PropertyValue.of(
-        out -> {
-          for (Collation collation : Collation.values()) {
-            out.element(Names.caldav("supported-collation"), collation.identifier());
-          }
-        });
+    return PropertyValue.of(out -> {
+      for (Collation collation : Collation.values()) {
+        out.element(Names.caldav("supported-collation"), collation.identifier());
+      }
+    });
   }
 }

@@ -68,9 +68,7 @@ final class CalendarCollection extends StoredObjectCollection<CalendarObjectDocu
   /** The zone in which its owner reads floating times. */
   ZoneId floating() {
     String timezone = properties().timezone();
-    return timezone == null
-        ? ZoneOffset.UTC
-        : FloatingZone.of(timezone).orElse(ZoneOffset.UTC);
+    return timezone == null ? ZoneOffset.UTC : FloatingZone.of(timezone).orElse(ZoneOffset.UTC);
   }
 
   @Override
@@ -84,12 +82,10 @@ final class CalendarCollection extends StoredObjectCollection<CalendarObjectDocu
   }
 
   @Override
-  public StoredAnswer put(
-      ObjectLocation at, byte[] bytes, Precondition precondition, Trail trail) {
+  public StoredAnswer put(ObjectLocation at, byte[] bytes, Precondition precondition, Trail trail) {
     ResourceName name = new ResourceName(at.name());
     Receipt receipt =
-        commands.send(
-            new PutCalendarObject(id(), name, bytes, precondition, at.written()), trail);
+        commands.send(new PutCalendarObject(id(), name, bytes, precondition, at.written()), trail);
     ObjectStored stored = receipt.as(ObjectStored.class);
     return new StoredAnswer(stored.etag(), stored.created(), receipt.visible());
   }

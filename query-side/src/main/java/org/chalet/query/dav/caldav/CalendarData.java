@@ -39,8 +39,7 @@ record CalendarData(@Nullable UnaryOperator<Component> part) implements DavPrope
         wanted.attribute("content-type").filter(type -> !type.equals("text/calendar")).isEmpty()
             && wanted.attribute("version").filter(version -> !version.equals("2.0")).isEmpty();
     if (!offered) {
-      throw new Rejected(
-          ErrorCode.UNSUPPORTED_CALENDAR_DATA, "calendar data is text/calendar 2.0");
+      throw new Rejected(ErrorCode.UNSUPPORTED_CALENDAR_DATA, "calendar data is text/calendar 2.0");
     }
     UnaryOperator<Component> part = null;
     for (XmlElement child : wanted.children()) {
@@ -85,10 +84,9 @@ record CalendarData(@Nullable UnaryOperator<Component> part) implements DavPrope
   private static CalendarDataSelection selection(XmlElement comp) {
     List<PropertySelection> properties =
         comp.children(Names.caldav("prop")).stream()
-            .map(
-                prop ->
-                    new PropertySelection(
-                        upper(prop), prop.attribute("novalue").filter("yes"::equals).isPresent()))
+            .map(prop ->
+                new PropertySelection(
+                    upper(prop), prop.attribute("novalue").filter("yes"::equals).isPresent()))
             .toList();
     List<CalendarDataSelection> components =
         comp.children(Names.caldav("comp")).stream().map(CalendarData::selection).toList();

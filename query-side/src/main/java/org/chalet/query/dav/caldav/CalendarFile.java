@@ -13,8 +13,8 @@ import org.chalet.query.dav.objects.ObjectsFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One VCALENDAR with the components of many objects, line by line as they are stored. Each time zone
- * is in it once. An object whose components do not end is left out.
+ * One VCALENDAR with the components of many objects, line by line as they are stored. Each time
+ * zone is in it once. An object whose components do not end is left out.
  */
 final class CalendarFile implements ObjectsFile {
   private static final String BEGIN = "BEGIN:";
@@ -65,9 +65,7 @@ final class CalendarFile implements ObjectsFile {
   /** As much of a line as tells where a component begins or ends. */
   private static String start(byte[] line) {
     boolean mayBe = line.length > 0 && "BbEe".indexOf(line[0]) >= 0;
-    return mayBe
-        ? new String(line, StandardCharsets.UTF_8).strip().toUpperCase(Locale.ROOT)
-        : "";
+    return mayBe ? new String(line, StandardCharsets.UTF_8).strip().toUpperCase(Locale.ROOT) : "";
   }
 
   private static void write(byte[] line, ByteArrayOutputStream to) {

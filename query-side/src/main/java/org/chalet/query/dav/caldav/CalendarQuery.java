@@ -50,8 +50,7 @@ final class CalendarQuery implements DavReport {
   }
 
   @Override
-  public void answer(DavExchange exchange, DavResource at, XmlElement request)
-      throws IOException {
+  public void answer(DavExchange exchange, DavResource at, XmlElement request) throws IOException {
     CalendarCollection calendar = (CalendarCollection) at;
     XmlElement filter =
         request
@@ -109,11 +108,8 @@ final class CalendarQuery implements DavReport {
     return request
         .child(Names.caldav("timezone"))
         .flatMap(zone -> FloatingZone.of(zone.text()))
-        .or(
-            () ->
-                request
-                    .child(Names.caldav("timezone-id"))
-                    .flatMap(id -> FloatingZone.named(id.text())))
+        .or(() ->
+            request.child(Names.caldav("timezone-id")).flatMap(id -> FloatingZone.named(id.text())))
         .orElseGet(calendar::floating);
   }
 }

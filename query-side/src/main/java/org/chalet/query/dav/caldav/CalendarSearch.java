@@ -94,8 +94,7 @@ final class CalendarSearch {
   boolean matches(ObjectResource object) {
     byte[] bytes = object.bytes();
     try {
-      return bytes != null
-          && filter.matches(parsed.get(object.row().etag(), bytes), floating);
+      return bytes != null && filter.matches(parsed.get(object.row().etag(), bytes), floating);
     } catch (Rejected unreadable) {
       return false;
     }

@@ -30,8 +30,7 @@ import org.chalet.store.Document;
 
 /** An address book (RFC 6352, 5.2). */
 final class AddressBookCollection extends StoredObjectCollection<CardDocument> {
-  static final List<XmlName> TYPES =
-      List.of(Names.dav("collection"), Names.carddav("addressbook"));
+  static final List<XmlName> TYPES = List.of(Names.dav("collection"), Names.carddav("addressbook"));
 
   private final AddressBookViews views;
   private final Commands commands;
@@ -73,8 +72,7 @@ final class AddressBookCollection extends StoredObjectCollection<CardDocument> {
   }
 
   @Override
-  public StoredAnswer put(
-      ObjectLocation at, byte[] bytes, Precondition precondition, Trail trail) {
+  public StoredAnswer put(ObjectLocation at, byte[] bytes, Precondition precondition, Trail trail) {
     ResourceName name = new ResourceName(at.name());
     Receipt receipt =
         commands.send(new PutCard(id(), name, bytes, precondition, at.written()), trail);

@@ -57,8 +57,7 @@ record AddressBookHome(AddressBookViews views, Commands commands, AccountId owne
   @Override
   public ObjectCollection blank(String name, String at) {
     var blank =
-        new StoredCollection(
-            "", owner.raw(), name, List.of(), CollectionProperties.NONE, false, 0);
+        new StoredCollection("", owner.raw(), name, List.of(), CollectionProperties.NONE, false, 0);
     return at(new Document<>("", 0, blank, null), at);
   }
 

@@ -39,8 +39,7 @@ final class AddressBookQuery implements DavReport {
   }
 
   @Override
-  public void answer(DavExchange exchange, DavResource at, XmlElement request)
-      throws IOException {
+  public void answer(DavExchange exchange, DavResource at, XmlElement request) throws IOException {
     AddressBookCollection book = (AddressBookCollection) at;
     CardFilter filter =
         request

@@ -79,15 +79,14 @@ public final class CardDavFeature implements DavFeature {
   }
 
   private static PropertyValue addressData() {
-    return PropertyValue.of(
-        out -> {
-          for (String version : AddressData.VERSIONS) {
-            Map<XmlName, String> attributes = new TreeMap<>(CardDavFeature::byName);
-            attributes.put(new XmlName("", "content-type"), "text/vcard");
-            attributes.put(new XmlName("", "version"), version);
-            out.empty(Names.carddav("address-data-type"), attributes);
-          }
-        });
+    return PropertyValue.of(out -> {
+      for (String version : AddressData.VERSIONS) {
+        Map<XmlName, String> attributes = new TreeMap<>(CardDavFeature::byName);
+        attributes.put(new XmlName("", "content-type"), "text/vcard");
+        attributes.put(new XmlName("", "version"), version);
+        out.empty(Names.carddav("address-data-type"), attributes);
+      }
+    });
   }
 
   private static int byName(XmlName one, XmlName other) {
@@ -95,11 +94,10 @@ public final class CardDavFeature implements DavFeature {
   }
 
   private static PropertyValue collations() {
-    return PropertyValue.of(
-        out -> {
-          for (Collation collation : Collation.values()) {
-            out.element(Names.carddav("supported-collation"), collation.identifier());
-          }
-        });
+    return PropertyValue.of(out -> {
+      for (Collation collation : Collation.values()) {
+        out.element(Names.carddav("supported-collation"), collation.identifier());
+      }
+    });
   }
 }

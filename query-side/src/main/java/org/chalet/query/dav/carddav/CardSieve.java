@@ -22,8 +22,7 @@ final class CardSieve {
   static Predicate<CardCandidate> of(CardFilter filter) {
     return filter.propFilters().isEmpty()
         ? ANY
-        : combined(
-            filter.test(), filter.propFilters().stream().map(CardSieve::property).toList());
+        : combined(filter.test(), filter.propFilters().stream().map(CardSieve::property).toList());
   }
 
   private static Predicate<CardCandidate> property(PropFilter filter) {

@@ -23,23 +23,21 @@ final class CoreProperties {
     List<XmlName> types = resource.types();
     return types.isEmpty()
         ? PropertyValue.EMPTY
-        : PropertyValue.of(
-            out -> {
-              for (XmlName type : types) {
-                out.empty(type);
-              }
-            });
+        : PropertyValue.of(out -> {
+          for (XmlName type : types) {
+            out.empty(type);
+          }
+        });
   }
 
   /** RFC 3253, 3.1.5. */
   private static PropertyValue reports(List<DavReport> reports) {
-    return PropertyValue.of(
-        out -> {
-          for (DavReport report : reports) {
-            out.open(Names.dav("supported-report")).open(Names.dav("report"));
-            out.empty(report.name());
-            out.close(Names.dav("report")).close(Names.dav("supported-report"));
-          }
-        });
+    return PropertyValue.of(out -> {
+      for (DavReport report : reports) {
+        out.open(Names.dav("supported-report")).open(Names.dav("report"));
+        out.empty(report.name());
+        out.close(Names.dav("report")).close(Names.dav("supported-report"));
+      }
+    });
   }
 }

@@ -18,8 +18,7 @@ public interface DavBranch {
   /** Refuses FORBIDDEN a path under somebody else's name. */
   static void requireOwn(String account, SignedIn reader) {
     if (!account.equals(reader.account().local())) {
-      throw new Rejected(
-          ErrorCode.FORBIDDEN, "this belongs to somebody else");
+      throw new Rejected(ErrorCode.FORBIDDEN, "this belongs to somebody else");
     }
   }
 }

@@ -20,19 +20,14 @@ public final class DavFeatures {
 
   public DavFeatures(List<DavFeature> features) {
     List<DavMethod> own =
-        List.of(
-            new Options(this),
-            new Propfind(),
-            new Proppatch(),
-            new Report(this));
+        List.of(new Options(this), new Propfind(), new Proppatch(), new Report(this));
     Stream.concat(own.stream(), all(features, DavFeature::methods))
         .forEach(method -> methods.put(method.name(), method));
     all(features, DavFeature::reports).forEach(report -> reports.put(report.name(), report));
     all(features, DavFeature::branches).forEach(branch -> branches.put(branch.segment(), branch));
     this.properties =
         new PropertyCatalog(
-            Stream.concat(
-                    CoreProperties.all(this).stream(), all(features, DavFeature::properties))
+            Stream.concat(CoreProperties.all(this).stream(), all(features, DavFeature::properties))
                 .toList());
     this.tokens =
         Stream.concat(Stream.of("1", "3"), all(features, DavFeature::tokens))

@@ -69,7 +69,7 @@ public final class DavServlet extends HttpServlet {
       answerStranger(request, response);
       return;
     }
-    DavExchange exchange = 
+    DavExchange exchange =
         new DavExchange(request, response, path, user.get(), features.properties());
     answer(request.getMethod(), exchange, resource(path, user.get()));
   }

@@ -93,8 +93,7 @@ public final class PropertySelection {
     List<XmlName> missing = new ArrayList<>();
     boolean found = false;
     for (Wanted one : wanted) {
-      PropertyValue value =
-          PropertyCatalog.value(one.name(), one.properties(), resource, reader);
+      PropertyValue value = PropertyCatalog.value(one.name(), one.properties(), resource, reader);
       if (value == null) {
         missing.add(one.name());
       } else {
@@ -153,5 +152,4 @@ public final class PropertySelection {
     }
     ended(out, 404);
   }
-
 }

@@ -93,13 +93,11 @@ public final class PropertyUpdate {
   /** Writes the DAV:propstat elements, one for each status. */
   public void write(XmlWriter out) throws IOException {
     Map<Integer, List<XmlName>> byStatus = new LinkedHashMap<>();
-    outcome.forEach(
-        (name, status) ->
-            byStatus
-                .computeIfAbsent(
-                    failed && status == OK ? FAILED_DEPENDENCY : status,
-                    any -> new ArrayList<>())
-                .add(name));
+    outcome.forEach((name, status) ->
+        byStatus
+            .computeIfAbsent(
+                failed && status == OK ? FAILED_DEPENDENCY : status, any -> new ArrayList<>())
+            .add(name));
     for (var entry : byStatus.entrySet()) {
       out.open(Names.dav("propstat")).open(Names.dav("prop"));
       for (XmlName name : entry.getValue()) {

@@ -50,7 +50,10 @@ public final class CollectionCreation {
    * @param types that the method implies beside those in the request
    */
   public void create(
-      DavExchange exchange, AbsentCollection place, Optional<XmlElement> request, Set<XmlName> types)
+      DavExchange exchange,
+      AbsentCollection place,
+      Optional<XmlElement> request,
+      Set<XmlName> types)
       throws IOException {
     CollectionHome home = place.home();
     PropertyUpdate update =

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name decoded
  * @param segment as the client wrote it
  */
-public record ObjectLocation(ObjectCollection in, String name, String segment)
-    implements Location {
+public record ObjectLocation(ObjectCollection in, String name, String segment) implements Location {
   @Override
   public String href() {
     return in.href() + segment;

@@ -37,8 +37,7 @@ public record Multiget(XmlName name, ObjectFormat format) implements DavReport {
   }
 
   @Override
-  public void answer(DavExchange exchange, DavResource at, XmlElement request)
-      throws IOException {
+  public void answer(DavExchange exchange, DavResource at, XmlElement request) throws IOException {
     ObjectCollection collection = (ObjectCollection) at;
     List<XmlElement> hrefs = request.children(Names.dav("href"));
     if (hrefs.isEmpty()) {

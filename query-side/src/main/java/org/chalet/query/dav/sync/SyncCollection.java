@@ -43,11 +43,9 @@ final class SyncCollection implements DavReport {
   }
 
   @Override
-  public void answer(DavExchange exchange, DavResource at, XmlElement request)
-      throws IOException {
+  public void answer(DavExchange exchange, DavResource at, XmlElement request) throws IOException {
     ObjectCollection collection = (ObjectCollection) at;
-    String token =
-        request.child(Names.dav("sync-token")).map(XmlElement::text).orElse("").strip();
+    String token = request.child(Names.dav("sync-token")).map(XmlElement::text).orElse("").strip();
     long limit = Limit.of(request, Names.dav("limit"), Names.dav("nresults"));
     requireOneLevel(request);
     Optional<DavProperty> data = collection.data(request);

@@ -10,8 +10,8 @@ import org.chalet.query.dav.objects.ObjectCollection;
 import org.chalet.query.dav.objects.ObjectResource;
 
 /**
- * Writes objects into an answer, a page at a time, and reads their bytes only where the answer holds
- * them.
+ * Writes objects into an answer, a page at a time, and reads their bytes only where the answer
+ * holds them.
  */
 public record Teller(
     ObjectCollection collection,

@@ -11,8 +11,7 @@ public final class Names {
   public static final String APPLE_ICAL = "http://apple.com/ns/ical/";
 
   static final List<String> PREFIXES = List.of("d", "cal", "card", "cs", "ical");
-  static final List<String> DECLARED =
-      List.of(DAV, CALDAV, CARDDAV, CALENDAR_SERVER, APPLE_ICAL);
+  static final List<String> DECLARED = List.of(DAV, CALDAV, CARDDAV, CALENDAR_SERVER, APPLE_ICAL);
 
   private Names() {}
 

@@ -132,8 +132,7 @@ public final class XmlWriter {
     }
   }
 
-  private static void declare(String prefix, String namespace, OctetBuffer to)
-      throws IOException {
+  private static void declare(String prefix, String namespace, OctetBuffer to) throws IOException {
     to.ascii(" xmlns:").ascii(prefix).ascii("=\"");
     XmlEscape.attribute(namespace, to);
     to.put('"');
