@@ -142,7 +142,7 @@ class AuthorizationTest {
             representatives),
         new Line(
             "ReplaceLegalRepresentative",
-            o -> new ReplaceLegalRepresentative(o, AccountId.ofLocal("legal2"), THIRD, null),
+            o -> new ReplaceLegalRepresentative(o, AccountId.ofLocal("legal2"), OWNER, null),
             representatives),
         new Line("LeaveOrganization", LeaveOrganization::new, told(ErrorCode.FORBIDDEN)),
         new Line(

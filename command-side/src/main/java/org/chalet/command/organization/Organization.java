@@ -132,10 +132,8 @@ public final class Organization {
       throw new Rejected(
           ErrorCode.INVALID_VALUE, "the one to be replaced is not a legal representative");
     }
-    if (members.has(command.successor())) {
-      new ExternalsDoNotRepresent(members.roleOf(command.successor()), Role.LEGAL_REPRESENTATIVE)
-          .verify();
-    }
+    new ExternalsDoNotRepresent(members.roleOf(command.successor()), Role.LEGAL_REPRESENTATIVE)
+        .verify();
     apply(
         new LegalRepresentativeReplaced(
             id,

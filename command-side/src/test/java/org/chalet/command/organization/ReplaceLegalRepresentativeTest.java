@@ -45,10 +45,12 @@ class ReplaceLegalRepresentativeTest extends OrganizationStory {
   }
 
   @Test
-  void the_successor_has_an_account() {
-    story
-        .when(LEA, new ReplaceLegalRepresentative(house, LEA, AccountId.ofLocal("ghost"), null))
-        .refused(ErrorCode.NOT_FOUND);
+  void nobody_succeeds_who_has_not_joined_the_organization() {
+    for (AccountId stranger : new AccountId[] {OLGA, AccountId.ofLocal("ghost")}) {
+      story
+          .when(LEA, new ReplaceLegalRepresentative(house, LEA, stranger, null))
+          .refused(ErrorCode.NOT_A_MEMBER);
+    }
   }
 
   @Test
@@ -64,10 +66,10 @@ class ReplaceLegalRepresentativeTest extends OrganizationStory {
   }
 
   @Test
-  void an_account_from_outside_succeeds_and_the_former_one_goes() {
+  void a_user_succeeds_and_the_former_one_goes() {
     story
-        .when(LEA, new ReplaceLegalRepresentative(house, LEA, OLGA, null))
-        .recorded(new LegalRepresentativeReplaced(house.raw(), LEA.raw(), OLGA.raw(), ""));
+        .when(LEA, new ReplaceLegalRepresentative(house, LEA, CORA, null))
+        .recorded(new LegalRepresentativeReplaced(house.raw(), LEA.raw(), CORA.raw(), ""));
     story.when(LEA, new LeaveOrganization(house)).refused(ErrorCode.UNKNOWN_ORGANIZATION);
   }
 }

@@ -32,7 +32,7 @@ public final class ReplaceLegalRepresentativeEndpoint {
   }
 
   /**
-   * @param successor a user, or any other account
+   * @param successor a user of the organization, but no external one
    * @param formerRole what the former one becomes; absent to remove them
    */
   @Schema(name = "ReplaceLegalRepresentativeBody")
@@ -51,7 +51,8 @@ public final class ReplaceLegalRepresentativeEndpoint {
       description = "`managing-users-needs-administrator`, `only-legal-representative-appoints`")
   @ApiResponse(
       responseCode = "404",
-      description = "`unknown-organization`, `not-a-member`, `not-found`")
+      description =
+          "`unknown-organization`; `not-a-member`: the former one or the successor has not joined")
   @ApiResponse(responseCode = "422", description = "`external-cannot-represent`")
   ResponseEntity<Void> handle(
       @PathVariable String organization, @RequestBody Body body, HttpServletRequest request) {
