@@ -1,4 +1,5 @@
 """A Chalet process of our own: started, stopped, killed."""
+import ctypes
 import json
 import os
 import pathlib
@@ -13,12 +14,18 @@ import urllib.request
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 COMMAND = ROOT / "ops" / "chalet"
 PATIENCE = 60
+PR_SET_PDEATHSIG = 1
 
 
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def end_with_parent():
+    """Lets no server outlive a suite that was cut off."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 class Server:
@@ -44,7 +51,10 @@ class Server:
         arguments = ["up", "--data", str(self.data), "--port", str(self.port)]
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                [str(COMMAND), *arguments, *(options or self.options)], stdout=log, stderr=log
+                [str(COMMAND), *arguments, *(options or self.options)],
+                stdout=log,
+                stderr=log,
+                preexec_fn=end_with_parent,
             )
         try:
             self._await_up()
