@@ -193,6 +193,18 @@ class EndpointsTest extends RestStory {
   }
 
   @Test
+  void a_user_is_not_added_by_an_id_that_could_be_guessed() {
+    story.registered("bob");
+    String users = "/api/organizations/" + anna.organization().local() + "/users";
+    assertThat(send("POST", users, ANNA, "{'role':'external'}").problem())
+        .isEqualTo("400 invalid-value");
+    for (String by : new String[] {"'account':'bob'", "'email':'bob'"}) {
+      Answer refused = send("POST", users, ANNA, "{" + by + ",'role':'external'}");
+      assertThat(refused.status()).isEqualTo(400);
+    }
+  }
+
+  @Test
   void a_calendar_object_is_put_with_etags() {
     String object = "/api/calendars/" + anna.calendar().local() + "/objects/e.ics";
     Answer created =

@@ -41,10 +41,10 @@ public final class AddUserEndpoint {
   }
 
   /**
-   * @param account either this or {@code email}
+   * @param email that the person signs in with; ids can be guessed and are not taken
    */
   @Schema(name = "AddUserBody")
-  record Body(@Nullable String account, @Nullable String email, @Nullable String role) {}
+  record Body(@Nullable String email, @Nullable String role) {}
 
   @Schema(name = "AddUserAdded")
   record Added(String account, String role) {}
@@ -52,7 +52,7 @@ public final class AddUserEndpoint {
   @PostMapping("/api/organizations/{organization}/users")
   @Write
   @IfMatch
-  @Operation(summary = "Make an existing account a user; name it by its id or by its login e-mail")
+  @Operation(summary = "Make an existing account a user; name it by its login e-mail")
   @ApiResponse(responseCode = "201", description = "added; ETag is the version")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(
@@ -65,8 +65,9 @@ public final class AddUserEndpoint {
   @ApiResponse(responseCode = "409", description = "`already-a-member`")
   ResponseEntity<Added> handle(
       @PathVariable String organization, @RequestBody Body body, HttpServletRequest request) {
+    EmailAddress email = new EmailAddress(Fields.required("email", body.email()));
     Role role = Role.of(Fields.required("role", body.role()));
-    AddUser command = new AddUser(Fields.organization(organization), accountOf(body), role);
+    AddUser command = new AddUser(Fields.organization(organization), accountOf(email), role);
     Receipt receipt = commands.send(Preconditions.versioned(request, command), Trails.of(request));
     String location =
         "/api/organizations/"
@@ -77,12 +78,9 @@ public final class AddUserEndpoint {
         receipt, location, new Added(command.account().raw(), role.token()));
   }
 
-  private AccountId accountOf(Body body) {
-    if (body.email() == null) {
-      return Fields.account(Fields.required("account or email", body.account()));
-    }
+  private AccountId accountOf(EmailAddress email) {
     return reservations
-        .holder(Logins.SCOPE, new EmailAddress(body.email()).normalized())
+        .holder(Logins.SCOPE, email.normalized())
         .map(AccountId::new)
         .orElseThrow(() ->
             new Rejected(
