@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.chalet.kernel.rule.ErrorCode;
@@ -23,7 +24,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * {@code Idempotency-Key} on writes under {@code /api/}: a request that is sent again is answered
- * again and not carried out again. Stands behind the filters that tell who asks.
+ * again and not carried out again. Stands behind the filters that tell who asks; the keys of
+ * strangers are ignored, as nobody could tell whose they are.
  */
 public final class IdempotencyFilter extends OncePerRequestFilter {
   public static final String KEY = "Idempotency-Key";
@@ -45,6 +47,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return request.getHeader(KEY) == null
+        || request.getUserPrincipal() == null
         || SAFE.contains(request.getMethod())
         || !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
   }
@@ -129,7 +132,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
   }
 
   private static String actor(HttpServletRequest request) {
-    return request.getUserPrincipal() == null ? "nobody" : request.getUserPrincipal().getName();
+    return Objects.requireNonNull(request.getUserPrincipal()).getName();
   }
 
   private static byte[] fingerprint(HttpServletRequest request, byte[] body) {

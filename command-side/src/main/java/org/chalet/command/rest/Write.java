@@ -16,7 +16,8 @@ import java.lang.annotation.Target;
     in = ParameterIn.HEADER,
     description =
         "A request that is sent again with the same key within a day is answered again, not carried"
-            + " out again; secrets that were shown once are null then")
+            + " out again; secrets that were shown once are null then. Ignored for whoever is not"
+            + " signed in")
 @Parameter(
     name = Trails.REASON,
     in = ParameterIn.HEADER,

@@ -91,6 +91,24 @@ class IdempotencyTest extends RestStory {
   }
 
   @Test
+  void strangers_have_no_keys_and_do_not_meet_over_them() {
+    for (String login : new String[] {"anna", "bob"}) {
+      String body = "{'login':'" + login + "','password':'wrong horse'}";
+      var request = request("POST", "/api/sessions", null, body).header(IdempotencyFilter.KEY, "k");
+      Answer refused = send(request);
+      assertThat(refused.problem()).isEqualTo("401 wrong-credentials");
+      String closed = "{'email':'" + login + "@example.net','password':'x','name':'x'}";
+      request = request("POST", "/api/accounts", null, closed).header(IdempotencyFilter.KEY, "k");
+      for (int i = 0; i < 2; i++) {
+        refused = send(request);
+        assertThat(refused.problem()).isEqualTo("403 registration-closed");
+        assertThat(refused.header(IdempotencyFilter.REPLAY)).isNull();
+      }
+    }
+    assertThat(story.vault.list(VaultSpaces.IDEMPOTENCY, "", 10)).isEmpty();
+  }
+
+  @Test
   void a_secret_that_was_shown_once_is_left_out_then() {
     var request = request("POST", "/api/accounts/anna/app-passwords", ANNA, "{'label':'Phone'}");
     Answer first = send(request.header(IdempotencyFilter.KEY, "k"));
