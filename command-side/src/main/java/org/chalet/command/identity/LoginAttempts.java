@@ -1,24 +1,29 @@
 package org.chalet.command.identity;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Slows down whoever guesses passwords: after ten failures of one login from one address, or a
- * hundred from one address, the next attempt has to wait. Kept in memory, bounded.
+ * hundred from one address, the next attempt has to wait. Other spellings of the login are the same
+ * login, other addresses of an IPv6 network the same address. Kept in memory, bounded.
  */
 public final class LoginAttempts {
   private static final int MOST_PER_LOGIN = 10;
   private static final int MOST_PER_ADDRESS = 100;
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final int MOST_REMEMBERED = 50_000;
+  private static final int LONGEST_LOGIN = 254;
+  private static final int IPV6_OCTETS = 16;
 
   private record Failures(int count, Instant since) {}
 
@@ -75,11 +80,22 @@ public final class LoginAttempts {
   }
 
   private static String byLogin(String login, @Nullable String address) {
-    String bounded = login.substring(0, Math.min(login.length(), 254));
-    return bounded.toLowerCase(Locale.ROOT) + '\n' + address;
+    String normal = EmailAddress.normalized(login);
+    return normal.substring(0, Math.min(normal.length(), LONGEST_LOGIN)) + byAddress(address);
   }
 
   private static String byAddress(@Nullable String address) {
-    return "\n" + address;
+    return "\n" + (address == null ? "" : network(address));
+  }
+
+  /** Whoever has one IPv6 address has at least its /64 (RFC 6177, 2); others are as they are. */
+  private static String network(String address) {
+    try {
+      byte[] octets = InetAddress.ofLiteral(address).getAddress();
+      int significant = octets.length == IPV6_OCTETS ? IPV6_OCTETS / 2 : octets.length;
+      return HexFormat.of().formatHex(octets, 0, significant);
+    } catch (IllegalArgumentException notAnAddress) {
+      return address;
+    }
   }
 }

@@ -30,6 +30,47 @@ class LoginAttemptsTest {
   }
 
   @Test
+  void another_spelling_of_a_login_is_no_other_login() {
+    for (String spelling :
+        new String[] {"anna@example.org", " Anna@EXAMPLE.org\t", "\uFF41nna@example.org"}) {
+      fail(spelling, 4);
+    }
+    assertThatThrownBy(() -> attempts.verify("ANNA@example.org", "192.0.2.1"))
+        .isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> attempts.verify(" ".repeat(300) + "anna@example.org", "192.0.2.1"))
+        .isInstanceOf(Rejected.class);
+  }
+
+  @Test
+  void addresses_of_one_ipv6_network_are_one_address() {
+    for (int i = 0; i < 10; i++) {
+      attempts.failed("anna", "2001:db8:0:1::" + i);
+    }
+    assertThatThrownBy(() -> attempts.verify("anna", "2001:db8:0:1:ffff::1"))
+        .isInstanceOf(Rejected.class);
+    assertThatCode(() -> attempts.verify("anna", "2001:db8:0:2::1")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void an_ipv4_address_is_itself_also_when_it_is_written_as_ipv6() {
+    for (int i = 0; i < 10; i++) {
+      attempts.failed("anna", "::ffff:192.0.2.1");
+    }
+    assertThatThrownBy(() -> attempts.verify("anna", "192.0.2.1")).isInstanceOf(Rejected.class);
+    assertThatCode(() -> attempts.verify("anna", "::ffff:192.0.2.2")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void an_address_that_is_none_is_counted_as_it_is() {
+    for (int i = 0; i < 10; i++) {
+      attempts.failed("anna", "fe80::1%none");
+      attempts.failed("bob", null);
+    }
+    assertThatThrownBy(() -> attempts.verify("anna", "fe80::1%none")).isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> attempts.verify("bob", null)).isInstanceOf(Rejected.class);
+  }
+
+  @Test
   void a_hundred_failures_of_any_logins_stop_an_address() {
     for (int i = 0; i < 100; i++) {
       fail("user" + i, 1);

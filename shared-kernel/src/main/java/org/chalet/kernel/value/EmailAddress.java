@@ -21,7 +21,12 @@ public record EmailAddress(String raw) {
 
   /** The form by which two addresses are the same login. */
   public String normalized() {
-    return Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return normalized(raw);
+  }
+
+  /** The same form of what somebody typed, whether it is an address or not. */
+  public static String normalized(String typed) {
+    return Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
   @Override
