@@ -63,8 +63,7 @@ public final class LoginAttempts {
     }
     Duration wait = Duration.between(clock.instant(), known.since().plus(WINDOW));
     if (wait.isPositive()) {
-      throw new Rejected(
-          ErrorCode.TOO_MANY_REQUESTS, "too many failed attempts to sign in; wait", wait);
+      throw new Rejected(ErrorCode.TOO_MANY_REQUESTS, "too many failed attempts; wait", wait);
     }
     failures.remove(key);
   }

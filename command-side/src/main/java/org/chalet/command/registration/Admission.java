@@ -1,35 +1,78 @@
 package org.chalet.command.registration;
 
+import org.chalet.command.identity.LoginAttempts;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.InvitationId;
 import org.jspecify.annotations.Nullable;
 
-/** Who may open an account without an invitation: anyone, or the holder of the setup code, once. */
+/**
+ * Who may open an account: whoever is invited; without an invitation anyone, or the holder of the
+ * setup code, once. Whoever guesses has to wait as with passwords.
+ */
 public final class Admission {
+  /** No login has a blank: what is counted for it is counted for nobody else. */
+  private static final String SETUP = "setup code";
+
   private final boolean open;
   private final SetupCode codes;
+  private final InvitationSecrets invitations;
+  private final LoginAttempts attempts;
 
   /**
    * @param open to anyone
    */
-  public Admission(boolean open, SetupCode codes) {
+  public Admission(
+      boolean open, SetupCode codes, InvitationSecrets invitations, LoginAttempts attempts) {
     this.open = open;
     this.codes = codes;
+    this.invitations = invitations;
+    this.attempts = attempts;
   }
 
   /**
-   * @throws Rejected REGISTRATION_CLOSED
+   * @param address that the newcomer comes from
+   * @throws Rejected REGISTRATION_CLOSED, INVITATION_NOT_VALID, TOO_MANY_REQUESTS
    */
-  void admit(@Nullable String setup) {
-    if (!open && (setup == null || !codes.redeem(setup))) {
-      throw new Rejected(ErrorCode.REGISTRATION_CLOSED, "an account needs an invitation here");
+  void admit(Newcomer newcomer, @Nullable String address) {
+    InvitationId invitation = newcomer.invitation();
+    String setup = newcomer.setup();
+    if (invitation != null) {
+      String secret = newcomer.invitationSecret();
+      check(invitation.raw(), address, () -> invitations.verify(invitation, secret));
+    } else if (!open) {
+      if (setup == null) {
+        throw closed();
+      }
+      check(SETUP, address, () -> redeem(setup));
+    }
+  }
+
+  private void check(String door, @Nullable String address, Runnable lock) {
+    attempts.verify(door, address);
+    try {
+      lock.run();
+    } catch (Rejected wrong) {
+      attempts.failed(door, address);
+      throw wrong;
+    }
+  }
+
+  private void redeem(String setup) {
+    if (!codes.redeem(setup)) {
+      throw closed();
     }
   }
 
   /** The account was not opened after all. */
-  void takeBack(@Nullable String setup) {
-    if (!open && setup != null) {
+  void takeBack(Newcomer newcomer) {
+    String setup = newcomer.setup();
+    if (!open && newcomer.invitation() == null && setup != null) {
       codes.giveBack(setup);
     }
+  }
+
+  private static Rejected closed() {
+    return new Rejected(ErrorCode.REGISTRATION_CLOSED, "an account needs an invitation here");
   }
 }

@@ -67,9 +67,11 @@ public final class RegisterAccountEndpoint {
   @ApiResponse(responseCode = "409", description = "`login-taken`")
   @ApiResponse(responseCode = "410", description = "`invitation-not-valid`")
   @ApiResponse(responseCode = "422", description = "`weak-password`")
+  @ApiResponse(responseCode = "429", description = "`too-many-requests`, with Retry-After")
   ResponseEntity<Answer> register(@RequestBody Body body, HttpServletRequest request) {
     Receipt receipt =
-        registrations.register(wanted(body), account -> Trails.ofNewcomer(request, account));
+        registrations.register(
+            wanted(body), request.getRemoteAddr(), account -> Trails.ofNewcomer(request, account));
     Registered made = receipt.as(Registered.class);
     return Answers.created(
         receipt,

@@ -13,15 +13,10 @@ import org.chalet.command.organization.Invitation;
 import org.chalet.command.organization.Organization;
 import org.chalet.identity.RegisterAccount;
 import org.chalet.identity.Registered;
-import org.chalet.identity.VaultSpaces;
-import org.chalet.kernel.rule.ErrorCode;
-import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.OrganizationId;
-import org.chalet.store.SecretVault;
-import org.jspecify.annotations.Nullable;
 
 /** Registers an account with all that comes with it, in one commit. */
 public final class RegisterAccountHandler {
@@ -31,7 +26,7 @@ public final class RegisterAccountHandler {
   private final Aggregates<Calendar> calendars;
   private final Aggregates<AddressBook> books;
   private final StateReader states;
-  private final SecretVault vault;
+  private final InvitationSecrets secrets;
   private final InstantSource clock;
 
   RegisterAccountHandler(
@@ -41,7 +36,7 @@ public final class RegisterAccountHandler {
       Aggregates<Calendar> calendars,
       Aggregates<AddressBook> books,
       StateReader states,
-      SecretVault vault,
+      InvitationSecrets secrets,
       InstantSource clock) {
     this.accounts = accounts;
     this.organizations = organizations;
@@ -49,7 +44,7 @@ public final class RegisterAccountHandler {
     this.calendars = calendars;
     this.books = books;
     this.states = states;
-    this.vault = vault;
+    this.secrets = secrets;
     this.clock = clock;
   }
 
@@ -77,32 +72,18 @@ public final class RegisterAccountHandler {
   }
 
   private OrganizationId join(RegisterAccount command, InvitationId invitation) {
-    verifySecret(invitation, command.invitationSecret());
+    secrets.verify(invitation, command.invitationSecret());
     OrganizationId organization = organizationOf(invitation);
     // The organization first, as every command that concerns both: nobody waits in a circle.
     organizations.tell(organization.raw(), o -> o.accept(invitation, command.account()));
     invitations.tell(invitation.raw(), i -> i.accept(clock.instant()));
-    CurrentUnitOfWork.get()
-        .afterCommit(done -> vault.delete(VaultSpaces.INVITATION, invitation.raw()));
+    CurrentUnitOfWork.get().afterCommit(done -> secrets.forget(invitation));
     return organization;
-  }
-
-  private void verifySecret(InvitationId invitation, @Nullable String secret) {
-    byte[] kept = vault.get(VaultSpaces.INVITATION, invitation.raw()).orElse(new byte[0]);
-    byte[] shown = Secrets.ascii(Secrets.hash(secret == null ? "" : secret));
-    if (!Secrets.same(kept, shown)) {
-      throw notValid();
-    }
   }
 
   private OrganizationId organizationOf(InvitationId invitation) {
     return states
         .read(invitation.raw(), Invitation::organizationAfter)
-        .orElseThrow(RegisterAccountHandler::notValid);
-  }
-
-  private static Rejected notValid() {
-    return new Rejected(
-        ErrorCode.INVITATION_NOT_VALID, "this invitation was used, withdrawn, or has expired");
+        .orElseThrow(InvitationSecrets::notValid);
   }
 }

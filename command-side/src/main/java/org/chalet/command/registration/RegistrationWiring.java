@@ -27,7 +27,7 @@ public final class RegistrationWiring implements ContextWiring {
             new Aggregates<>(parts.repository(Calendar.class), Calendar::new),
             new Aggregates<>(parts.repository(AddressBook.class), AddressBook::new),
             parts.states(),
-            parts.vault(),
+            new InvitationSecrets(parts.vault()),
             parts.clock()));
   }
 }

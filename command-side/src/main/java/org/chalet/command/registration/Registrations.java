@@ -9,6 +9,7 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** Lets newcomers in, whichever way they come: finds an account id and keeps the password. */
 public final class Registrations {
@@ -27,18 +28,17 @@ public final class Registrations {
   /**
    * Answers with {@link org.chalet.identity.Registered}.
    *
+   * @param address that the newcomer comes from
    * @throws Rejected when the newcomer is not admitted or something is amiss; a setup code is good
    *     again then
    */
-  public Receipt register(Newcomer newcomer, Function<AccountId, Trail> trail) {
-    if (newcomer.invitation() != null) {
-      return admitted(newcomer, trail);
-    }
-    admission.admit(newcomer.setup());
+  public Receipt register(
+      Newcomer newcomer, @Nullable String address, Function<AccountId, Trail> trail) {
+    admission.admit(newcomer, address);
     try {
       return admitted(newcomer, trail);
     } catch (Rejected refused) {
-      admission.takeBack(newcomer.setup());
+      admission.takeBack(newcomer);
       throw refused;
     }
   }

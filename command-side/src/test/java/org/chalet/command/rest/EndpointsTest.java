@@ -3,6 +3,7 @@ package org.chalet.command.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.chalet.identity.Registered;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AppPasswordId;
@@ -84,6 +85,40 @@ class EndpointsTest extends RestStory {
                 .principal(sessions.find(opened.text("token")).orElseThrow()));
     assertThat(closed.status()).isEqualTo(204);
     assertThat(sessions.find(opened.text("token"))).isEmpty();
+  }
+
+  @Test
+  void a_wrong_secret_of_an_invitation_costs_no_password_and_too_many_have_to_wait() {
+    String path = "/api/organizations/" + anna.organization().local() + "/invitations";
+    Answer invited = send("POST", path, ANNA, "{'email':'zoe@example.org','role':'administrator'}");
+    String invitation = PERSON + ",'invitation':'" + invited.text("invitation") + "'";
+    String right = invitation + ",'invitationSecret':'" + invited.text("secret") + "'}";
+    for (int i = 0; i < 10; i++) {
+      String wrong = i == 0 ? "}" : ",'invitationSecret':'guess" + i + "'}";
+      assertThat(send("POST", "/api/accounts", null, invitation + wrong).problem())
+          .isEqualTo("410 invitation-not-valid");
+    }
+    Answer refused = send("POST", "/api/accounts", null, right);
+    assertThat(refused.problem()).isEqualTo("429 too-many-requests");
+    assertThat(refused.header("Retry-After")).isNotNull();
+    assertThat(hashed).hasValue(0);
+    story.clock.advance(Duration.ofMinutes(15));
+    assertThat(send("POST", "/api/accounts", null, right).status()).isEqualTo(201);
+  }
+
+  @Test
+  void too_many_wrong_setup_codes_have_to_wait() {
+    String setup = PERSON + ",'setup':'%s'}";
+    String code = codes.issue();
+    for (int i = 0; i < 10; i++) {
+      assertThat(send("POST", "/api/accounts", null, setup.formatted("guess" + i)).problem())
+          .isEqualTo("403 registration-closed");
+    }
+    assertThat(send("POST", "/api/accounts", null, setup.formatted(code)).problem())
+        .isEqualTo("429 too-many-requests");
+    assertThat(hashed).hasValue(0);
+    story.clock.advance(Duration.ofMinutes(15));
+    assertThat(send("POST", "/api/accounts", null, setup.formatted(code)).status()).isEqualTo(201);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.chalet.command.rest;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.chalet.command.Story;
 import org.chalet.command.calendar.collection.ChangeCalendarEndpoint;
 import org.chalet.command.calendar.collection.CreateCalendarEndpoint;
@@ -24,6 +25,7 @@ import org.chalet.command.organization.invitation.InviteUserEndpoint;
 import org.chalet.command.organization.user.AddUserEndpoint;
 import org.chalet.command.organization.user.RemoveUserEndpoint;
 import org.chalet.command.registration.Admission;
+import org.chalet.command.registration.InvitationSecrets;
 import org.chalet.command.registration.RegisterAccountEndpoint;
 import org.chalet.command.registration.Registrations;
 import org.chalet.command.registration.SetupCode;
@@ -48,10 +50,14 @@ abstract class RestStory {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  private static final PasswordHasher PLAIN =
+  /** How many passwords were hashed to be kept. */
+  final AtomicInteger hashed = new AtomicInteger();
+
+  private final PasswordHasher plain =
       new PasswordHasher() {
         @Override
         public String hash(CharSequence raw) {
+          hashed.incrementAndGet();
           return "hash of " + raw;
         }
 
@@ -65,16 +71,17 @@ abstract class RestStory {
   final SetupCode codes = new SetupCode(story.vault);
   final AppPasswords appPasswords = new AppPasswords(story.vault, story.clock);
   final Credentials credentials =
-      new Credentials(story.vault, story.reservations, PLAIN, appPasswords);
+      new Credentials(story.vault, story.reservations, plain, appPasswords);
   final Sessions sessions = new Sessions(story.vault, story.clock);
   private final MockMvc mvc = mvc();
 
   private MockMvc mvc() {
     var commands = story.commands();
+    LoginAttempts attempts = new LoginAttempts(story.clock);
     return MockMvcBuilders.standaloneSetup(
             new RegisterAccountEndpoint(
-                new Registrations(commands, credentials, new Admission(false, codes))),
-            new SessionEndpoint(credentials, sessions, new LoginAttempts(story.clock)),
+                new Registrations(commands, credentials, admission(attempts))),
+            new SessionEndpoint(credentials, sessions, attempts),
             new CreateAppPasswordEndpoint(commands, appPasswords),
             new RevokeAppPasswordEndpoint(commands),
             new RenameOrganizationEndpoint(commands),
@@ -92,6 +99,10 @@ abstract class RestStory {
         .setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
         .addFilters(new ShortBodies(), new IdempotencyFilter(story.vault, story.clock))
         .build();
+  }
+
+  private Admission admission(LoginAttempts attempts) {
+    return new Admission(false, codes, new InvitationSecrets(story.vault), attempts);
   }
 
   @AfterEach

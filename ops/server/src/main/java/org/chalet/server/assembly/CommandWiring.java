@@ -14,6 +14,7 @@ import org.chalet.command.identity.PasswordHasher;
 import org.chalet.command.identity.Sessions;
 import org.chalet.command.organization.OrganizationWiring;
 import org.chalet.command.registration.Admission;
+import org.chalet.command.registration.InvitationSecrets;
 import org.chalet.command.registration.RegistrationWiring;
 import org.chalet.command.registration.Registrations;
 import org.chalet.command.registration.SetupCode;
@@ -99,8 +100,10 @@ public class CommandWiring {
   }
 
   @Bean
-  Admission admission(ChaletSettings settings, SetupCode codes) {
-    return new Admission(settings.registration() == Registration.OPEN, codes);
+  Admission admission(
+      ChaletSettings settings, SetupCode codes, WatchedVault vault, LoginAttempts attempts) {
+    boolean open = settings.registration() == Registration.OPEN;
+    return new Admission(open, codes, new InvitationSecrets(vault), attempts);
   }
 
   @Bean

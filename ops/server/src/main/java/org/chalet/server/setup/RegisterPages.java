@@ -59,7 +59,9 @@ class RegisterPages {
       String language = RegisterPage.language(wanted).toLanguageTag();
       Receipt receipt =
           registrations.register(
-              form.newcomer(language), account -> Trails.ofNewcomer(request, account));
+              form.newcomer(language),
+              request.getRemoteAddr(),
+              account -> Trails.ofNewcomer(request, account));
       Registered made = receipt.as(Registered.class);
       return answer(200, page.done(made, form.email().strip(), address.origin()));
     } catch (Rejected rejected) {
