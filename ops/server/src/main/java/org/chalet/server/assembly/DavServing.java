@@ -9,7 +9,10 @@ import org.chalet.query.dav.DavWiring;
 import org.chalet.query.dav.access.Principals;
 import org.chalet.server.settings.ChaletSettings;
 import org.chalet.server.settings.PublicAddress;
+import org.chalet.server.setup.FrontDoor;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,9 +33,20 @@ public class DavServing {
             calendars, addressBooks, commands, principals, URI.create(address.origin()));
     ServletRegistrationBean<HttpServlet> registration =
         new ServletRegistrationBean<>(
-            servlet, "", "/dav/*", "/.well-known/caldav/*", "/.well-known/carddav/*");
+            servlet, "/dav/*", "/.well-known/caldav/*", "/.well-known/carddav/*");
     registration.setName("dav");
     registration.setLoadOnStartup(1);
+    return registration;
+  }
+
+  @Bean
+  ServletRegistrationBean<HttpServlet> frontDoor(
+      @Qualifier("davServlet") ServletRegistrationBean<HttpServlet> dav,
+      MessageSource messages,
+      PublicAddress address) {
+    HttpServlet servlet = new FrontDoor(dav.getServlet(), messages, address);
+    ServletRegistrationBean<HttpServlet> registration = new ServletRegistrationBean<>(servlet, "");
+    registration.setName("front-door");
     return registration;
   }
 }

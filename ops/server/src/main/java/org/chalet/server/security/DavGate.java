@@ -13,8 +13,9 @@ import org.chalet.kernel.trail.SignedIn;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets DAV requests in that say who they come from (HTTP Basic). OPTIONS is open, and refusals name
- * the features too: clients look at them before they ask for a password.
+ * Lets DAV requests in that say who they come from (HTTP Basic). OPTIONS is open, as is the page at
+ * the bare address, and refusals name the features too: clients look at them before they ask for a
+ * password.
  */
 final class DavGate extends OncePerRequestFilter {
   private final CredentialCheck credentials;
@@ -34,8 +35,7 @@ final class DavGate extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    boolean says = request.getHeader("Authorization") != null;
-    if (request.getMethod().equals("OPTIONS") && !says) {
+    if (isOpen(request)) {
       chain.doFilter(request, response);
       return;
     }
@@ -52,6 +52,14 @@ final class DavGate extends OncePerRequestFilter {
       return;
     }
     chain.doFilter(new SignedInRequest(request, who.get(), "BASIC"), response);
+  }
+
+  private static boolean isOpen(HttpServletRequest request) {
+    return switch (request.getMethod()) {
+      case "OPTIONS" -> request.getHeader("Authorization") == null;
+      case "GET", "HEAD" -> request.getRequestURI().equals("/");
+      default -> false;
+    };
   }
 
   private Optional<SignedIn> sender(HttpServletRequest request) {

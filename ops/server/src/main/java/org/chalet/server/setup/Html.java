@@ -57,4 +57,9 @@ final class Html {
   String alert(String key, Object... arguments) {
     return "<p role=\"alert\">%s</p>\n".formatted(text(key, arguments));
   }
+
+  /** A term of a list; the value is markup already. */
+  String entry(String key, String value) {
+    return "<dt>" + text(key) + "</dt><dd>" + value + "</dd>\n";
+  }
 }

@@ -65,32 +65,26 @@ final class RegisterPage {
   }
 
   String done(Registered made, String email, String origin) {
-    String account = made.account().local();
+    String account = Html.escape(made.account().local());
+    String address = Html.escape(origin);
     return html.page(
         "done.title",
         "<p>"
             + html.text("done.intro")
             + "</p>\n<dl>\n"
-            + entry("done.server", origin + "/")
-            + entry("done.user", email)
-            + "<dt>"
-            + html.text("done.password")
-            + "</dt><dd>"
-            + html.text("done.password.value")
-            + "</dd>\n</dl>\n<p>"
+            + html.entry("done.server", address + "/")
+            + html.entry("done.user", Html.escape(email))
+            + html.entry("done.password", html.text("done.password.value"))
+            + "</dl>\n<p>"
             + html.text("done.more")
             + "</p>\n<dl>\n"
-            + entry("done.calendars", origin + "/dav/calendars/" + account + "/")
-            + entry("done.contacts", origin + "/dav/addressbooks/" + account + "/")
+            + html.entry("done.calendars", address + "/dav/calendars/" + account + "/")
+            + html.entry("done.contacts", address + "/dav/addressbooks/" + account + "/")
             + "</dl>\n");
   }
 
   private String organization(RegisterForm typed) {
     return html.field("organization", typed.organization(), "maxlength=\"200\"");
-  }
-
-  private String entry(String key, String value) {
-    return "<dt>" + html.text(key) + "</dt><dd>" + Html.escape(value) + "</dd>\n";
   }
 
   private static String hidden(RegisterForm typed) {

@@ -126,6 +126,15 @@ class ApiTest {
   }
 
   @Test
+  void theBareAddressTellsPeopleWhatToTypeAndClientsToSignIn() throws Exception {
+    HttpResponse<String> page = send("GET", "/", "");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains(url + "/").doesNotContain("<script");
+    assertThat(send("PROPFIND", "/", "").statusCode()).isEqualTo(401);
+    assertThat(send("OPTIONS", "/", "").headers().firstValue("DAV")).isPresent();
+  }
+
+  @Test
   void answersDoNotTellWhatTheServerIsMadeOf() throws Exception {
     for (String path : Set.of("/", "/api/me", "/dav/a%2Fb")) {
       HttpResponse<String> answer = send("GET", path, "");
