@@ -2,6 +2,7 @@ package org.chalet.server.assembly;
 
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
+import java.util.Objects;
 import org.chalet.command.CommandSide;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.contact.AddressBookViews;
@@ -44,7 +45,8 @@ public class DavServing {
       @Qualifier("davServlet") ServletRegistrationBean<HttpServlet> dav,
       MessageSource messages,
       PublicAddress address) {
-    HttpServlet servlet = new FrontDoor(dav.getServlet(), messages, address);
+    HttpServlet servlet =
+        new FrontDoor(Objects.requireNonNull(dav.getServlet()), messages, address);
     ServletRegistrationBean<HttpServlet> registration = new ServletRegistrationBean<>(servlet, "");
     registration.setName("front-door");
     return registration;
