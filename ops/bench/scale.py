@@ -59,6 +59,7 @@ def main():
     home, user, password = sys.argv[2].rstrip("/") + "/", sys.argv[3], sys.argv[4]
     seconds = int(sys.argv[5]) if len(sys.argv) > 5 else 5
     original = davbench.event
+    measure(davbench, home, user, password, "warmup", SMALL, original, CASES, seconds)
     small = measure(davbench, home, user, password, "scale1k", SMALL, original, CASES, seconds)
     large = measure(davbench, home, user, password, "scale20k", LARGE, original, CASES, seconds)
     month = ["query-month"]
