@@ -186,7 +186,7 @@ def test_a_setting_that_does_not_exist_stops_the_start(tmp_path):
     assert "prot" in done.stdout + done.stderr
 
 
-def test_it_speaks_tls_and_believes_trusted_proxies_only(tmp_path):
+def test_it_speaks_tls(tmp_path):
     pem, key = tmp_path / "cert.pem", tmp_path / "key.pem"
     import subprocess
     subprocess.run(
