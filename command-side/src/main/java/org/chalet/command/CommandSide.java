@@ -17,6 +17,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.chalet.command.eventstore.AppendQueue;
 import org.chalet.command.eventstore.LogStorageEngine;
 import org.chalet.command.eventstore.Recording;
+import org.chalet.command.mail.Outbox;
 import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
 import org.chalet.kernel.message.Command;
@@ -25,6 +26,7 @@ import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
+import org.chalet.store.BlobStore;
 import org.chalet.store.EventLog;
 import org.chalet.store.ReadYourWrites;
 import org.chalet.store.Reservations;
@@ -39,6 +41,7 @@ public final class CommandSide implements Commands, AutoCloseable {
   private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
   private final AppendQueue queue;
   private final ReadYourWrites gate;
+  private final Repositories repositories;
 
   /**
    * What the command side stands on.
@@ -53,6 +56,8 @@ public final class CommandSide implements Commands, AutoCloseable {
       EventCodec codec,
       Reservations reservations,
       SecretVault vault,
+      BlobStore blobs,
+      Outbox outbox,
       InstantSource clock,
       boolean soleWriter,
       ReadYourWrites gate) {}
@@ -60,7 +65,7 @@ public final class CommandSide implements Commands, AutoCloseable {
   public CommandSide(Ground ground, List<? extends ContextWiring> contexts) {
     this.gate = ground.gate();
     this.queue = new AppendQueue(ground.log(), ground.tail());
-    Repositories repositories =
+    this.repositories =
         new Repositories(
             ground, queue, contexts.stream().flatMap(c -> c.aggregates().stream()).toList());
     for (ContextWiring context : contexts) {
@@ -88,8 +93,14 @@ public final class CommandSide implements Commands, AutoCloseable {
     }
   }
 
+  /** The states of streams, for those who decide nothing. */
+  public StateReader states() {
+    return repositories.states();
+  }
+
   @Override
   public void close() throws InterruptedException {
+    repositories.close();
     queue.close();
   }
 

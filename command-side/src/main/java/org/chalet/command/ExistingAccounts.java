@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells whether an account is there. */
 public final class ExistingAccounts {
+  private static final Evolution<Boolean> EXISTS = ExistingAccounts::exists;
+
   private final StateReader states;
 
   public ExistingAccounts(StateReader states) {
@@ -18,7 +20,7 @@ public final class ExistingAccounts {
 
   /** Refuses an account that nobody registered, or that was erased. */
   public void verify(AccountId account) {
-    if (states.read(account.raw(), ExistingAccounts::exists).isEmpty()) {
+    if (states.read(account.raw(), EXISTS).isEmpty()) {
       throw new Rejected(ErrorCode.NOT_FOUND, "there is no such account");
     }
   }

@@ -19,6 +19,8 @@ import org.chalet.command.eventstore.LogStorageEngine;
 import org.chalet.command.eventstore.TailEventStore;
 import org.chalet.eventformat.SnapshotCodec;
 import org.chalet.kernel.message.EventName;
+import org.chalet.command.mail.Outbox;
+import org.chalet.store.BlobStore;
 import org.chalet.store.Reservations;
 import org.chalet.store.SecretVault;
 
@@ -26,7 +28,7 @@ import org.chalet.store.SecretVault;
  * A repository for each aggregate, over one event store; states without personal data are kept as
  * snapshots.
  */
-final class Repositories implements RepositoryProvider {
+final class Repositories implements RepositoryProvider, AutoCloseable {
   private static final int EVENTS_PER_SNAPSHOT = 200;
 
   private final CommandSide.Ground ground;
@@ -34,6 +36,7 @@ final class Repositories implements RepositoryProvider {
   private final Snapshotter snapshotter;
   private final StateReader states;
   private final Map<Class<?>, Repository<?>> repositories = new HashMap<>();
+  private final Map<String, EventSourced<?>> eventSourced = new HashMap<>();
 
   Repositories(CommandSide.Ground ground, AppendQueue queue, List<Class<?>> aggregates) {
     this.ground = ground;
@@ -67,6 +70,15 @@ final class Repositories implements RepositoryProvider {
     return new Parts();
   }
 
+  StateReader states() {
+    return states;
+  }
+
+  @Override
+  public void close() {
+    states.close();
+  }
+
   private <T> Repository<T> repository(Class<T> aggregate) {
     EventSourcingRepository.Builder<T> builder =
         EventSourcingRepository.builder(aggregate).eventStore(store).repositoryProvider(this);
@@ -98,6 +110,14 @@ final class Repositories implements RepositoryProvider {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // one evolution for each type
+    public <S> EventSourced<S> eventSourced(String type, Evolution<S> evolution, S initial) {
+      return (EventSourced<S>)
+          eventSourced.computeIfAbsent(
+              type, t -> new EventSourced<>(t, evolution, initial, states, store));
+    }
+
+    @Override
     public StateReader states() {
       return states;
     }
@@ -110,6 +130,16 @@ final class Repositories implements RepositoryProvider {
     @Override
     public SecretVault vault() {
       return ground.vault();
+    }
+
+    @Override
+    public BlobStore blobs() {
+      return ground.blobs();
+    }
+
+    @Override
+    public Outbox outbox() {
+      return ground.outbox();
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.chalet.command;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.chalet.eventformat.EventEnvelope;
@@ -13,63 +11,62 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the state of a stream without locking it, so that many commands may rely on one stream at
  * the same time. What it answers was true when it was asked: states are remembered, and every read
- * takes in what the log has added since. Thread-safe; a stream is always read with the same
- * evolution.
+ * takes in what the log has added since. Thread-safe.
  */
-public final class StateReader {
-  private static final int MOST_REMEMBERED = 10_000;
-
-  private record Remembered(@Nullable Object state, long nextSequence) {}
-
-  private static final Remembered NOTHING = new Remembered(null, 0);
-
+public final class StateReader implements AutoCloseable {
   private final EventLog log;
   private final Function<RecordedEvent, EventEnvelope> decode;
-  private final Map<String, Remembered> remembered =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Remembered> eldest) {
-          return size() > MOST_REMEMBERED;
-        }
-      };
+  private final StateMemory memory = new StateMemory();
+  private final StateSnapshots snapshots;
 
   public StateReader(EventLog log, Function<RecordedEvent, EventEnvelope> decode) {
     this.log = log;
     this.decode = decode;
+    this.snapshots = new StateSnapshots(log);
   }
 
   /** The state after the stream's last event; empty where there is none. */
-  @SuppressWarnings("unchecked") // one evolution per stream
   public <S> Optional<S> read(String stream, Evolution<S> evolution) {
-    Remembered known = remembered(stream);
-    List<RecordedEvent> news = log.readStream(stream, known.nextSequence());
-    if (news.isEmpty()) {
-      return Optional.ofNullable((S) known.state());
+    return Optional.ofNullable(current(stream, evolution).value());
+  }
+
+  <S> StreamState<S> current(String stream, Evolution<S> evolution) {
+    StreamState<S> known = memory.get(stream, evolution);
+    if (known.next() == 0) {
+      known = snapshots.newest(stream, evolution);
     }
-    @Nullable S state = (S) known.state();
+    List<RecordedEvent> news = log.readStream(stream, known.next());
+    if (news.isEmpty()) {
+      return known;
+    }
+    @Nullable S state = known.value();
     for (RecordedEvent event : news) {
       state = evolution.after(state, decode.apply(event).payload());
     }
-    remember(stream, new Remembered(state, news.getLast().event().sequence() + 1));
-    return Optional.ofNullable(state);
+    long next = news.getLast().event().sequence() + 1;
+    StreamState<S> newer = new StreamState<>(state, next, known.kept());
+    remember(stream, evolution, newer);
+    return newer;
+  }
+
+  /** Takes in what a command has just recorded, so that nobody has to read it. */
+  <S> void remember(String stream, Evolution<S> evolution, StreamState<S> state) {
+    if (evolution.kept() != null && state.worthKeeping()) {
+      snapshots.keep(stream, state);
+      memory.put(stream, evolution, state.keptNow());
+    } else {
+      memory.put(stream, evolution, state);
+    }
   }
 
   /** Forgets all states, as after the erasure of a person. */
   public void forget() {
-    synchronized (remembered) {
-      remembered.clear();
-    }
+    memory.clear();
   }
 
-  private Remembered remembered(String stream) {
-    synchronized (remembered) {
-      return remembered.getOrDefault(stream, NOTHING);
-    }
-  }
-
-  private void remember(String stream, Remembered state) {
-    synchronized (remembered) {
-      remembered.merge(stream, state, (a, b) -> b.nextSequence() >= a.nextSequence() ? b : a);
-    }
+  /** Waits for the snapshots that are being written. */
+  @Override
+  public void close() {
+    snapshots.close();
   }
 }

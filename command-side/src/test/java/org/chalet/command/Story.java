@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.chalet.command.calendar.CalendarWiring;
 import org.chalet.command.contact.ContactWiring;
 import org.chalet.command.identity.IdentityWiring;
+import org.chalet.command.mail.Letter;
 import org.chalet.command.organization.OrganizationWiring;
 import org.chalet.command.registration.RegistrationWiring;
 import org.chalet.eventformat.ClaimNames;
@@ -29,6 +31,7 @@ import org.chalet.kernel.trail.Client;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
+import org.chalet.store.InMemoryBlobStore;
 import org.chalet.store.InMemoryEventLog;
 import org.chalet.store.InMemorySecretVault;
 import org.chalet.store.RecordedEvent;
@@ -41,6 +44,11 @@ public final class Story implements AutoCloseable {
   public final TestClock clock = new TestClock();
   public final InMemoryEventLog log = new InMemoryEventLog();
   public final InMemorySecretVault vault = new InMemorySecretVault(clock);
+  public final InMemoryBlobStore blobs = new InMemoryBlobStore();
+
+  /** What was posted, the oldest first; also what a refused command would have sent. */
+  public final List<Letter> letters = new CopyOnWriteArrayList<>();
+
   private final ClaimNames names = new ClaimNames(vault);
   public final Reservations reservations = names.over(log);
   private final EventCodec codec =
@@ -51,7 +59,16 @@ public final class Story implements AutoCloseable {
   private CommandSide start() {
     return new CommandSide(
         new CommandSide.Ground(
-            log, tail, codec, reservations, vault, clock, true, (contexts, position, most) -> true),
+            log,
+            tail,
+            codec,
+            reservations,
+            vault,
+            blobs,
+            letters::add,
+            clock,
+            true,
+            (contexts, position, most) -> true),
         List.of(
             new IdentityWiring(),
             new OrganizationWiring(),

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Instant;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.chalet.command.Evolution;
 import org.chalet.eventformat.Erased;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -42,8 +43,10 @@ public final class Invitation {
             until.getEpochSecond()));
   }
 
-  /** Where an invitation leads, by its events. */
-  public static @Nullable OrganizationId organizationAfter(
+  /** Where an invitation leads. */
+  public static final Evolution<OrganizationId> ORGANIZATION = Invitation::organizationAfter;
+
+  private static @Nullable OrganizationId organizationAfter(
       @Nullable OrganizationId before, Object event) {
     return switch (event) {
       case InvitationIssued issued -> new OrganizationId(issued.organization());

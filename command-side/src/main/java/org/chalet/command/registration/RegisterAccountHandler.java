@@ -83,7 +83,7 @@ public final class RegisterAccountHandler {
 
   private OrganizationId organizationOf(InvitationId invitation) {
     return states
-        .read(invitation.raw(), Invitation::organizationAfter)
+        .read(invitation.raw(), Invitation.ORGANIZATION)
         .orElseThrow(InvitationSecrets::notValid);
   }
 }

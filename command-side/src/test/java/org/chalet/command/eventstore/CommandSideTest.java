@@ -41,6 +41,7 @@ import org.chalet.kernel.trail.Client;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.OrganizationRenamed;
+import org.chalet.store.InMemoryBlobStore;
 import org.chalet.store.InMemoryEventLog;
 import org.chalet.store.InMemorySecretVault;
 import org.chalet.store.RecordedEvent;
@@ -172,7 +173,16 @@ class CommandSideTest {
   private CommandSide side(boolean soleWriter) {
     return new CommandSide(
         new CommandSide.Ground(
-            log, tail, codec, names.over(log), vault, CLOCK, soleWriter, (c, p, d) -> true),
+            log,
+            tail,
+            codec,
+            names.over(log),
+            vault,
+            new InMemoryBlobStore(),
+            letter -> {},
+            CLOCK,
+            soleWriter,
+            (c, p, d) -> true),
         List.of(new Houses()));
   }
 

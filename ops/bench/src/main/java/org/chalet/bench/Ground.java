@@ -64,6 +64,8 @@ final class Ground implements AutoCloseable {
             codec,
             names.over(storage.reservations()),
             storage.secretVault(),
+            storage.blobStore(),
+            letter -> {},
             CLOCK,
             true,
             gate),

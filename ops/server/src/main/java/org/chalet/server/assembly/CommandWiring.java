@@ -54,6 +54,8 @@ public class CommandWiring {
             codec,
             reservations,
             vault,
+            storage.blobs(),
+            letter -> {},
             clock,
             storage.soleWriter(),
             views.readYourWrites()),
@@ -66,8 +68,8 @@ public class CommandWiring {
   }
 
   @Bean
-  StateReader stateReader(Storage storage, EventCodec codec) {
-    return new StateReader(storage.log(), codec::decode);
+  StateReader stateReader(CommandSide commands) {
+    return commands.states();
   }
 
   @Bean

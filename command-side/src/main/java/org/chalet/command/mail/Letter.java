@@ -1,0 +1,34 @@
+package org.chalet.command.mail;
+
+import java.time.Instant;
+import java.util.Map;
+import org.chalet.kernel.value.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail to one person, before it is put into words.
+ *
+ * @param language of the reader, a BCP 47 tag
+ * @param name which texts: {@code letters/<name>.properties} and its translations
+ * @param values what the texts' {@code {placeholders}} stand for; plain text
+ * @param link path and query on this server that the letter leads to, as {@code /reset?token=…}, or
+ *     null
+ * @param expires when it is not worth sending any more
+ */
+public record Letter(
+    EmailAddress to,
+    String language,
+    String name,
+    Map<String, String> values,
+    @Nullable String link,
+    Instant expires) {
+  public Letter {
+    values = Map.copyOf(values);
+  }
+
+  /** Without what it says: links open doors. */
+  @Override
+  public String toString() {
+    return "Letter[" + name + "]";
+  }
+}
