@@ -30,7 +30,8 @@ final class StateSnapshots implements AutoCloseable {
       return StreamState.nothing();
     }
     return log.snapshot(stream)
-        .flatMap(snapshot -> codec.decode(snapshot, kept).map(state -> at(snapshot.sequence(), state)))
+        .flatMap(
+            snapshot -> codec.decode(snapshot, kept).map(state -> at(snapshot.sequence(), state)))
         .orElseGet(StreamState::nothing);
   }
 

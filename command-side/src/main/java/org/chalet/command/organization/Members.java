@@ -1,47 +1,79 @@
 package org.chalet.command.organization;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import org.chalet.command.Persistent;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.Role;
 
-/** Who is in an organization, and as what. */
-final class Members {
-  private Map<String, Role> roles = new HashMap<>();
+/**
+ * Who is in an organization.
+ *
+ * @param all by account
+ * @param representatives accounts of the legal representatives among them
+ */
+record Members(Map<String, Member> all, Collection<String> representatives) {
+  static final Members NOBODY = new Members(Map.of(), Set.of());
 
-  /** The role of somebody who is expected to be in. */
-  Role roleOf(AccountId account) {
-    Role role = roles.get(account.raw());
-    if (role == null) {
+  Members {
+    all = Persistent.map(all);
+    representatives = Persistent.set(representatives);
+  }
+
+  /** Somebody who is expected to be in. */
+  Member of(AccountId account) {
+    Member member = all.get(account.raw());
+    if (member == null) {
       throw new Rejected(ErrorCode.NOT_A_MEMBER, "this account is not a user of the organization");
     }
-    return role;
+    return member;
+  }
+
+  Role roleOf(AccountId account) {
+    return of(account).role();
   }
 
   /** The role of whoever sent a command; outsiders learn nothing, not even that there is one. */
   Role roleOfActor(String actor) {
-    Role role = roles.get(actor);
-    if (role == null) {
+    Member member = all.get(actor);
+    if (member == null) {
       throw new Rejected(ErrorCode.UNKNOWN_ORGANIZATION, "there is no such organization for you");
     }
-    return role;
+    return member.role();
   }
 
   boolean has(AccountId account) {
-    return roles.containsKey(account.raw());
+    return all.containsKey(account.raw());
   }
 
   int legalRepresentatives() {
-    return (int) roles.values().stream().filter(Role.LEGAL_REPRESENTATIVE::equals).count();
+    return representatives.size();
   }
 
-  void set(String account, Role role) {
-    roles.put(account, role);
+  /** A newcomer. */
+  Members joined(String account, Role role) {
+    return with(account, new Member(role));
   }
 
-  void remove(String account) {
-    roles.remove(account);
+  Members as(String account, Role role) {
+    Member known = all.get(account);
+    return with(account, known == null ? new Member(role) : known.as(role));
+  }
+
+  Members with(String account, Member member) {
+    boolean represents = member.role() == Role.LEGAL_REPRESENTATIVE;
+    return new Members(
+        Persistent.with(all, account, member),
+        represents
+            ? Persistent.set(representatives).plus(account)
+            : Persistent.set(representatives).minus(account));
+  }
+
+  Members without(String account) {
+    return new Members(
+        Persistent.without(all, account), Persistent.set(representatives).minus(account));
   }
 }

@@ -1,16 +1,15 @@
 package org.chalet.command.organization;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
+import org.chalet.command.Evolution;
+import org.chalet.command.Persistent;
 import org.chalet.kernel.message.EventName;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.InvitationId;
+import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
 import org.chalet.kernel.value.Texts;
 import org.chalet.organization.AddUser;
@@ -19,6 +18,7 @@ import org.chalet.organization.InvitationAccepted;
 import org.chalet.organization.InvitationWithdrawn;
 import org.chalet.organization.InviteUser;
 import org.chalet.organization.LegalRepresentativeReplaced;
+import org.chalet.organization.OrganizationEvent;
 import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.OrganizationRenamed;
 import org.chalet.organization.RemoveUser;
@@ -30,99 +30,97 @@ import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRemoved;
 import org.chalet.organization.UserRoleChanged;
 import org.chalet.organization.WithdrawInvitation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An organization, its users with their roles, and the invitations that are open. Its fields are
- * kept as snapshots: none is personal, and a change of them raises the revision.
+ * An organization as its events made it: pure, immutable. Kept as snapshots: nothing in it is
+ * personal, and a change of its components raises the revision.
+ *
+ * @param name empty for one that was never opened
+ * @param invitations roles offered by invitations that are open, by invitation
  */
-@EventName("organization.state")
-public final class Organization {
+@EventName(value = "organization.state", revision = 2)
+public record Organization(String id, String name, Members members, Map<String, Role> invitations) {
+  public static final String TYPE = "Organization";
+  public static final Organization NONE = new Organization("", "", Members.NOBODY, Map.of());
+  public static final Evolution<Organization> EVOLUTION = new OrganizationEvolution();
+
   private static final int LONGEST_NAME = 200;
 
-  @AggregateIdentifier private String id = "";
-  private String name = "";
-  private Members members = new Members();
-  private Map<String, Role> invitations = new HashMap<>();
-
-  Organization() {}
-
-  /** A fresh one, not opened yet. */
-  public Organization(String id) {
-    this.id = id;
+  public Organization {
+    invitations = Persistent.map(invitations);
   }
 
-  public void open(String wanted, AccountId founder) {
+  public List<OrganizationEvent> open(OrganizationId opened, String wanted, AccountId founder) {
     if (!name.isEmpty()) {
       throw new Rejected(ErrorCode.INVALID_VALUE, "this organization's id is in use");
     }
-    apply(new OrganizationOpened(id, nameOf(wanted), founder.raw()));
+    return List.of(new OrganizationOpened(opened.raw(), nameOf(wanted), founder.raw()));
   }
 
   /** Lets in somebody who was invited. */
-  public void accept(InvitationId invitation, AccountId account) {
+  public List<OrganizationEvent> accept(InvitationId invitation, AccountId account) {
     Role role = invitations.get(invitation.raw());
     if (role == null) {
       throw new Rejected(ErrorCode.INVITATION_NOT_VALID, "this invitation opens nothing any more");
     }
     refuseMember(account);
-    apply(new UserAdded(id, account.raw(), role.token()));
-    apply(new InvitationAccepted(id, invitation.raw(), account.raw()));
+    return List.of(
+        new UserAdded(id, account.raw(), role.token()),
+        new InvitationAccepted(id, invitation.raw(), account.raw()));
   }
 
-  void decide(RenameOrganization command, String actor) {
+  List<OrganizationEvent> decide(RenameOrganization command, String actor) {
     new OnlyManagersChangeDetails(members.roleOfActor(actor)).verify();
     String wanted = nameOf(command.name());
-    if (!wanted.equals(name)) {
-      apply(new OrganizationRenamed(id, wanted));
-    }
+    return wanted.equals(name) ? List.of() : List.of(new OrganizationRenamed(id, wanted));
   }
 
-  void decide(AddUser command, String actor) {
+  List<OrganizationEvent> decide(AddUser command, String actor) {
     verifyMayGive(command.role(), actor);
     refuseMember(command.account());
-    apply(new UserAdded(id, command.account().raw(), command.role().token()));
+    return List.of(new UserAdded(id, command.account().raw(), command.role().token()));
   }
 
-  void decide(InviteUser command, String actor) {
+  List<OrganizationEvent> decide(InviteUser command, String actor) {
     verifyMayGive(command.role(), actor);
-    apply(new UserInvited(id, command.invitation().raw(), command.role().token()));
+    return List.of(new UserInvited(id, command.invitation().raw(), command.role().token()));
   }
 
-  void decide(WithdrawInvitation command, String actor) {
+  List<OrganizationEvent> decide(WithdrawInvitation command, String actor) {
     new OnlyManagersManageUsers(members.roleOfActor(actor)).verify();
     if (!invitations.containsKey(command.invitation().raw())) {
       throw new Rejected(ErrorCode.INVITATION_NOT_VALID, "this invitation is not open");
     }
-    apply(new InvitationWithdrawn(id, command.invitation().raw()));
+    return List.of(new InvitationWithdrawn(id, command.invitation().raw()));
   }
 
-  void decide(ChangeUserRole command, String actor) {
+  List<OrganizationEvent> decide(ChangeUserRole command, String actor) {
     verifyMayGive(command.role(), actor);
     Role former = members.roleOf(command.account());
     new OnlyLegalRepresentativesAppoint(members.roleOfActor(actor), former).verify();
     new ExternalsDoNotRepresent(former, command.role()).verify();
     lastStays(former, command.role()).verify();
-    if (former != command.role()) {
-      apply(new UserRoleChanged(id, command.account().raw(), command.role().token()));
-    }
+    return former == command.role()
+        ? List.of()
+        : List.of(new UserRoleChanged(id, command.account().raw(), command.role().token()));
   }
 
-  void decide(RemoveUser command, String actor) {
+  List<OrganizationEvent> decide(RemoveUser command, String actor) {
     Role manager = members.roleOfActor(actor);
     new OnlyManagersManageUsers(manager).verify();
     Role former = members.roleOf(command.account());
     new OnlyLegalRepresentativesAppoint(manager, former).verify();
-    new LastLegalRepresentativeStays(members.legalRepresentatives(), former, null).verify();
-    apply(new UserRemoved(id, command.account().raw()));
+    lastStays(former, null).verify();
+    return List.of(new UserRemoved(id, command.account().raw()));
   }
 
-  void leave(String actor) {
-    Role former = members.roleOfActor(actor);
-    new LastLegalRepresentativeStays(members.legalRepresentatives(), former, null).verify();
-    apply(new UserLeft(id, actor));
+  List<OrganizationEvent> leave(String actor) {
+    lastStays(members.roleOfActor(actor), null).verify();
+    return List.of(new UserLeft(id, actor));
   }
 
-  void decide(ReplaceLegalRepresentative command, String actor) {
+  List<OrganizationEvent> decide(ReplaceLegalRepresentative command, String actor) {
     Role next = command.formerRole();
     verifyMayGive(Role.LEGAL_REPRESENTATIVE, actor);
     if (command.former().equals(command.successor()) || next == Role.LEGAL_REPRESENTATIVE) {
@@ -134,12 +132,24 @@ public final class Organization {
     }
     new ExternalsDoNotRepresent(members.roleOf(command.successor()), Role.LEGAL_REPRESENTATIVE)
         .verify();
-    apply(
+    return List.of(
         new LegalRepresentativeReplaced(
             id,
             command.former().raw(),
             command.successor().raw(),
             next == null ? "" : next.token()));
+  }
+
+  Organization with(Members others) {
+    return new Organization(id, name, others, invitations);
+  }
+
+  Organization inviting(Map<String, Role> others) {
+    return new Organization(id, name, members, others);
+  }
+
+  Organization named(String other) {
+    return new Organization(id, other, members, invitations);
   }
 
   private void verifyMayGive(Role role, String actor) {
@@ -148,7 +158,7 @@ public final class Organization {
     new OnlyLegalRepresentativesAppoint(manager, role).verify();
   }
 
-  private LastLegalRepresentativeStays lastStays(Role former, Role next) {
+  private LastLegalRepresentativeStays lastStays(Role former, @Nullable Role next) {
     return new LastLegalRepresentativeStays(members.legalRepresentatives(), former, next);
   }
 
@@ -160,62 +170,5 @@ public final class Organization {
 
   private static String nameOf(String wanted) {
     return Texts.line("an organization's name", wanted, LONGEST_NAME);
-  }
-
-  @EventSourcingHandler
-  void evolve(OrganizationOpened event) {
-    id = event.organization();
-    name = event.name();
-    members.set(event.founder(), Role.LEGAL_REPRESENTATIVE);
-  }
-
-  @EventSourcingHandler
-  void evolve(OrganizationRenamed event) {
-    name = event.name();
-  }
-
-  @EventSourcingHandler
-  void evolve(UserAdded event) {
-    members.set(event.account(), Role.of(event.role()));
-  }
-
-  @EventSourcingHandler
-  void evolve(UserInvited event) {
-    invitations.put(event.invitation(), Role.of(event.role()));
-  }
-
-  @EventSourcingHandler
-  void evolve(InvitationAccepted event) {
-    invitations.remove(event.invitation());
-  }
-
-  @EventSourcingHandler
-  void evolve(InvitationWithdrawn event) {
-    invitations.remove(event.invitation());
-  }
-
-  @EventSourcingHandler
-  void evolve(UserRoleChanged event) {
-    members.set(event.account(), Role.of(event.role()));
-  }
-
-  @EventSourcingHandler
-  void evolve(UserRemoved event) {
-    members.remove(event.account());
-  }
-
-  @EventSourcingHandler
-  void evolve(UserLeft event) {
-    members.remove(event.account());
-  }
-
-  @EventSourcingHandler
-  void evolve(LegalRepresentativeReplaced event) {
-    members.set(event.successor(), Role.LEGAL_REPRESENTATIVE);
-    if (event.formerRole().isEmpty()) {
-      members.remove(event.former());
-    } else {
-      members.set(event.former(), Role.of(event.formerRole()));
-    }
   }
 }

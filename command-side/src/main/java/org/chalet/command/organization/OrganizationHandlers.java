@@ -3,11 +3,13 @@ package org.chalet.command.organization;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.chalet.command.Aggregates;
+import org.chalet.command.EventSourced;
 import org.chalet.command.ExistingAccounts;
 import org.chalet.command.Secrets;
 import org.chalet.identity.Logins;
@@ -25,6 +27,7 @@ import org.chalet.organization.InviteUser;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.OpenOrganization;
 import org.chalet.organization.OrganizationCommand;
+import org.chalet.organization.OrganizationEvent;
 import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
 import org.chalet.organization.ReplaceLegalRepresentative;
@@ -36,7 +39,7 @@ import org.chalet.store.SecretVault;
 public final class OrganizationHandlers {
   private static final Duration INVITATION_LIFETIME = Duration.ofDays(30);
 
-  private final Aggregates<Organization> organizations;
+  private final EventSourced<Organization> organizations;
   private final Aggregates<Invitation> invitations;
   private final ExistingAccounts accounts;
   private final Reservations reservations;
@@ -44,7 +47,7 @@ public final class OrganizationHandlers {
   private final InstantSource clock;
 
   OrganizationHandlers(
-      Aggregates<Organization> organizations,
+      EventSourced<Organization> organizations,
       Aggregates<Invitation> invitations,
       ExistingAccounts accounts,
       Reservations reservations,
@@ -61,7 +64,8 @@ public final class OrganizationHandlers {
   @CommandHandler
   long handle(OpenOrganization command, @MetaDataValue("trail") Trail trail) {
     AccountId founder = accounts.actor(trail);
-    return decide(command.organization(), o -> o.open(command.name(), founder));
+    return decide(
+        command.organization(), o -> o.open(command.organization(), command.name(), founder));
   }
 
   @CommandHandler
@@ -100,8 +104,9 @@ public final class OrganizationHandlers {
     return decide(
         command.organization(),
         organization -> {
-          organization.decide(command, trail.actor());
+          List<OrganizationEvent> added = organization.decide(command, trail.actor());
           accounts.verify(command.account());
+          return added;
         });
   }
 
@@ -143,9 +148,10 @@ public final class OrganizationHandlers {
     return decide(
         command.organization(),
         organization -> {
-          organization.decide(command, trail.actor());
+          List<OrganizationEvent> removed = organization.decide(command, trail.actor());
           new ConfirmationNamesTheUser(holderOf(command.confirmation()), command.account())
               .verify();
+          return removed;
         });
   }
 
@@ -159,14 +165,14 @@ public final class OrganizationHandlers {
     return decide(
         command.organization(),
         organization -> {
-          organization.decide(command, trail.actor());
+          List<OrganizationEvent> replaced = organization.decide(command, trail.actor());
           accounts.verify(command.successor());
+          return replaced;
         });
   }
 
-  private long decide(OrganizationId id, Consumer<Organization> decision) {
-    organizations.tell(id.raw(), decision);
-    return organizations.version(id.raw());
+  private long decide(OrganizationId id, Function<Organization, List<OrganizationEvent>> decision) {
+    return organizations.decide(id.raw(), decision);
   }
 
   private String holderOf(String confirmation) {

@@ -10,14 +10,14 @@ import org.chalet.command.ExistingAccounts;
 public final class OrganizationWiring implements ContextWiring {
   @Override
   public List<Class<?>> aggregates() {
-    return List.of(Organization.class, Invitation.class);
+    return List.of(Invitation.class);
   }
 
   @Override
   public List<Object> handlers(CommandSideParts parts) {
     return List.of(
         new OrganizationHandlers(
-            new Aggregates<>(parts.repository(Organization.class), Organization::new),
+            parts.eventSourced(Organization.TYPE, Organization.EVOLUTION, Organization.NONE),
             new Aggregates<>(parts.repository(Invitation.class), Invitation::new),
             new ExistingAccounts(parts.states()),
             parts.reservations(),

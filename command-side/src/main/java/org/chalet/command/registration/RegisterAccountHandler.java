@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.chalet.command.Aggregates;
+import org.chalet.command.EventSourced;
 import org.chalet.command.Secrets;
 import org.chalet.command.StateReader;
 import org.chalet.command.calendar.Calendar;
@@ -21,7 +22,7 @@ import org.chalet.kernel.value.OrganizationId;
 /** Registers an account with all that comes with it, in one commit. */
 public final class RegisterAccountHandler {
   private final Aggregates<Account> accounts;
-  private final Aggregates<Organization> organizations;
+  private final EventSourced<Organization> organizations;
   private final Aggregates<Invitation> invitations;
   private final Aggregates<Calendar> calendars;
   private final Aggregates<AddressBook> books;
@@ -31,7 +32,7 @@ public final class RegisterAccountHandler {
 
   RegisterAccountHandler(
       Aggregates<Account> accounts,
-      Aggregates<Organization> organizations,
+      EventSourced<Organization> organizations,
       Aggregates<Invitation> invitations,
       Aggregates<Calendar> calendars,
       Aggregates<AddressBook> books,
@@ -65,9 +66,9 @@ public final class RegisterAccountHandler {
   private OrganizationId open(RegisterAccount command) {
     OrganizationId organization = OrganizationId.ofLocal(Secrets.letters());
     String wanted = command.organizationName();
-    organizations.tell(
+    organizations.decide(
         organization.raw(),
-        o -> o.open(wanted == null ? command.name() : wanted, command.account()));
+        o -> o.open(organization, wanted == null ? command.name() : wanted, command.account()));
     return organization;
   }
 
@@ -75,7 +76,7 @@ public final class RegisterAccountHandler {
     secrets.verify(invitation, command.invitationSecret());
     OrganizationId organization = organizationOf(invitation);
     // The organization first, as every command that concerns both: nobody waits in a circle.
-    organizations.tell(organization.raw(), o -> o.accept(invitation, command.account()));
+    organizations.decide(organization.raw(), o -> o.accept(invitation, command.account()));
     invitations.tell(invitation.raw(), i -> i.accept(clock.instant()));
     CurrentUnitOfWork.get().afterCommit(done -> secrets.forget(invitation));
     return organization;

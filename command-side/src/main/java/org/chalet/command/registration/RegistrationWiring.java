@@ -22,7 +22,7 @@ public final class RegistrationWiring implements ContextWiring {
     return List.of(
         new RegisterAccountHandler(
             new Aggregates<>(parts.repository(Account.class), Account::new),
-            new Aggregates<>(parts.repository(Organization.class), Organization::new),
+            parts.eventSourced(Organization.TYPE, Organization.EVOLUTION, Organization.NONE),
             new Aggregates<>(parts.repository(Invitation.class), Invitation::new),
             new Aggregates<>(parts.repository(Calendar.class), Calendar::new),
             new Aggregates<>(parts.repository(AddressBook.class), AddressBook::new),

@@ -2,6 +2,7 @@ package org.chalet.command.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.chalet.eventformat.SnapshotCodec;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
@@ -61,12 +62,19 @@ class OrganizationTest extends OrganizationStory {
   @Test
   void a_snapshot_knows_what_the_events_before_said() throws Exception {
     story.given(LEA, invitation(Role.EXTERNAL));
-    for (int i = 0; i < 250; i++) {
+    for (int i = 0; i < 550; i++) {
       story.given(LEA, new RenameOrganization(house, "Name " + i));
     }
-    assertThat(story.log.snapshot(house.raw())).isPresent();
     story.restart();
-    story.when(ADAM, new RenameOrganization(house, "Name 249")).recordedNothing();
+    assertThat(
+            story
+                .log
+                .snapshot(house.raw())
+                .flatMap(kept -> new SnapshotCodec().decode(kept, Organization.class))
+                .map(known -> known.members().all().keySet()))
+        .hasValueSatisfying(
+            accounts -> assertThat(accounts).contains(LEA.raw(), ADAM.raw(), EMIL.raw()));
+    story.when(ADAM, new RenameOrganization(house, "Name 549")).recordedNothing();
     story.when(LEA, new AddUser(house, CORA, Role.EXTERNAL)).refused(ErrorCode.ALREADY_A_MEMBER);
     story.when(LEA, new LeaveOrganization(house)).refused(ErrorCode.LAST_LEGAL_REPRESENTATIVE);
     assertThat(story.when(ADAM, new WithdrawInvitation(house, INVITATION)).events()).hasSize(2);
