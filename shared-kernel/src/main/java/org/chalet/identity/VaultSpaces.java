@@ -23,5 +23,8 @@ public final class VaultSpaces {
   /** SHA-256 of the code of the setup link. */
   public static final String SETUP = "setup";
 
+  /** Links in mails, by {@code <purpose>/<hash of the subject>/<letters>}. */
+  public static final String LINK = "link";
+
   private VaultSpaces() {}
 }

@@ -32,6 +32,8 @@ public enum ErrorCode {
   ACCOUNT_ID_TAKEN("account-id-taken", 409),
   WEAK_PASSWORD("weak-password", 422),
   REGISTRATION_CLOSED("registration-closed", 403),
+  LINK_NOT_VALID("link-not-valid", 410),
+  WRONG_PASSWORD("wrong-password", 403),
   UNKNOWN_APP_PASSWORD("unknown-app-password", 404),
 
   // Organization
