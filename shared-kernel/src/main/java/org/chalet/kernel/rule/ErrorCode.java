@@ -47,6 +47,19 @@ public enum ErrorCode {
   INVITATION_NOT_VALID("invitation-not-valid", 410),
   CONFIRMATION_MISMATCH("confirmation-mismatch", 422),
 
+  // Products and teams
+  UNKNOWN_PRODUCT("unknown-product", 404),
+  MANAGING_PRODUCTS_NEEDS_ADMINISTRATOR("managing-products-needs-administrator", 403),
+  ONE_OF_THIS_KIND("one-of-this-kind", 409),
+  RIGHT_NOT_OF_KIND("right-not-of-kind", 422),
+  PRODUCT_BLOCKED("product-blocked", 409),
+  PRODUCT_CANNOT_MOVE("product-cannot-move", 422),
+  TRANSFER_NOT_VALID("transfer-not-valid", 410),
+  TERMS_NOT_ACCEPTED("terms-not-accepted", 422),
+  UNKNOWN_TEAM("unknown-team", 404),
+  TEAM_NAME_TAKEN("team-name-taken", 409),
+  NOT_IN_TEAM("not-in-team", 422),
+
   // Calendars and contacts
   UNKNOWN_COLLECTION("unknown-collection", 404),
   UNKNOWN_OBJECT("unknown-object", 404),
