@@ -8,4 +8,4 @@ import org.chalet.kernel.message.Command;
  * @param version sequence of the last event of the organization's stream; another one is refused
  *     with PRECONDITION_FAILED
  */
-public record IfVersion(long version, OrganizationCommand command) implements Command {}
+public record IfVersion(long version, ToOrganization command) implements Command {}

@@ -1,10 +1,7 @@
 package org.chalet.organization;
 
-import org.chalet.kernel.message.Command;
-import org.chalet.kernel.value.OrganizationId;
-
-/** A command to one organization that exists; answers with the organization's version, a long. */
-public sealed interface OrganizationCommand extends Command
+/** A command about the organization itself and its users. */
+public sealed interface OrganizationCommand extends ToOrganization
     permits AddUser,
         ChangeUserRole,
         InviteUser,
@@ -12,6 +9,4 @@ public sealed interface OrganizationCommand extends Command
         RemoveUser,
         RenameOrganization,
         ReplaceLegalRepresentative,
-        WithdrawInvitation {
-  OrganizationId organization();
-}
+        WithdrawInvitation {}

@@ -22,11 +22,9 @@ import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.organization.AddUser;
 import org.chalet.organization.ChangeUserRole;
-import org.chalet.organization.IfVersion;
 import org.chalet.organization.InviteUser;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.OpenOrganization;
-import org.chalet.organization.OrganizationCommand;
 import org.chalet.organization.OrganizationEvent;
 import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
@@ -66,32 +64,6 @@ public final class OrganizationHandlers {
     AccountId founder = accounts.actor(trail);
     return decide(
         command.organization(), o -> o.open(command.organization(), command.name(), founder));
-  }
-
-  @CommandHandler
-  long handle(IfVersion command, @MetaDataValue("trail") Trail trail) {
-    String stream = command.command().organization().raw();
-    long before = organizations.version(stream);
-    long after = carryOut(command.command(), trail);
-    // Only now, so that nobody learns a version who may not send the command (RFC 9110, 13.2.1).
-    if (before != command.version()) {
-      throw new Rejected(
-          ErrorCode.PRECONDITION_FAILED, "the organization has changed since that version");
-    }
-    return after;
-  }
-
-  private long carryOut(OrganizationCommand command, Trail trail) {
-    return switch (command) {
-      case AddUser add -> handle(add, trail);
-      case ChangeUserRole change -> handle(change, trail);
-      case InviteUser invite -> handle(invite, trail);
-      case LeaveOrganization leave -> handle(leave, trail);
-      case RemoveUser remove -> handle(remove, trail);
-      case RenameOrganization rename -> handle(rename, trail);
-      case ReplaceLegalRepresentative replace -> handle(replace, trail);
-      case WithdrawInvitation withdraw -> handle(withdraw, trail);
-    };
   }
 
   @CommandHandler

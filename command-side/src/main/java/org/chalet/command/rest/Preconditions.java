@@ -13,7 +13,7 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.organization.IfVersion;
-import org.chalet.organization.OrganizationCommand;
+import org.chalet.organization.ToOrganization;
 
 /** {@code If-Match} and {@code If-None-Match} (RFC 9110, 13.1). */
 public final class Preconditions {
@@ -39,7 +39,7 @@ public final class Preconditions {
   }
 
   /** The command, bound to the version that the writer knows, if it names one. */
-  public static Command versioned(HttpServletRequest request, OrganizationCommand command) {
+  public static Command versioned(HttpServletRequest request, ToOrganization command) {
     String match = joined(request, "If-Match");
     if (match.isEmpty() || match.equals(ANY)) {
       return command;
