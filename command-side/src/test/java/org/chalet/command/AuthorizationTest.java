@@ -143,7 +143,11 @@ class AuthorizationTest {
         new Line(
             "ReplaceLegalRepresentative",
             o -> new ReplaceLegalRepresentative(o, AccountId.ofLocal("legal2"), OWNER, null),
-            representatives),
+            told(
+                ErrorCode.ONLY_LEGAL_REPRESENTATIVE_APPOINTS,
+                ADMINISTRATOR,
+                COLLABORATOR,
+                EXTERNAL)),
         new Line("LeaveOrganization", LeaveOrganization::new, told(ErrorCode.FORBIDDEN)),
         new Line(
             "CreateAppPassword",

@@ -8,6 +8,7 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.Role;
+import org.chalet.policy.Standing;
 
 /**
  * Who is in an organization.
@@ -43,6 +44,11 @@ record Members(Map<String, Member> all, Collection<String> representatives) {
       throw new Rejected(ErrorCode.UNKNOWN_ORGANIZATION, "there is no such organization for you");
     }
     return member.role();
+  }
+
+  /** What whoever sent a command is here; outsiders learn nothing. */
+  Standing standing(String actor) {
+    return Standing.of(roleOfActor(actor));
   }
 
   boolean has(AccountId account) {

@@ -19,12 +19,12 @@ import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
-import org.chalet.kernel.value.OrganizationId;
 import org.chalet.organization.AddUser;
 import org.chalet.organization.ChangeUserRole;
 import org.chalet.organization.InviteUser;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.OpenOrganization;
+import org.chalet.organization.OrganizationCommand;
 import org.chalet.organization.OrganizationEvent;
 import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
@@ -38,6 +38,7 @@ public final class OrganizationHandlers {
   private static final Duration INVITATION_LIFETIME = Duration.ofDays(30);
 
   private final EventSourced<Organization> organizations;
+  private final Decisions decisions;
   private final Aggregates<Invitation> invitations;
   private final ExistingAccounts accounts;
   private final Reservations reservations;
@@ -52,6 +53,7 @@ public final class OrganizationHandlers {
       SecretVault vault,
       InstantSource clock) {
     this.organizations = organizations;
+    this.decisions = new Decisions(organizations);
     this.invitations = invitations;
     this.accounts = accounts;
     this.reservations = reservations;
@@ -62,19 +64,20 @@ public final class OrganizationHandlers {
   @CommandHandler
   long handle(OpenOrganization command, @MetaDataValue("trail") Trail trail) {
     AccountId founder = accounts.actor(trail);
-    return decide(
-        command.organization(), o -> o.open(command.organization(), command.name(), founder));
+    return organizations.decide(
+        command.organization().raw(), o -> o.open(command.organization(), command.name(), founder));
   }
 
   @CommandHandler
   long handle(RenameOrganization command, @MetaDataValue("trail") Trail trail) {
-    return decide(command.organization(), o -> o.decide(command, trail.actor()));
+    return decide(command, trail, o -> o.decide(command));
   }
 
   @CommandHandler
   long handle(AddUser command, @MetaDataValue("trail") Trail trail) {
     return decide(
-        command.organization(),
+        command,
+        trail,
         organization -> {
           List<OrganizationEvent> added = organization.decide(command, trail.actor());
           accounts.verify(command.account());
@@ -85,7 +88,7 @@ public final class OrganizationHandlers {
   @CommandHandler
   long handle(InviteUser command, @MetaDataValue("trail") Trail trail) {
     Instant expires = clock.instant().plus(INVITATION_LIFETIME);
-    long version = decide(command.organization(), o -> o.decide(command, trail.actor()));
+    long version = decide(command, trail, o -> o.decide(command, trail.actor()));
     if (reservations.holder(Logins.SCOPE, command.email().normalized()).isPresent()) {
       throw new Rejected(
           ErrorCode.LOGIN_TAKEN, "somebody has an account with this address: add that account");
@@ -103,7 +106,7 @@ public final class OrganizationHandlers {
 
   @CommandHandler
   long handle(WithdrawInvitation command, @MetaDataValue("trail") Trail trail) {
-    long version = decide(command.organization(), o -> o.decide(command, trail.actor()));
+    long version = decide(command, trail, o -> o.decide(command));
     invitations.tell(command.invitation().raw(), Invitation::withdraw);
     CurrentUnitOfWork.get()
         .afterCommit(done -> vault.delete(VaultSpaces.INVITATION, command.invitation().raw()));
@@ -112,13 +115,14 @@ public final class OrganizationHandlers {
 
   @CommandHandler
   long handle(ChangeUserRole command, @MetaDataValue("trail") Trail trail) {
-    return decide(command.organization(), o -> o.decide(command, trail.actor()));
+    return decide(command, trail, o -> o.decide(command, trail.actor()));
   }
 
   @CommandHandler
   long handle(RemoveUser command, @MetaDataValue("trail") Trail trail) {
     return decide(
-        command.organization(),
+        command,
+        trail,
         organization -> {
           List<OrganizationEvent> removed = organization.decide(command, trail.actor());
           new ConfirmationNamesTheUser(holderOf(command.confirmation()), command.account())
@@ -129,13 +133,14 @@ public final class OrganizationHandlers {
 
   @CommandHandler
   long handle(LeaveOrganization command, @MetaDataValue("trail") Trail trail) {
-    return decide(command.organization(), o -> o.leave(trail.actor()));
+    return decide(command, trail, o -> o.leave(trail.actor()));
   }
 
   @CommandHandler
   long handle(ReplaceLegalRepresentative command, @MetaDataValue("trail") Trail trail) {
     return decide(
-        command.organization(),
+        command,
+        trail,
         organization -> {
           List<OrganizationEvent> replaced = organization.decide(command, trail.actor());
           accounts.verify(command.successor());
@@ -143,8 +148,11 @@ public final class OrganizationHandlers {
         });
   }
 
-  private long decide(OrganizationId id, Function<Organization, List<OrganizationEvent>> decision) {
-    return organizations.decide(id.raw(), decision);
+  private long decide(
+      OrganizationCommand command,
+      Trail trail,
+      Function<Organization, List<OrganizationEvent>> decision) {
+    return decisions.decide(command, command.organization(), trail, decision);
   }
 
   private String holderOf(String confirmation) {

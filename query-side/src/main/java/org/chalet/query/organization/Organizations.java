@@ -16,15 +16,17 @@ import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
+import org.chalet.policy.Standing;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
+import org.chalet.query.rest.Standings;
 import org.chalet.store.Document;
 import org.chalet.store.Scan;
 import org.chalet.store.View;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of the view of organizations. */
-public final class Organizations {
+public final class Organizations implements Standings {
   private static final int MOST_OF_ONE_ACCOUNT = 1000;
 
   private final Supplier<View> live;
@@ -52,6 +54,11 @@ public final class Organizations {
         .map(member -> Role.of(member.role()))
         .orElseThrow(
             () -> new Rejected(ErrorCode.UNKNOWN_ORGANIZATION, "no such organization of yours"));
+  }
+
+  @Override
+  public Optional<Standing> of(OrganizationId organization, AccountId account) {
+    return member(organization, account).map(member -> Standing.of(Role.of(member.role())));
   }
 
   /** Memberships of the account, the oldest first. */

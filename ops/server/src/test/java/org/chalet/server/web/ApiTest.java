@@ -2,6 +2,9 @@ package org.chalet.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +17,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.chalet.kernel.message.Command;
+import org.chalet.organization.IfVersion;
+import org.chalet.policy.CommandPolicy;
+import org.chalet.policy.QueryPolicy;
 import org.chalet.server.ChaletServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +77,36 @@ class ApiTest {
           assertThat(operation.at("/responses/default/content").isMissingNode()).as(name).isFalse();
         }));
     assertThat(names).contains("registerAccount", "addUser", "getOrganizationTimeline");
+  }
+
+  @Test
+  void thePolicyKnowsEveryQueryAndEveryCommand() throws Exception {
+    description()
+        .path("paths")
+        .properties()
+        .forEach(path ->
+            path.getValue()
+                .properties()
+                .forEach(operation -> {
+                  String name = operation.getValue().path("operationId").asString();
+                  if (operation.getKey().equals("get")) {
+                    assertThat(QueryPolicy.of(name)).as(name).isNotNull();
+                  }
+                }));
+    for (JavaClass type :
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.chalet")) {
+      if (type.isAssignableTo(Command.class) && type.isRecord() && !isWrapper(type)) {
+        Class<? extends Command> command = type.reflect().asSubclass(Command.class);
+        assertThat(CommandPolicy.of(command)).as(type.getName()).isNotNull();
+      }
+    }
+  }
+
+  /** It carries another command, whose line counts. */
+  private static boolean isWrapper(JavaClass type) {
+    return type.isEquivalentTo(IfVersion.class);
   }
 
   @Test

@@ -1,0 +1,106 @@
+package org.chalet.policy;
+
+import static org.chalet.policy.Audience.ANYBODY;
+import static org.chalet.policy.Audience.MANAGERS;
+import static org.chalet.policy.Audience.MEMBERS;
+import static org.chalet.policy.Audience.OWNER;
+import static org.chalet.policy.Audience.REPRESENTATIVES;
+import static org.chalet.policy.Audience.SIGNED_IN;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chalet.calendar.ChangeCalendarProperties;
+import org.chalet.calendar.CreateCalendar;
+import org.chalet.calendar.DeleteCalendar;
+import org.chalet.calendar.DeleteCalendarObject;
+import org.chalet.calendar.PutCalendarObject;
+import org.chalet.contact.ChangeAddressBookProperties;
+import org.chalet.contact.CreateAddressBook;
+import org.chalet.contact.DeleteAddressBook;
+import org.chalet.contact.DeleteCard;
+import org.chalet.contact.MergeContacts;
+import org.chalet.contact.PutCard;
+import org.chalet.contact.UndoMerge;
+import org.chalet.identity.CreateAppPassword;
+import org.chalet.identity.RegisterAccount;
+import org.chalet.identity.RevokeAppPassword;
+import org.chalet.kernel.message.Command;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.organization.AddUser;
+import org.chalet.organization.ChangeUserRole;
+import org.chalet.organization.InviteUser;
+import org.chalet.organization.LeaveOrganization;
+import org.chalet.organization.OpenOrganization;
+import org.chalet.organization.RemoveUser;
+import org.chalet.organization.RenameOrganization;
+import org.chalet.organization.ReplaceLegalRepresentative;
+import org.chalet.organization.WithdrawInvitation;
+
+/**
+ * Who may send which command. What depends on more than the sender's standing, as whose role is
+ * changed, is a rule of its own beside the decision.
+ */
+public final class CommandPolicy {
+  private static final Map<Class<? extends Command>, Permission> PERMISSIONS = new HashMap<>();
+
+  static {
+    permit(ANYBODY, ErrorCode.FORBIDDEN, List.of(RegisterAccount.class));
+    permit(SIGNED_IN, ErrorCode.FORBIDDEN, List.of(OpenOrganization.class));
+    permit(
+        OWNER,
+        ErrorCode.FORBIDDEN,
+        List.of(
+            CreateAppPassword.class,
+            RevokeAppPassword.class,
+            CreateCalendar.class,
+            ChangeCalendarProperties.class,
+            DeleteCalendar.class,
+            PutCalendarObject.class,
+            DeleteCalendarObject.class,
+            CreateAddressBook.class,
+            ChangeAddressBookProperties.class,
+            DeleteAddressBook.class,
+            PutCard.class,
+            DeleteCard.class,
+            MergeContacts.class,
+            UndoMerge.class));
+    permit(MEMBERS, ErrorCode.FORBIDDEN, List.of(LeaveOrganization.class));
+    permit(
+        MANAGERS,
+        ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR,
+        List.of(
+            AddUser.class,
+            InviteUser.class,
+            WithdrawInvitation.class,
+            ChangeUserRole.class,
+            RemoveUser.class));
+    permit(MANAGERS, ErrorCode.FORBIDDEN, List.of(RenameOrganization.class));
+    permit(
+        REPRESENTATIVES,
+        ErrorCode.ONLY_LEGAL_REPRESENTATIVE_APPOINTS,
+        List.of(ReplaceLegalRepresentative.class));
+  }
+
+  private CommandPolicy() {}
+
+  /**
+   * @throws IllegalStateException for a command that nobody has thought about: it is refused to all
+   */
+  public static Permission of(Class<? extends Command> command) {
+    Permission permission = PERMISSIONS.get(command);
+    if (permission == null) {
+      throw new IllegalStateException("the policy says nothing about " + command.getSimpleName());
+    }
+    return permission;
+  }
+
+  private static void permit(
+      Audience audience, ErrorCode refusal, List<Class<? extends Command>> commands) {
+    for (Class<? extends Command> command : commands) {
+      if (PERMISSIONS.put(command, new Permission(audience, refusal)) != null) {
+        throw new IllegalStateException("the policy says two things about " + command);
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.chalet.policy;
+
+import static org.chalet.policy.Audience.MANAGERS;
+import static org.chalet.policy.Audience.MEMBERS;
+import static org.chalet.policy.Audience.OWNER;
+import static org.chalet.policy.Audience.SIGNED_IN;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.chalet.kernel.rule.ErrorCode;
+
+/**
+ * Who may ask what, by the operation's name in the API description. What an answer leaves out for
+ * some roles, as for externals, is said where it is answered.
+ */
+public final class QueryPolicy {
+  private static final Map<String, Permission> PERMISSIONS = new HashMap<>();
+
+  static {
+    permit(SIGNED_IN, ErrorCode.FORBIDDEN, "getMe", "getOrganizations");
+    permit(
+        OWNER,
+        ErrorCode.FORBIDDEN,
+        "getAppPasswords",
+        "getCalendars",
+        "getCalendar",
+        "getCalendarObjects",
+        "getCalendarObject",
+        "getCalendarObjectAsStored",
+        "getCalendarObjectTimeline",
+        "getCalendarObjectVersion",
+        "getCalendarTimeline",
+        "getAddressBooks",
+        "getAddressBook",
+        "getCards",
+        "getCard",
+        "getCardAsStored",
+        "getCardTimeline",
+        "getCardVersion",
+        "getAddressBookTimeline");
+    permit(MEMBERS, ErrorCode.FORBIDDEN, "getOrganization", "getUsers");
+    permit(MANAGERS, ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, "getInvitations");
+    permit(MANAGERS, ErrorCode.FORBIDDEN, "getOrganizationTimeline", "getOrganizationAsOf");
+  }
+
+  private QueryPolicy() {}
+
+  /**
+   * @throws IllegalStateException for a query that nobody has thought about: it is refused to all
+   */
+  public static Permission of(String operation) {
+    Permission permission = PERMISSIONS.get(operation);
+    if (permission == null) {
+      throw new IllegalStateException("the policy says nothing about " + operation);
+    }
+    return permission;
+  }
+
+  private static void permit(Audience audience, ErrorCode refusal, String... operations) {
+    for (String operation : operations) {
+      if (PERMISSIONS.put(operation, new Permission(audience, refusal)) != null) {
+        throw new IllegalStateException("the policy says two things about " + operation);
+      }
+    }
+  }
+}
