@@ -20,7 +20,8 @@ final class SampleEvents {
           "addressBook", "addressbook:friends",
           "invitation", "invitation:7f3a",
           "merge", "merge:9c1d",
-          "email", "anna@example.org");
+          "email", "anna@example.org",
+          "formerEmail", "meier@example.org");
 
   private SampleEvents() {}
 
