@@ -27,17 +27,9 @@ import org.chalet.contact.DeleteCard;
 import org.chalet.contact.MergeContacts;
 import org.chalet.contact.PutCard;
 import org.chalet.contact.UndoMerge;
-import org.chalet.identity.ChangeLogin;
-import org.chalet.identity.ChangePassword;
-import org.chalet.identity.ChangePicture;
-import org.chalet.identity.ChangeProfile;
 import org.chalet.identity.CreateAppPassword;
 import org.chalet.identity.Registered;
-import org.chalet.identity.RemovePicture;
-import org.chalet.identity.RemoveRecoveryAddress;
-import org.chalet.identity.ResetPassword;
 import org.chalet.identity.RevokeAppPassword;
-import org.chalet.identity.SetRecoveryAddress;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
@@ -97,6 +89,10 @@ class AuthorizationTest {
   }
 
   static Stream<Line> table() {
+    return Stream.concat(ProductLines.lines(), others());
+  }
+
+  private static Stream<Line> others() {
     Map<String, ErrorCode> managers =
         told(ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, COLLABORATOR, EXTERNAL);
     Map<String, ErrorCode> representatives = new TreeMap<>(managers);
@@ -117,7 +113,7 @@ class AuthorizationTest {
             o -> new OpenOrganization(OrganizationId.ofLocal("next"), "Next"),
             Map.of(NOBODY, ErrorCode.FORBIDDEN)),
         new Line("RenameOrganization", o -> new RenameOrganization(o, "Other"), details),
-        new Line("IfVersion", o -> new IfVersion(6, new RenameOrganization(o, "Other")), details),
+        new Line("IfVersion", o -> new IfVersion(6 + ProductLines.EVENTS, new RenameOrganization(o, "Other")), details),
         new Line("AddUser", o -> new AddUser(o, THIRD, Role.COLLABORATOR), managers),
         new Line(
             "AddUser, appointing",
@@ -162,14 +158,6 @@ class AuthorizationTest {
             o -> new CreateAppPassword(OWNER, AppPasswordId.ofLocal("n"), "New"),
             owner),
         new Line("RevokeAppPassword", o -> new RevokeAppPassword(OWNER, PHONE), owner),
-        new Line("ChangeProfile", o -> new ChangeProfile(OWNER, "New", null, null), owner),
-        new Line("ChangePicture", o -> new ChangePicture(OWNER, "picture"), owner),
-        new Line("RemovePicture", o -> new RemovePicture(OWNER), owner),
-        new Line("ChangePassword", o -> new ChangePassword(OWNER), owner),
-        new Line("ResetPassword", o -> new ResetPassword(OWNER), owner),
-        new Line("SetRecoveryAddress", o -> new SetRecoveryAddress(OWNER, address), owner),
-        new Line("RemoveRecoveryAddress", o -> new RemoveRecoveryAddress(OWNER), owner),
-        new Line("ChangeLogin", o -> new ChangeLogin(OWNER, address), owner),
         new Line(
             "CreateCalendar",
             o ->
@@ -285,6 +273,7 @@ class AuthorizationTest {
         new InviteUser(
             house, INVITATION, new EmailAddress("open@example.org"), Role.EXTERNAL, "00"),
         new RenameOrganization(house, "House"));
+    ProductLines.furnish(story, house, legal);
     story.given(
         OWNER,
         new CreateAppPassword(OWNER, PHONE, "Phone"),

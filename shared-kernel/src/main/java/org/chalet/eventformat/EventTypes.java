@@ -13,6 +13,8 @@ import org.chalet.kernel.message.Event;
 import org.chalet.kernel.message.EventName;
 import org.chalet.organization.InvitationEvent;
 import org.chalet.organization.OrganizationEvent;
+import org.chalet.product.ProductEvent;
+import org.chalet.team.TeamEvent;
 
 /**
  * Which stable name stands for which record: the only place where a Java class meets its stored
@@ -25,7 +27,9 @@ public final class EventTypes {
           OrganizationEvent.class,
           InvitationEvent.class,
           CalendarEvent.class,
-          ContactEvent.class);
+          ContactEvent.class,
+          ProductEvent.class,
+          TeamEvent.class);
 
   private final Map<String, Type> byName = new HashMap<>();
   private final Map<Class<?>, Type> byClass = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.chalet.policy;
 
+import static org.chalet.policy.Audience.ACCOUNTANTS;
 import static org.chalet.policy.Audience.ANYBODY;
 import static org.chalet.policy.Audience.MANAGERS;
 import static org.chalet.policy.Audience.MEMBERS;
@@ -22,17 +23,9 @@ import org.chalet.contact.DeleteCard;
 import org.chalet.contact.MergeContacts;
 import org.chalet.contact.PutCard;
 import org.chalet.contact.UndoMerge;
-import org.chalet.identity.ChangeLogin;
-import org.chalet.identity.ChangePassword;
-import org.chalet.identity.ChangePicture;
-import org.chalet.identity.ChangeProfile;
 import org.chalet.identity.CreateAppPassword;
 import org.chalet.identity.RegisterAccount;
-import org.chalet.identity.RemovePicture;
-import org.chalet.identity.RemoveRecoveryAddress;
-import org.chalet.identity.ResetPassword;
 import org.chalet.identity.RevokeAppPassword;
-import org.chalet.identity.SetRecoveryAddress;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.organization.AddUser;
@@ -44,6 +37,27 @@ import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
 import org.chalet.organization.ReplaceLegalRepresentative;
 import org.chalet.organization.WithdrawInvitation;
+import org.chalet.product.AcceptTransfer;
+import org.chalet.product.AddProduct;
+import org.chalet.product.BlockProduct;
+import org.chalet.product.GrantAccess;
+import org.chalet.product.GrantEverything;
+import org.chalet.product.GrantFutureAccess;
+import org.chalet.product.MoveProduct;
+import org.chalet.product.OfferTransfer;
+import org.chalet.product.RemoveProduct;
+import org.chalet.product.RenameProduct;
+import org.chalet.product.UnblockProduct;
+import org.chalet.product.WithdrawAccess;
+import org.chalet.product.WithdrawEverything;
+import org.chalet.product.WithdrawFutureAccess;
+import org.chalet.product.WithdrawTransfer;
+import org.chalet.team.AddTeamMembers;
+import org.chalet.team.ChangeTeam;
+import org.chalet.team.CreateTeam;
+import org.chalet.team.DeleteTeam;
+import org.chalet.team.NameTeamLeader;
+import org.chalet.team.RemoveTeamMembers;
 
 /**
  * Who may send which command. What depends on more than the sender's standing, as whose role is
@@ -61,14 +75,6 @@ public final class CommandPolicy {
         List.of(
             CreateAppPassword.class,
             RevokeAppPassword.class,
-            ChangeProfile.class,
-            ChangePicture.class,
-            RemovePicture.class,
-            ChangePassword.class,
-            ResetPassword.class,
-            SetRecoveryAddress.class,
-            RemoveRecoveryAddress.class,
-            ChangeLogin.class,
             CreateCalendar.class,
             ChangeCalendarProperties.class,
             DeleteCalendar.class,
@@ -92,6 +98,41 @@ public final class CommandPolicy {
             ChangeUserRole.class,
             RemoveUser.class));
     permit(MANAGERS, ErrorCode.FORBIDDEN, List.of(RenameOrganization.class));
+    permit(
+        ACCOUNTANTS,
+        ErrorCode.MANAGING_PRODUCTS_NEEDS_ADMINISTRATOR,
+        List.of(AddProduct.class));
+    permit(
+        MANAGERS,
+        ErrorCode.MANAGING_PRODUCTS_NEEDS_ADMINISTRATOR,
+        List.of(
+            RemoveProduct.class,
+            BlockProduct.class,
+            UnblockProduct.class,
+            OfferTransfer.class,
+            WithdrawTransfer.class,
+            AcceptTransfer.class,
+            MoveProduct.class));
+    permit(
+        MEMBERS,
+        ErrorCode.MANAGING_PRODUCTS_NEEDS_ADMINISTRATOR,
+        List.of(RenameProduct.class));
+    permit(
+        MANAGERS,
+        ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR,
+        List.of(
+            GrantAccess.class,
+            WithdrawAccess.class,
+            GrantFutureAccess.class,
+            WithdrawFutureAccess.class,
+            GrantEverything.class,
+            WithdrawEverything.class,
+            CreateTeam.class,
+            ChangeTeam.class,
+            DeleteTeam.class,
+            AddTeamMembers.class,
+            RemoveTeamMembers.class,
+            NameTeamLeader.class));
     permit(
         REPRESENTATIVES,
         ErrorCode.ONLY_LEGAL_REPRESENTATIVE_APPOINTS,

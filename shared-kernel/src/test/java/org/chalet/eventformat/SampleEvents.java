@@ -11,17 +11,20 @@ import org.chalet.kernel.value.CollectionProperties;
 /** One event of each type, with every field set, the same every time. */
 final class SampleEvents {
   private static final Map<String, String> IDS =
-      Map.of(
-          "organization", "organization:acme",
-          "account", "account:AB12345",
-          "owner", "account:AB12345",
-          "founder", "account:AB12345",
-          "calendar", "calendar:work",
-          "addressBook", "addressbook:friends",
-          "invitation", "invitation:7f3a",
-          "merge", "merge:9c1d",
-          "email", "anna@example.org",
-          "formerEmail", "meier@example.org");
+      Map.ofEntries(
+          Map.entry("organization", "organization:acme"),
+          Map.entry("account", "account:AB12345"),
+          Map.entry("owner", "account:AB12345"),
+          Map.entry("founder", "account:AB12345"),
+          Map.entry("calendar", "calendar:work"),
+          Map.entry("addressBook", "addressbook:friends"),
+          Map.entry("invitation", "invitation:7f3a"),
+          Map.entry("merge", "merge:9c1d"),
+          Map.entry("product", "product:drive"),
+          Map.entry("team", "team:design"),
+          Map.entry("holder", "team:design"),
+          Map.entry("transfer", "transfer:5e2b"),
+          Map.entry("email", "anna@example.org"));
 
   private SampleEvents() {}
 

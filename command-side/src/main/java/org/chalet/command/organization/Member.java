@@ -3,7 +3,7 @@ package org.chalet.command.organization;
 import org.chalet.kernel.value.Role;
 
 /** Somebody in an organization. */
-record Member(Role role) {
+public record Member(Role role) {
   Member as(Role next) {
     return new Member(next);
   }

@@ -16,10 +16,10 @@ import org.chalet.policy.Standing;
  * @param all by account
  * @param representatives accounts of the legal representatives among them
  */
-record Members(Map<String, Member> all, Collection<String> representatives) {
+public record Members(Map<String, Member> all, Collection<String> representatives) {
   static final Members NOBODY = new Members(Map.of(), Set.of());
 
-  Members {
+  public Members {
     all = Persistent.map(all);
     representatives = Persistent.set(representatives);
   }
@@ -33,12 +33,12 @@ record Members(Map<String, Member> all, Collection<String> representatives) {
     return member;
   }
 
-  Role roleOf(AccountId account) {
+  public Role roleOf(AccountId account) {
     return of(account).role();
   }
 
   /** The role of whoever sent a command; outsiders learn nothing, not even that there is one. */
-  Role roleOfActor(String actor) {
+  public Role roleOfActor(String actor) {
     Member member = all.get(actor);
     if (member == null) {
       throw new Rejected(ErrorCode.UNKNOWN_ORGANIZATION, "there is no such organization for you");
@@ -51,7 +51,7 @@ record Members(Map<String, Member> all, Collection<String> representatives) {
     return Standing.of(roleOfActor(actor));
   }
 
-  boolean has(AccountId account) {
+  public boolean has(AccountId account) {
     return all.containsKey(account.raw());
   }
 

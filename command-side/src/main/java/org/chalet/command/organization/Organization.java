@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.chalet.command.Evolution;
 import org.chalet.command.Persistent;
+import org.chalet.command.organization.product.Products;
+import org.chalet.command.organization.team.Teams;
 import org.chalet.kernel.message.EventName;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -39,10 +41,16 @@ import org.jspecify.annotations.Nullable;
  * @param name empty for one that was never opened
  * @param invitations roles offered by invitations that are open, by invitation
  */
-@EventName(value = "organization.state", revision = 2)
-public record Organization(String id, String name, Members members, Map<String, Role> invitations) {
+@EventName(value = "organization.state", revision = 3)
+public record Organization(
+    String id,
+    String name,
+    Members members,
+    Map<String, Role> invitations,
+    Products products,
+    Teams teams) {
   public static final String TYPE = "Organization";
-  public static final Organization NONE = new Organization("", "", Members.NOBODY, Map.of());
+  public static final Organization NONE = new Organization("", "", Members.NOBODY, Map.of(), Products.NONE, Teams.NONE);
   public static final Evolution<Organization> EVOLUTION = new OrganizationEvolution();
 
   private static final int LONGEST_NAME = 200;
@@ -138,15 +146,23 @@ public record Organization(String id, String name, Members members, Map<String, 
   }
 
   Organization with(Members others) {
-    return new Organization(id, name, others, invitations);
+    return new Organization(id, name, others, invitations, products, teams);
   }
 
   Organization inviting(Map<String, Role> others) {
-    return new Organization(id, name, members, others);
+    return new Organization(id, name, members, others, products, teams);
   }
 
   Organization named(String other) {
-    return new Organization(id, other, members, invitations);
+    return new Organization(id, other, members, invitations, products, teams);
+  }
+
+  Organization holding(Products others) {
+    return new Organization(id, name, members, invitations, others, teams);
+  }
+
+  Organization with(Teams others) {
+    return new Organization(id, name, members, invitations, products, others);
   }
 
   private void verifyMayGive(Role role, String actor) {

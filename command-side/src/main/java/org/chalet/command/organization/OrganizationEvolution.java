@@ -2,6 +2,8 @@ package org.chalet.command.organization;
 
 import org.chalet.command.Evolution;
 import org.chalet.command.Persistent;
+import org.chalet.command.organization.product.ProductsEvolution;
+import org.chalet.command.organization.team.TeamsEvolution;
 import org.chalet.kernel.value.Role;
 import org.chalet.organization.InvitationAccepted;
 import org.chalet.organization.InvitationWithdrawn;
@@ -14,6 +16,9 @@ import org.chalet.organization.UserInvited;
 import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRemoved;
 import org.chalet.organization.UserRoleChanged;
+import org.chalet.product.ProductEvent;
+import org.chalet.team.TeamDeleted;
+import org.chalet.team.TeamEvent;
 import org.jspecify.annotations.Nullable;
 
 /** How an organization follows from the events of its stream. */
@@ -21,7 +26,16 @@ final class OrganizationEvolution implements Evolution<Organization> {
   @Override
   public Organization after(@Nullable Organization before, Object event) {
     Organization now = before == null ? Organization.NONE : before;
-    return event instanceof OrganizationEvent happened ? after(now, happened) : now;
+    return switch (event) {
+      case OrganizationEvent happened -> after(now, happened);
+      case ProductEvent happened ->
+          now.holding(ProductsEvolution.after(now.products(), happened));
+      case TeamDeleted deleted ->
+          now.with(TeamsEvolution.after(now.teams(), deleted))
+              .holding(now.products().withoutHolder(deleted.team()));
+      case TeamEvent happened -> now.with(TeamsEvolution.after(now.teams(), happened));
+      default -> now;
+    };
   }
 
   @Override
@@ -37,7 +51,9 @@ final class OrganizationEvolution implements Evolution<Organization> {
               opened.organization(),
               opened.name(),
               members.joined(opened.founder(), Role.LEGAL_REPRESENTATIVE),
-              now.invitations());
+              now.invitations(),
+              now.products(),
+              now.teams());
       case OrganizationRenamed renamed -> now.named(renamed.name());
       case UserAdded added -> now.with(members.joined(added.account(), Role.of(added.role())));
       case UserInvited invited ->
@@ -47,9 +63,9 @@ final class OrganizationEvolution implements Evolution<Organization> {
       case InvitationWithdrawn withdrawn -> closed(now, withdrawn.invitation());
       case UserRoleChanged changed ->
           now.with(members.as(changed.account(), Role.of(changed.role())));
-      case UserRemoved removed -> now.with(members.without(removed.account()));
-      case UserLeft left -> now.with(members.without(left.account()));
-      case LegalRepresentativeReplaced replaced -> now.with(replaced(members, replaced));
+      case UserRemoved removed -> gone(now, removed.account());
+      case UserLeft left -> gone(now, left.account());
+      case LegalRepresentativeReplaced replaced -> replaced(now, replaced);
     };
   }
 
@@ -57,10 +73,18 @@ final class OrganizationEvolution implements Evolution<Organization> {
     return now.inviting(Persistent.without(now.invitations(), invitation));
   }
 
-  private static Members replaced(Members members, LegalRepresentativeReplaced event) {
-    Members appointed = members.as(event.successor(), Role.LEGAL_REPRESENTATIVE);
+  private static Organization replaced(Organization now, LegalRepresentativeReplaced event) {
+    Organization appointed =
+        now.with(now.members().as(event.successor(), Role.LEGAL_REPRESENTATIVE));
     return event.formerRole().isEmpty()
-        ? appointed.without(event.former())
-        : appointed.as(event.former(), Role.of(event.formerRole()));
+        ? gone(appointed, event.former())
+        : appointed.with(appointed.members().as(event.former(), Role.of(event.formerRole())));
+  }
+
+  /** With all that the account had here. */
+  private static Organization gone(Organization now, String account) {
+    return now.with(now.members().without(account))
+        .with(now.teams().withoutMember(account))
+        .holding(now.products().withoutHolder(account));
   }
 }

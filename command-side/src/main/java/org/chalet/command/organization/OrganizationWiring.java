@@ -7,8 +7,12 @@ import org.chalet.command.CommandSideParts;
 import org.chalet.command.ContextWiring;
 import org.chalet.command.EventSourced;
 import org.chalet.command.ExistingAccounts;
+import org.chalet.command.link.OneTimeLinks;
+import org.chalet.command.organization.product.ProductHandlers;
+import org.chalet.command.organization.product.TransferHandlers;
+import org.chalet.command.organization.team.TeamHandlers;
 
-/** Organizations and invitations. */
+/** Organizations with their products and teams, and invitations. */
 public final class OrganizationWiring implements ContextWiring {
   @Override
   public List<Class<?>> aggregates() {
@@ -19,8 +23,17 @@ public final class OrganizationWiring implements ContextWiring {
   public List<Object> handlers(CommandSideParts parts) {
     EventSourced<Organization> organizations =
         parts.eventSourced(Organization.TYPE, Organization.EVOLUTION, Organization.NONE);
+    Decisions decisions = new Decisions(organizations);
     List<Object> handlers =
         List.of(
+            new ProductHandlers(decisions),
+            new TransferHandlers(
+                decisions,
+                organizations,
+                new OneTimeLinks(parts.vault(), parts.clock()),
+                parts.outbox(),
+                parts.clock()),
+            new TeamHandlers(decisions),
             new OrganizationHandlers(
                 organizations,
                 new Aggregates<>(parts.repository(Invitation.class), Invitation::new),

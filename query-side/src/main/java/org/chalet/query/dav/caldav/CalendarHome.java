@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.chalet.calendar.CalendarComponents;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.rule.ErrorCode;
@@ -31,6 +30,8 @@ import org.chalet.store.Document;
 record CalendarHome(CalendarViews views, Commands commands, AccountId owner, String href)
     implements CollectionHome {
   static final XmlName COMPONENT_SET = Names.caldav("supported-calendar-component-set");
+  static final List<String> COMPONENTS = List.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY");
+  private static final List<String> USUAL = List.of("VEVENT", "VTODO");
 
   @Override
   public List<XmlName> types() {
@@ -56,8 +57,7 @@ record CalendarHome(CalendarViews views, Commands commands, AccountId owner, Str
   @Override
   public ObjectCollection blank(String name, String at) {
     var blank =
-        new StoredCollection(
-            "", owner.raw(), name, CalendarComponents.USUAL, CollectionProperties.NONE, false, 0);
+        new StoredCollection("", owner.raw(), name, USUAL, CollectionProperties.NONE, false, 0);
     return at(new Document<>("", 0, blank, null), at);
   }
 
@@ -83,7 +83,7 @@ record CalendarHome(CalendarViews views, Commands commands, AccountId owner, Str
             CalendarId.ofLocal(UUID.randomUUID().toString()),
             owner,
             name,
-            set == null ? CalendarComponents.USUAL : components(set),
+            set == null ? USUAL : components(set),
             properties);
     return commands.send(create, trail).visible();
   }
@@ -94,10 +94,9 @@ record CalendarHome(CalendarViews views, Commands commands, AccountId owner, Str
             .map(comp -> comp.attribute("name").orElse("").toUpperCase(Locale.ROOT))
             .distinct()
             .toList();
-    if (components.isEmpty() || !CalendarComponents.KNOWN.containsAll(components)) {
+    if (components.isEmpty() || !COMPONENTS.containsAll(components)) {
       throw new Rejected(
-          ErrorCode.UNSUPPORTED_COMPONENT,
-          "calendars take " + String.join(", ", CalendarComponents.KNOWN));
+          ErrorCode.UNSUPPORTED_COMPONENT, "calendars take " + String.join(", ", COMPONENTS));
     }
     return components;
   }

@@ -1,0 +1,5 @@
+/** Decides what work teams an organization has, and who is in them. */
+@NullMarked
+package org.chalet.command.organization.team;
+
+import org.jspecify.annotations.NullMarked;
