@@ -27,9 +27,17 @@ import org.chalet.contact.DeleteCard;
 import org.chalet.contact.MergeContacts;
 import org.chalet.contact.PutCard;
 import org.chalet.contact.UndoMerge;
+import org.chalet.identity.ChangeLogin;
+import org.chalet.identity.ChangePassword;
+import org.chalet.identity.ChangePicture;
+import org.chalet.identity.ChangeProfile;
 import org.chalet.identity.CreateAppPassword;
 import org.chalet.identity.Registered;
+import org.chalet.identity.RemovePicture;
+import org.chalet.identity.RemoveRecoveryAddress;
+import org.chalet.identity.ResetPassword;
 import org.chalet.identity.RevokeAppPassword;
+import org.chalet.identity.SetRecoveryAddress;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
@@ -158,6 +166,14 @@ class AuthorizationTest {
             o -> new CreateAppPassword(OWNER, AppPasswordId.ofLocal("n"), "New"),
             owner),
         new Line("RevokeAppPassword", o -> new RevokeAppPassword(OWNER, PHONE), owner),
+        new Line("ChangeProfile", o -> new ChangeProfile(OWNER, "New", null, null), owner),
+        new Line("ChangePicture", o -> new ChangePicture(OWNER, "picture"), owner),
+        new Line("RemovePicture", o -> new RemovePicture(OWNER), owner),
+        new Line("ChangePassword", o -> new ChangePassword(OWNER), owner),
+        new Line("ResetPassword", o -> new ResetPassword(OWNER), owner),
+        new Line("SetRecoveryAddress", o -> new SetRecoveryAddress(OWNER, address), owner),
+        new Line("RemoveRecoveryAddress", o -> new RemoveRecoveryAddress(OWNER), owner),
+        new Line("ChangeLogin", o -> new ChangeLogin(OWNER, address), owner),
         new Line(
             "CreateCalendar",
             o ->

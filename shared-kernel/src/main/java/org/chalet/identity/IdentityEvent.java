@@ -4,7 +4,17 @@ import org.chalet.kernel.message.PersonalEvent;
 
 /** What happened to an account; under the account's own key. */
 public sealed interface IdentityEvent extends PersonalEvent
-    permits AccountRegistered, AppPasswordCreated, AppPasswordRevoked {
+    permits AccountRegistered,
+        AppPasswordCreated,
+        AppPasswordRevoked,
+        LoginChanged,
+        PasswordChanged,
+        PasswordReset,
+        PictureChanged,
+        PictureRemoved,
+        ProfileChanged,
+        RecoveryAddressRemoved,
+        RecoveryAddressSet {
   /** {@code account:…}. */
   String account();
 

@@ -26,5 +26,8 @@ public final class VaultSpaces {
   /** Links in mails, by {@code <purpose>/<hash of the subject>/<letters>}. */
   public static final String LINK = "link";
 
+  /** Keys of pictures (AES-256), by {@code <account>/<where the sealed picture is kept>}. */
+  public static final String PICTURE = "picture";
+
   private VaultSpaces() {}
 }

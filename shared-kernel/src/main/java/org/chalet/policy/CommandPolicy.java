@@ -23,9 +23,17 @@ import org.chalet.contact.DeleteCard;
 import org.chalet.contact.MergeContacts;
 import org.chalet.contact.PutCard;
 import org.chalet.contact.UndoMerge;
+import org.chalet.identity.ChangeLogin;
+import org.chalet.identity.ChangePassword;
+import org.chalet.identity.ChangePicture;
+import org.chalet.identity.ChangeProfile;
 import org.chalet.identity.CreateAppPassword;
 import org.chalet.identity.RegisterAccount;
+import org.chalet.identity.RemovePicture;
+import org.chalet.identity.RemoveRecoveryAddress;
+import org.chalet.identity.ResetPassword;
 import org.chalet.identity.RevokeAppPassword;
+import org.chalet.identity.SetRecoveryAddress;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.organization.AddUser;
@@ -75,6 +83,14 @@ public final class CommandPolicy {
         List.of(
             CreateAppPassword.class,
             RevokeAppPassword.class,
+            ChangeProfile.class,
+            ChangePicture.class,
+            RemovePicture.class,
+            ChangePassword.class,
+            ResetPassword.class,
+            SetRecoveryAddress.class,
+            RemoveRecoveryAddress.class,
+            ChangeLogin.class,
             CreateCalendar.class,
             ChangeCalendarProperties.class,
             DeleteCalendar.class,

@@ -17,7 +17,7 @@ public final class QueryPolicy {
   private static final Map<String, Permission> PERMISSIONS = new HashMap<>();
 
   static {
-    permit(SIGNED_IN, ErrorCode.FORBIDDEN, "getMe", "getOrganizations");
+    permit(SIGNED_IN, ErrorCode.FORBIDDEN, "getMe", "getPicture", "getOrganizations");
     permit(
         OWNER,
         ErrorCode.FORBIDDEN,

@@ -24,7 +24,8 @@ final class SampleEvents {
           Map.entry("team", "team:design"),
           Map.entry("holder", "team:design"),
           Map.entry("transfer", "transfer:5e2b"),
-          Map.entry("email", "anna@example.org"));
+          Map.entry("email", "anna@example.org"),
+          Map.entry("formerEmail", "meier@example.org"));
 
   private SampleEvents() {}
 

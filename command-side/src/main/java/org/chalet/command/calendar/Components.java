@@ -1,5 +1,8 @@
 package org.chalet.command.calendar;
 
+import static org.chalet.calendar.CalendarComponents.KNOWN;
+import static org.chalet.calendar.CalendarComponents.USUAL;
+
 import java.util.List;
 import java.util.Locale;
 import org.chalet.kernel.rule.ErrorCode;
@@ -8,8 +11,6 @@ import org.chalet.kernel.rule.Rejected;
 /** Kinds of components that a calendar takes (RFC 4791, 5.2.3). */
 final class Components {
   static final List<String> ALL_BUT_FREE_BUSY = List.of("VEVENT", "VTODO", "VJOURNAL");
-  private static final List<String> KNOWN = List.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY");
-  private static final List<String> USUAL = List.of("VEVENT", "VTODO");
 
   private Components() {}
 
@@ -18,7 +19,7 @@ final class Components {
     List<String> upper = wanted.stream().map(name -> name.toUpperCase(Locale.ROOT)).toList();
     if (!KNOWN.containsAll(upper)) {
       throw new Rejected(
-          ErrorCode.UNSUPPORTED_COMPONENT, "a calendar takes VEVENT, VTODO, VJOURNAL, VFREEBUSY");
+          ErrorCode.UNSUPPORTED_COMPONENT, "a calendar takes " + String.join(", ", KNOWN));
     }
     return upper.isEmpty() ? USUAL : KNOWN.stream().filter(upper::contains).toList();
   }

@@ -4,8 +4,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.chalet.eventformat.Erased;
 import org.chalet.identity.AccountRegistered;
 import org.chalet.identity.AppPasswordCreated;
@@ -19,13 +21,13 @@ import org.chalet.kernel.value.Texts;
 
 /** A person's account and the app passwords that are good. */
 public final class Account {
-  private static final int LONGEST_NAME = 200;
   private static final int LONGEST_LABEL = 100;
   static final int MOST_APP_PASSWORDS = 100;
 
   @AggregateIdentifier private String id = "";
   private boolean used;
   private boolean registered;
+  @AggregateMember private final Particulars particulars = new Particulars();
   private final Set<String> appPasswords = new HashSet<>();
 
   Account() {}
@@ -39,13 +41,14 @@ public final class Account {
     if (used) {
       throw new Rejected(ErrorCode.ACCOUNT_ID_TAKEN, "this account id is taken");
     }
+    Profile wanted = Profile.of(command.name(), command.language(), command.zone());
     apply(
         new AccountRegistered(
             id,
             command.email().raw(),
-            Texts.line("a name", command.name(), LONGEST_NAME),
-            Places.language(command.language()),
-            Places.zone(command.zone())));
+            wanted.name(),
+            wanted.language(),
+            wanted.zone()));
   }
 
   void decide(CreateAppPassword command, String actor) {
@@ -68,6 +71,12 @@ public final class Account {
       throw new Rejected(ErrorCode.UNKNOWN_APP_PASSWORD, "there is no such app password");
     }
     apply(new AppPasswordRevoked(id, command.appPassword().raw()));
+  }
+
+  /** Decides on what the account tells about its owner. */
+  void decide(String actor, Consumer<Particulars> decision) {
+    verifyOwn(actor);
+    decision.accept(particulars);
   }
 
   private void verifyOwn(String actor) {

@@ -14,9 +14,13 @@ public final class IdentityWiring implements ContextWiring {
 
   @Override
   public List<Object> handlers(CommandSideParts parts) {
+    Aggregates<Account> accounts =
+        new Aggregates<>(parts.repository(Account.class), Account::new);
     return List.of(
-        new AccountHandlers(
-            new Aggregates<>(parts.repository(Account.class), Account::new),
-            new AppPasswords(parts.vault(), parts.clock())));
+        new AccountHandlers(accounts, new AppPasswords(parts.vault(), parts.clock())),
+        new PersonHandlers(
+            accounts,
+            new Contacts(parts.states()),
+            new AccountLetters(parts.outbox(), parts.clock())));
   }
 }

@@ -1,10 +1,8 @@
 package org.chalet.command.identity;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chalet.kernel.rule.ErrorCode;
@@ -23,7 +21,6 @@ public final class LoginAttempts {
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final int MOST_REMEMBERED = 50_000;
   private static final int LONGEST_LOGIN = 254;
-  private static final int IPV6_OCTETS = 16;
 
   private record Failures(int count, Instant since) {}
 
@@ -84,17 +81,6 @@ public final class LoginAttempts {
   }
 
   private static String byAddress(@Nullable String address) {
-    return "\n" + (address == null ? "" : network(address));
-  }
-
-  /** Whoever has one IPv6 address has at least its /64 (RFC 6177, 2); others are as they are. */
-  private static String network(String address) {
-    try {
-      byte[] octets = InetAddress.ofLiteral(address).getAddress();
-      int significant = octets.length == IPV6_OCTETS ? IPV6_OCTETS / 2 : octets.length;
-      return HexFormat.of().formatHex(octets, 0, significant);
-    } catch (IllegalArgumentException notAnAddress) {
-      return address;
-    }
+    return "\n" + Networks.of(address);
   }
 }

@@ -6,11 +6,20 @@ import static org.chalet.query.identity.IdentitySchema.APP_PASSWORDS;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.identity.AccountRegistered;
 import org.chalet.identity.AppPasswordCreated;
 import org.chalet.identity.AppPasswordRevoked;
 import org.chalet.identity.IdentityEvent;
+import org.chalet.identity.LoginChanged;
+import org.chalet.identity.PasswordChanged;
+import org.chalet.identity.PasswordReset;
+import org.chalet.identity.PictureChanged;
+import org.chalet.identity.PictureRemoved;
+import org.chalet.identity.ProfileChanged;
+import org.chalet.identity.RecoveryAddressRemoved;
+import org.chalet.identity.RecoveryAddressSet;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.projection.Projection;
 import org.chalet.store.ViewSchema;
@@ -43,6 +52,14 @@ public final class IdentityProjection implements Projection {
                     event.position(),
                     micros(event.time())));
         case AppPasswordRevoked revoked -> changes.remove(APP_PASSWORDS, revoked.appPassword());
+        case ProfileChanged e ->
+            change(changes, e, a -> a.called(e.name(), e.language(), e.zone()));
+        case LoginChanged e -> change(changes, e, a -> a.withEmail(e.email()));
+        case RecoveryAddressSet e -> change(changes, e, a -> a.withRecovery(e.email()));
+        case RecoveryAddressRemoved e -> change(changes, e, a -> a.withRecovery(null));
+        case PictureChanged e -> change(changes, e, a -> a.withPicture(e.picture()));
+        case PictureRemoved e -> change(changes, e, a -> a.withPicture(null));
+        case PasswordChanged _, PasswordReset _ -> {}
       }
     }
   }
@@ -54,10 +71,19 @@ public final class IdentityProjection implements Projection {
         new AccountDocument(
             registered.account(),
             registered.email(),
+            null,
             registered.name(),
             registered.language(),
             registered.zone(),
+            null,
             micros(event.time())));
+  }
+
+  private static void change(
+      Changes changes, IdentityEvent event, UnaryOperator<AccountDocument> change) {
+    changes
+        .get(ACCOUNTS, event.account())
+        .ifPresent(known -> changes.put(ACCOUNTS, event.account(), change.apply(known.value())));
   }
 
   private static long micros(Instant time) {

@@ -33,7 +33,7 @@ final class IdentitySchema {
   static final Kind<AppPasswordDocument> APP_PASSWORDS =
       new Kind<>("app_passwords", AppPasswordDocument.class, List.of(BY_ACCOUNT));
 
-  static final ViewSchema SCHEMA = new ViewSchema(NAME, 1, List.of(ACCOUNTS, APP_PASSWORDS));
+  static final ViewSchema SCHEMA = new ViewSchema(NAME, 2, List.of(ACCOUNTS, APP_PASSWORDS));
 
   private IdentitySchema() {}
 }

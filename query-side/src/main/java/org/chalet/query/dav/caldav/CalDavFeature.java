@@ -3,6 +3,7 @@ package org.chalet.query.dav.caldav;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.chalet.calendar.CalendarComponents;
 import org.chalet.contentline.Collation;
 import org.chalet.contentline.Limits;
 import org.chalet.kernel.message.Commands;
@@ -96,7 +97,7 @@ public final class CalDavFeature implements DavFeature {
             Names.caldav("supported-calendar-component-sets"),
             home ->
                 PropertyValue.of(out ->
-                    components(CalendarHome.COMPONENTS).write(out, CalendarHome.COMPONENT_SET))));
+                    components(CalendarComponents.KNOWN).write(out, CalendarHome.COMPONENT_SET))));
   }
 
   private static PatchableProperty patchable(XmlName name, PropertyField field) {

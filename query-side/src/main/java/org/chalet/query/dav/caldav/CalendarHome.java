@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.chalet.calendar.CalendarComponents;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.rule.ErrorCode;
@@ -30,8 +31,6 @@ import org.chalet.store.Document;
 record CalendarHome(CalendarViews views, Commands commands, AccountId owner, String href)
     implements CollectionHome {
   static final XmlName COMPONENT_SET = Names.caldav("supported-calendar-component-set");
-  static final List<String> COMPONENTS = List.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY");
-  private static final List<String> USUAL = List.of("VEVENT", "VTODO");
 
   @Override
   public List<XmlName> types() {
@@ -57,7 +56,8 @@ record CalendarHome(CalendarViews views, Commands commands, AccountId owner, Str
   @Override
   public ObjectCollection blank(String name, String at) {
     var blank =
-        new StoredCollection("", owner.raw(), name, USUAL, CollectionProperties.NONE, false, 0);
+        new StoredCollection(
+            "", owner.raw(), name, CalendarComponents.USUAL, CollectionProperties.NONE, false, 0);
     return at(new Document<>("", 0, blank, null), at);
   }
 
@@ -83,7 +83,7 @@ record CalendarHome(CalendarViews views, Commands commands, AccountId owner, Str
             CalendarId.ofLocal(UUID.randomUUID().toString()),
             owner,
             name,
-            set == null ? USUAL : components(set),
+            set == null ? CalendarComponents.USUAL : components(set),
             properties);
     return commands.send(create, trail).visible();
   }
@@ -94,9 +94,10 @@ record CalendarHome(CalendarViews views, Commands commands, AccountId owner, Str
             .map(comp -> comp.attribute("name").orElse("").toUpperCase(Locale.ROOT))
             .distinct()
             .toList();
-    if (components.isEmpty() || !COMPONENTS.containsAll(components)) {
+    if (components.isEmpty() || !CalendarComponents.KNOWN.containsAll(components)) {
       throw new Rejected(
-          ErrorCode.UNSUPPORTED_COMPONENT, "calendars take " + String.join(", ", COMPONENTS));
+          ErrorCode.UNSUPPORTED_COMPONENT,
+          "calendars take " + String.join(", ", CalendarComponents.KNOWN));
     }
     return components;
   }
