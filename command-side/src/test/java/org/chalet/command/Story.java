@@ -11,6 +11,7 @@ import org.chalet.command.calendar.CalendarWiring;
 import org.chalet.command.contact.ContactWiring;
 import org.chalet.command.identity.IdentityWiring;
 import org.chalet.command.mail.Letter;
+import org.chalet.command.mail.Wording;
 import org.chalet.command.organization.OrganizationWiring;
 import org.chalet.command.registration.RegistrationWiring;
 import org.chalet.eventformat.ClaimNames;
@@ -65,7 +66,7 @@ public final class Story implements AutoCloseable {
             reservations,
             vault,
             blobs,
-            letters::add,
+            this::post,
             clock,
             true,
             (contexts, position, most) -> true),
@@ -75,6 +76,12 @@ public final class Story implements AutoCloseable {
             new CalendarWiring(),
             new ContactWiring(),
             new RegistrationWiring()));
+  }
+
+  /** There must be words for whatever is posted. */
+  private void post(Letter letter) {
+    new Wording(() -> "https://chalet.example.org").verify(letter);
+    letters.add(letter);
   }
 
   /** Forgets all states in memory, as after a restart. */

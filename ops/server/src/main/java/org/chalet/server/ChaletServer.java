@@ -2,6 +2,7 @@ package org.chalet.server;
 
 import org.chalet.server.assembly.CommandWiring;
 import org.chalet.server.assembly.DavServing;
+import org.chalet.server.assembly.MailWiring;
 import org.chalet.server.assembly.QueryWiring;
 import org.chalet.server.assembly.Running;
 import org.chalet.server.assembly.StorageWiring;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
   Listening.class,
   ApiDescription.class,
   StorageWiring.class,
+  MailWiring.class,
   CommandWiring.class,
   WriteEndpoints.class,
   QueryWiring.class,

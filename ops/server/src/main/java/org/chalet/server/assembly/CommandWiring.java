@@ -12,6 +12,7 @@ import org.chalet.command.identity.IdentityWiring;
 import org.chalet.command.identity.LoginAttempts;
 import org.chalet.command.identity.PasswordHasher;
 import org.chalet.command.identity.Sessions;
+import org.chalet.command.mail.Outbox;
 import org.chalet.command.organization.OrganizationWiring;
 import org.chalet.command.registration.Admission;
 import org.chalet.command.registration.InvitationSecrets;
@@ -45,6 +46,7 @@ public class CommandWiring {
       EventCodec codec,
       Reservations reservations,
       WatchedVault vault,
+      Outbox outbox,
       Clock clock,
       Views views) {
     return new CommandSide(
@@ -55,7 +57,7 @@ public class CommandWiring {
             reservations,
             vault,
             storage.blobs(),
-            letter -> {},
+            outbox,
             clock,
             storage.soleWriter(),
             views.readYourWrites()),

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl how people reach the server, without a path; null for the address it listens on
  * @param trustedProxies addresses or networks (CIDR) whose forwarded headers are believed
  * @param registration who may open an account
+ * @param mail how mail goes out
  * @param demo how many demo accounts to furnish an empty data directory with; 0 for none
  */
 @ConfigurationProperties(prefix = "chalet", ignoreUnknownFields = false)
@@ -30,6 +31,7 @@ public record ChaletSettings(
     @Nullable URI publicUrl,
     @DefaultValue List<String> trustedProxies,
     @DefaultValue("invitation") Registration registration,
+    @DefaultValue MailSettings mail,
     @DefaultValue("0") int demo) {
   private static final int MOST_DEMO_ACCOUNTS = 99;
 

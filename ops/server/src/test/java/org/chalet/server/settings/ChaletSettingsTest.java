@@ -33,6 +33,7 @@ class ChaletSettingsTest {
                     null,
                     java.util.List.of(),
                     Registration.INVITATION,
+                    new MailSettings(null, null, null, null),
                     0)));
   }
 

@@ -1,0 +1,28 @@
+package org.chalet.command.mail;
+
+import java.time.Instant;
+import org.chalet.kernel.value.EmailAddress;
+
+/**
+ * A letter in words, ready to be sent.
+ *
+ * @param id the same however often it is tried; letters, digits and hyphens
+ * @param posted when it was posted, what its date says
+ * @param language a BCP 47 tag
+ * @param subject one line
+ * @param html the same as the text, a whole page
+ */
+public record Mail(
+    String id,
+    Instant posted,
+    EmailAddress to,
+    String language,
+    String subject,
+    String text,
+    String html) {
+  /** Without what it says: links open doors. */
+  @Override
+  public String toString() {
+    return "Mail[" + id + "]";
+  }
+}

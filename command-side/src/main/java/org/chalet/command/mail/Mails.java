@@ -1,0 +1,88 @@
+package org.chalet.command.mail;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Letters as the operator sees them. */
+public final class Mails {
+  private static final int MOST_COUNTED = 100_000;
+
+  private final Shelves shelves;
+  private final Wording wording;
+  private final Rounds rounds;
+  private final MailCounts counts;
+
+  /**
+   * A letter in words and where it is.
+   *
+   * @param key names it as long as it stays in its state and is not tried again
+   * @param letter which texts
+   * @param tries how often its delivery was put off
+   * @param problem what the last try met, or empty
+   */
+  public record Seen(
+      String key,
+      MailState state,
+      String letter,
+      int tries,
+      String problem,
+      Instant expires,
+      Mail mail) {}
+
+  Mails(Shelves shelves, Wording wording, Rounds rounds, MailCounts counts) {
+    this.shelves = shelves;
+    this.wording = wording;
+    this.rounds = rounds;
+    this.counts = counts;
+  }
+
+  /** What waits by the time of its next try, what is done with the newest first. */
+  public List<Seen> in(MailState state, int limit) {
+    List<Seen> seen = new ArrayList<>();
+    for (Shelf.Entry entry : shelves.of(state).first(limit)) {
+      seen.add(seen(state, entry.key(), entry.kept()));
+    }
+    return seen;
+  }
+
+  public Optional<Seen> find(String key) {
+    for (MailState state : MailState.values()) {
+      Optional<Seen> found = shelves.of(state).get(key).map(kept -> seen(state, key, kept));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  public int count(MailState state) {
+    return shelves.of(state).count(MOST_COUNTED);
+  }
+
+  /** Why nothing goes out at present, or null. */
+  public @Nullable String problem() {
+    return rounds.problem();
+  }
+
+  public MailCounts counts() {
+    return counts;
+  }
+
+  private Seen seen(MailState state, String key, Kept kept) {
+    Letter letter = kept.letter();
+    return new Seen(
+        key, state, letter.name(), kept.tries(), kept.problem(), letter.expires(), written(kept));
+  }
+
+  /** Texts may have gone since. */
+  private Mail written(Kept kept) {
+    try {
+      return wording.write(kept.id(), kept.posted(), kept.letter());
+    } catch (IllegalArgumentException e) {
+      return new Mail(kept.id(), kept.posted(), kept.letter().to(), "en", "", "", "");
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.chalet.command.mail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.chalet.store.DocumentJson;
+import org.chalet.store.SecretVault;
+import org.chalet.store.SecretVault.Secret;
+
+/** Letters of one state in the vault, in the order of their keys. */
+final class Shelf {
+  private static final DocumentJson<Kept> JSON = new DocumentJson<>(Kept.class);
+  private static final long LATEST = 9_999_999_999_999L;
+
+  private final SecretVault vault;
+  private final MailState state;
+
+  record Entry(String key, Kept kept) {}
+
+  Shelf(SecretVault vault, MailState state) {
+    this.vault = vault;
+    this.state = state;
+  }
+
+  /** A key behind those of earlier times. */
+  static String inOrder(Instant time, String id) {
+    return String.format("%013d~%s", time.toEpochMilli(), id);
+  }
+
+  /** A key ahead of those of earlier times. */
+  static String newestFirst(Instant time, String id) {
+    return inOrder(Instant.ofEpochMilli(LATEST - time.toEpochMilli()), id);
+  }
+
+  static Instant timeOf(String key) {
+    return Instant.ofEpochMilli(Long.parseLong(key.substring(0, key.indexOf('~'))));
+  }
+
+  void put(String key, Kept kept, Instant until) {
+    vault.put(new Secret(state.space(), key, JSON.write(kept), until));
+  }
+
+  boolean remove(String key) {
+    return vault.delete(state.space(), key);
+  }
+
+  Optional<Kept> get(String key) {
+    return vault.get(state.space(), key).map(JSON::read);
+  }
+
+  List<Entry> first(int limit) {
+    return vault.list(state.space(), "", limit).stream()
+        .map(secret -> new Entry(secret.id(), JSON.read(secret.value())))
+        .toList();
+  }
+
+  int count(int atMost) {
+    return vault.list(state.space(), "", atMost).size();
+  }
+
+  /** Drops what is behind that many. */
+  void prune(int most) {
+    List<Secret> all = vault.list(state.space(), "", Integer.MAX_VALUE);
+    all.stream().skip(most).forEach(secret -> remove(secret.id()));
+  }
+}

@@ -1,0 +1,82 @@
+package org.chalet.command.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chalet.store.SecretVault;
+
+/** All letters in the outbox's keeping, and their ways from one state to the next. */
+final class Shelves {
+  static final int MOST_DONE = 1000;
+  private static final int PRUNE_EVERY = 100;
+
+  /** How long one can see what became of a letter. */
+  private static final Duration SEEN = Duration.ofDays(30);
+
+  final Shelf held;
+  final Shelf waiting;
+  private final Shelf failed;
+  private final Shelf captured;
+  private final AtomicInteger done = new AtomicInteger();
+
+  Shelves(SecretVault vault) {
+    held = new Shelf(vault, MailState.HELD);
+    waiting = new Shelf(vault, MailState.WAITING);
+    failed = new Shelf(vault, MailState.FAILED);
+    captured = new Shelf(vault, MailState.CAPTURED);
+  }
+
+  Shelf of(MailState state) {
+    return switch (state) {
+      case HELD -> held;
+      case WAITING -> waiting;
+      case FAILED -> failed;
+      case CAPTURED -> captured;
+    };
+  }
+
+  static String heldKey(Kept kept) {
+    return Shelf.inOrder(kept.posted(), kept.id());
+  }
+
+  void hold(Kept kept) {
+    held.put(heldKey(kept), kept, seenUntil(kept));
+  }
+
+  /** May go out; the first try is due whatever other clocks say. Harmless when done twice. */
+  void release(Kept kept) {
+    waiting.put(Shelf.inOrder(Instant.EPOCH, kept.id()), kept, seenUntil(kept));
+    if (kept.mark() != null) {
+      held.remove(heldKey(kept));
+    }
+  }
+
+  void putOff(Shelf.Entry entry, Kept later, Instant due) {
+    String key = Shelf.inOrder(due, later.id());
+    waiting.put(key, later, seenUntil(later));
+    if (!key.equals(entry.key())) {
+      waiting.remove(entry.key());
+    }
+  }
+
+  void fail(Shelf.Entry entry, String why, Instant now) {
+    end(failed, entry, entry.kept().failed(why), now);
+  }
+
+  void capture(Shelf.Entry entry, Instant now) {
+    end(captured, entry, entry.kept(), now);
+  }
+
+  private void end(Shelf shelf, Shelf.Entry entry, Kept kept, Instant now) {
+    shelf.put(Shelf.newestFirst(now, kept.id()), kept, now.plus(SEEN));
+    waiting.remove(entry.key());
+    if (done.incrementAndGet() % PRUNE_EVERY == 0) {
+      shelf.prune(MOST_DONE);
+    }
+  }
+
+  /** Somewhat longer than it is worth sending, so that nothing ends unseen. */
+  private static Instant seenUntil(Kept kept) {
+    return kept.letter().expires().plus(SEEN);
+  }
+}

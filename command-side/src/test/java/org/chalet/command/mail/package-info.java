@@ -1,0 +1,4 @@
+@NullMarked
+package org.chalet.command.mail;
+
+import org.jspecify.annotations.NullMarked;
