@@ -53,14 +53,23 @@ import org.chalet.kernel.value.Precondition;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.kernel.value.Role;
 import org.chalet.organization.AddUser;
+import org.chalet.organization.ChangeLogo;
 import org.chalet.organization.ChangeUserRole;
+import org.chalet.organization.ChooseContactPreferences;
+import org.chalet.organization.ChooseInitials;
+import org.chalet.organization.ContactPreferences;
+import org.chalet.organization.GrantAccounting;
+import org.chalet.organization.HideFromDirectory;
 import org.chalet.organization.IfVersion;
 import org.chalet.organization.InviteUser;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.OpenOrganization;
+import org.chalet.organization.RemoveLogo;
 import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
 import org.chalet.organization.ReplaceLegalRepresentative;
+import org.chalet.organization.ShowInDirectory;
+import org.chalet.organization.WithdrawAccounting;
 import org.chalet.organization.WithdrawInvitation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +95,8 @@ class AuthorizationTest {
   private static final AddressBookId BOOK = AddressBookId.ofLocal("second");
   private static final MergeId MERGED = MergeId.ofLocal("merged");
   private static final AppPasswordId PHONE = AppPasswordId.ofLocal("phone");
+  private static final ContactPreferences NOTHING =
+      new ContactPreferences(false, List.of(), List.of());
   private static final CollectionProperties NAMED = CollectionProperties.named("Named");
 
   /** One line of the table; what {@code told} leaves out is carried out. */
@@ -121,7 +132,10 @@ class AuthorizationTest {
             o -> new OpenOrganization(OrganizationId.ofLocal("next"), "Next"),
             Map.of(NOBODY, ErrorCode.FORBIDDEN)),
         new Line("RenameOrganization", o -> new RenameOrganization(o, "Other"), details),
-        new Line("IfVersion", o -> new IfVersion(6 + ProductLines.EVENTS, new RenameOrganization(o, "Other")), details),
+        new Line(
+            "IfVersion",
+            o -> new IfVersion(6 + ProductLines.EVENTS, new RenameOrganization(o, "Other")),
+            details),
         new Line("AddUser", o -> new AddUser(o, THIRD, Role.COLLABORATOR), managers),
         new Line(
             "AddUser, appointing",
@@ -160,6 +174,17 @@ class AuthorizationTest {
                 ADMINISTRATOR,
                 COLLABORATOR,
                 EXTERNAL)),
+        new Line("ChooseInitials", o -> new ChooseInitials(o, "HS"), details),
+        new Line("ChangeLogo", o -> new ChangeLogo(o, "00"), details),
+        new Line("RemoveLogo", RemoveLogo::new, details),
+        new Line("HideFromDirectory", o -> new HideFromDirectory(o, OWNER), managers),
+        new Line("ShowInDirectory", o -> new ShowInDirectory(o, OWNER), managers),
+        new Line("GrantAccounting", o -> new GrantAccounting(o, OWNER), managers),
+        new Line("WithdrawAccounting", o -> new WithdrawAccounting(o, OWNER), managers),
+        new Line(
+            "ChooseContactPreferences",
+            o -> new ChooseContactPreferences(o, OWNER, NOTHING),
+            told(ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, EXTERNAL)),
         new Line("LeaveOrganization", LeaveOrganization::new, told(ErrorCode.FORBIDDEN)),
         new Line(
             "CreateAppPassword",

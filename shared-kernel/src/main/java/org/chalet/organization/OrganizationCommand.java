@@ -3,10 +3,18 @@ package org.chalet.organization;
 /** A command about the organization itself and its users. */
 public sealed interface OrganizationCommand extends ToOrganization
     permits AddUser,
+        ChangeLogo,
         ChangeUserRole,
+        ChooseContactPreferences,
+        ChooseInitials,
+        GrantAccounting,
+        HideFromDirectory,
         InviteUser,
         LeaveOrganization,
+        RemoveLogo,
         RemoveUser,
         RenameOrganization,
         ReplaceLegalRepresentative,
+        ShowInDirectory,
+        WithdrawAccounting,
         WithdrawInvitation {}

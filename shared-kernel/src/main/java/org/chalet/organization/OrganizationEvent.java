@@ -13,7 +13,18 @@ public sealed interface OrganizationEvent extends Event
         UserRoleChanged,
         UserRemoved,
         UserLeft,
-        LegalRepresentativeReplaced {
+        LegalRepresentativeReplaced,
+        HiddenFromDirectory,
+        ShownInDirectory,
+        AccountingGranted,
+        AccountingWithdrawn,
+        ContactPreferencesChosen,
+        InitialsChosen,
+        LogoChanged,
+        LogoRemoved,
+        OrganizationDeleted,
+        InvitationDeclined,
+        InvitationResent {
   /** {@code organization:…}. */
   String organization();
 }

@@ -37,13 +37,21 @@ import org.chalet.identity.SetRecoveryAddress;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.organization.AddUser;
+import org.chalet.organization.ChangeLogo;
 import org.chalet.organization.ChangeUserRole;
+import org.chalet.organization.ChooseContactPreferences;
+import org.chalet.organization.ChooseInitials;
+import org.chalet.organization.GrantAccounting;
+import org.chalet.organization.HideFromDirectory;
 import org.chalet.organization.InviteUser;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.OpenOrganization;
+import org.chalet.organization.RemoveLogo;
 import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
 import org.chalet.organization.ReplaceLegalRepresentative;
+import org.chalet.organization.ShowInDirectory;
+import org.chalet.organization.WithdrawAccounting;
 import org.chalet.organization.WithdrawInvitation;
 import org.chalet.product.AcceptTransfer;
 import org.chalet.product.AddProduct;
@@ -103,7 +111,10 @@ public final class CommandPolicy {
             DeleteCard.class,
             MergeContacts.class,
             UndoMerge.class));
-    permit(MEMBERS, ErrorCode.FORBIDDEN, List.of(LeaveOrganization.class));
+    permit(
+        MEMBERS,
+        ErrorCode.FORBIDDEN,
+        List.of(LeaveOrganization.class, ChooseContactPreferences.class));
     permit(
         MANAGERS,
         ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR,
@@ -112,12 +123,17 @@ public final class CommandPolicy {
             InviteUser.class,
             WithdrawInvitation.class,
             ChangeUserRole.class,
+            HideFromDirectory.class,
+            ShowInDirectory.class,
+            GrantAccounting.class,
+            WithdrawAccounting.class,
             RemoveUser.class));
-    permit(MANAGERS, ErrorCode.FORBIDDEN, List.of(RenameOrganization.class));
     permit(
-        ACCOUNTANTS,
-        ErrorCode.MANAGING_PRODUCTS_NEEDS_ADMINISTRATOR,
-        List.of(AddProduct.class));
+        MANAGERS,
+        ErrorCode.FORBIDDEN,
+        List.of(
+            RenameOrganization.class, ChooseInitials.class, ChangeLogo.class, RemoveLogo.class));
+    permit(ACCOUNTANTS, ErrorCode.MANAGING_PRODUCTS_NEEDS_ADMINISTRATOR, List.of(AddProduct.class));
     permit(
         MANAGERS,
         ErrorCode.MANAGING_PRODUCTS_NEEDS_ADMINISTRATOR,
@@ -129,10 +145,7 @@ public final class CommandPolicy {
             WithdrawTransfer.class,
             AcceptTransfer.class,
             MoveProduct.class));
-    permit(
-        MEMBERS,
-        ErrorCode.MANAGING_PRODUCTS_NEEDS_ADMINISTRATOR,
-        List.of(RenameProduct.class));
+    permit(MEMBERS, ErrorCode.MANAGING_PRODUCTS_NEEDS_ADMINISTRATOR, List.of(RenameProduct.class));
     permit(
         MANAGERS,
         ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR,

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.chalet.contact.ContactsMerged;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.organization.ContactPreferences;
 
 /** One event of each type, with every field set, the same every time. */
 final class SampleEvents {
@@ -52,6 +53,8 @@ final class SampleEvents {
     } else if (type == CollectionProperties.class) {
       return new CollectionProperties(
           "Work", "All of it", "#1a2b3cff", 3L, "BEGIN:VCALENDAR", Map.of("{urn:x}y", "<y/>"));
+    } else if (type == ContactPreferences.class) {
+      return new ContactPreferences(true, List.of("payment"), List.of("new-user"));
     } else if (component.getName().equals("absorbed")) {
       return List.of(new ContactsMerged.Absorbed("b.vcf", "uid-b", "BEGIN:VCARD"));
     } else if (type == List.class) {

@@ -39,16 +39,21 @@ public record Members(Map<String, Member> all, Collection<String> representative
 
   /** The role of whoever sent a command; outsiders learn nothing, not even that there is one. */
   public Role roleOfActor(String actor) {
+    return ofActor(actor).role();
+  }
+
+  Member ofActor(String actor) {
     Member member = all.get(actor);
     if (member == null) {
       throw new Rejected(ErrorCode.UNKNOWN_ORGANIZATION, "there is no such organization for you");
     }
-    return member.role();
+    return member;
   }
 
   /** What whoever sent a command is here; outsiders learn nothing. */
   Standing standing(String actor) {
-    return Standing.of(roleOfActor(actor));
+    Member member = ofActor(actor);
+    return new Standing(member.role(), member.accounting());
   }
 
   public boolean has(AccountId account) {

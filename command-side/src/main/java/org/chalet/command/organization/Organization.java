@@ -41,16 +41,18 @@ import org.jspecify.annotations.Nullable;
  * @param name empty for one that was never opened
  * @param invitations roles offered by invitations that are open, by invitation
  */
-@EventName(value = "organization.state", revision = 3)
+@EventName(value = "organization.state", revision = 4)
 public record Organization(
     String id,
     String name,
+    Display display,
     Members members,
     Map<String, Role> invitations,
     Products products,
     Teams teams) {
   public static final String TYPE = "Organization";
-  public static final Organization NONE = new Organization("", "", Members.NOBODY, Map.of(), Products.NONE, Teams.NONE);
+  public static final Organization NONE =
+      new Organization("", "", Display.PLAIN, Members.NOBODY, Map.of(), Products.NONE, Teams.NONE);
   public static final Evolution<Organization> EVOLUTION = new OrganizationEvolution();
 
   private static final int LONGEST_NAME = 200;
@@ -146,23 +148,36 @@ public record Organization(
   }
 
   Organization with(Members others) {
-    return new Organization(id, name, others, invitations, products, teams);
+    return new Organization(id, name, display, others, invitations, products, teams);
   }
 
   Organization inviting(Map<String, Role> others) {
-    return new Organization(id, name, members, others, products, teams);
+    return new Organization(id, name, display, members, others, products, teams);
   }
 
   Organization named(String other) {
-    return new Organization(id, other, members, invitations, products, teams);
+    return new Organization(id, other, display, members, invitations, products, teams);
   }
 
   Organization holding(Products others) {
-    return new Organization(id, name, members, invitations, others, teams);
+    return new Organization(id, name, display, members, invitations, others, teams);
   }
 
   Organization with(Teams others) {
-    return new Organization(id, name, members, invitations, products, others);
+    return new Organization(id, name, display, members, invitations, products, others);
+  }
+
+  Organization showing(Display other) {
+    return new Organization(id, name, other, members, invitations, products, teams);
+  }
+
+  /** Its name stays taken up: nobody opens another one under its id. */
+  Organization deleted() {
+    return NONE.identified(id, name);
+  }
+
+  private Organization identified(String taken, String last) {
+    return new Organization(taken, last, display, members, invitations, products, teams);
   }
 
   private void verifyMayGive(Role role, String actor) {

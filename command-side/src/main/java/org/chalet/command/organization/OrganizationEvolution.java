@@ -1,16 +1,29 @@
 package org.chalet.command.organization;
 
+import static org.chalet.command.organization.Settings.changed;
+
 import org.chalet.command.Evolution;
 import org.chalet.command.Persistent;
 import org.chalet.command.organization.product.ProductsEvolution;
 import org.chalet.command.organization.team.TeamsEvolution;
 import org.chalet.kernel.value.Role;
+import org.chalet.organization.AccountingGranted;
+import org.chalet.organization.AccountingWithdrawn;
+import org.chalet.organization.ContactPreferencesChosen;
+import org.chalet.organization.HiddenFromDirectory;
+import org.chalet.organization.InitialsChosen;
 import org.chalet.organization.InvitationAccepted;
+import org.chalet.organization.InvitationDeclined;
+import org.chalet.organization.InvitationResent;
 import org.chalet.organization.InvitationWithdrawn;
 import org.chalet.organization.LegalRepresentativeReplaced;
+import org.chalet.organization.LogoChanged;
+import org.chalet.organization.LogoRemoved;
+import org.chalet.organization.OrganizationDeleted;
 import org.chalet.organization.OrganizationEvent;
 import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.OrganizationRenamed;
+import org.chalet.organization.ShownInDirectory;
 import org.chalet.organization.UserAdded;
 import org.chalet.organization.UserInvited;
 import org.chalet.organization.UserLeft;
@@ -28,8 +41,7 @@ final class OrganizationEvolution implements Evolution<Organization> {
     Organization now = before == null ? Organization.NONE : before;
     return switch (event) {
       case OrganizationEvent happened -> after(now, happened);
-      case ProductEvent happened ->
-          now.holding(ProductsEvolution.after(now.products(), happened));
+      case ProductEvent happened -> now.holding(ProductsEvolution.after(now.products(), happened));
       case TeamDeleted deleted ->
           now.with(TeamsEvolution.after(now.teams(), deleted))
               .holding(now.products().withoutHolder(deleted.team()));
@@ -50,6 +62,7 @@ final class OrganizationEvolution implements Evolution<Organization> {
           new Organization(
               opened.organization(),
               opened.name(),
+              now.display(),
               members.joined(opened.founder(), Role.LEGAL_REPRESENTATIVE),
               now.invitations(),
               now.products(),
@@ -66,6 +79,18 @@ final class OrganizationEvolution implements Evolution<Organization> {
       case UserRemoved removed -> gone(now, removed.account());
       case UserLeft left -> gone(now, left.account());
       case LegalRepresentativeReplaced replaced -> replaced(now, replaced);
+      case HiddenFromDirectory left -> changed(now, left.account(), m -> m.hidden(true));
+      case ShownInDirectory shown -> changed(now, shown.account(), m -> m.hidden(false));
+      case AccountingGranted granted -> changed(now, granted.account(), m -> m.accounting(true));
+      case AccountingWithdrawn ended -> changed(now, ended.account(), m -> m.accounting(false));
+      case ContactPreferencesChosen chosen ->
+          changed(now, chosen.account(), m -> m.preferring(chosen.preferences()));
+      case InitialsChosen chosen -> now.showing(now.display().initialed(chosen.initials()));
+      case LogoChanged changed -> now.showing(now.display().showing(changed.logo()));
+      case LogoRemoved removed -> now.showing(now.display().showing(""));
+      case InvitationDeclined declined -> closed(now, declined.invitation());
+      case InvitationResent resent -> now;
+      case OrganizationDeleted deleted -> now.deleted();
     };
   }
 

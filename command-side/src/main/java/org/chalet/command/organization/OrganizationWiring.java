@@ -34,6 +34,7 @@ public final class OrganizationWiring implements ContextWiring {
                 parts.outbox(),
                 parts.clock()),
             new TeamHandlers(decisions),
+            new SettingsHandlers(decisions),
             new OrganizationHandlers(
                 organizations,
                 new Aggregates<>(parts.repository(Invitation.class), Invitation::new),

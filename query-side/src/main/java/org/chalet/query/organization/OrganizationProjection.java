@@ -1,23 +1,39 @@
 package org.chalet.query.organization;
 
+import static org.chalet.query.organization.OrganizationSchema.BY_ORGANIZATION;
 import static org.chalet.query.organization.OrganizationSchema.INVITATIONS;
 import static org.chalet.query.organization.OrganizationSchema.MEMBERS;
+import static org.chalet.query.organization.OrganizationSchema.OPEN;
 import static org.chalet.query.organization.OrganizationSchema.ORGANIZATIONS;
+import static org.chalet.query.organization.OrganizationSchema.PREFERENCES;
+import static org.chalet.query.organization.OrganizationSchema.PREFERENCES_OF_ORGANIZATION;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.kernel.value.Role;
+import org.chalet.organization.AccountingGranted;
+import org.chalet.organization.AccountingWithdrawn;
+import org.chalet.organization.ContactPreferencesChosen;
+import org.chalet.organization.HiddenFromDirectory;
+import org.chalet.organization.InitialsChosen;
 import org.chalet.organization.InvitationAccepted;
 import org.chalet.organization.InvitationClosed;
+import org.chalet.organization.InvitationDeclined;
 import org.chalet.organization.InvitationEvent;
 import org.chalet.organization.InvitationIssued;
+import org.chalet.organization.InvitationResent;
 import org.chalet.organization.InvitationWithdrawn;
 import org.chalet.organization.LegalRepresentativeReplaced;
+import org.chalet.organization.LogoChanged;
+import org.chalet.organization.LogoRemoved;
+import org.chalet.organization.OrganizationDeleted;
 import org.chalet.organization.OrganizationEvent;
 import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.OrganizationRenamed;
+import org.chalet.organization.ShownInDirectory;
 import org.chalet.organization.UserAdded;
 import org.chalet.organization.UserInvited;
 import org.chalet.organization.UserLeft;
@@ -26,6 +42,7 @@ import org.chalet.organization.UserRoleChanged;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.projection.Projection;
 import org.chalet.store.Document;
+import org.chalet.store.Scan;
 import org.chalet.store.ViewSchema;
 
 /** Organizations, their users and invitations. */
@@ -65,6 +82,27 @@ public final class OrganizationProjection implements Projection {
       case UserInvited invited -> invite(event, invited, changes);
       case InvitationAccepted accepted -> close(changes, accepted.invitation());
       case InvitationWithdrawn withdrawn -> close(changes, withdrawn.invitation());
+      case InvitationDeclined declined -> close(changes, declined.invitation());
+      case InvitationResent resent -> {}
+      case HiddenFromDirectory left ->
+          member(changes, happened, left.account(), m -> m.hidden(true));
+      case ShownInDirectory shown ->
+          member(changes, happened, shown.account(), m -> m.hidden(false));
+      case AccountingGranted granted ->
+          member(changes, happened, granted.account(), m -> m.accounting(true));
+      case AccountingWithdrawn ended ->
+          member(changes, happened, ended.account(), m -> m.accounting(false));
+      case ContactPreferencesChosen chosen -> {
+        String id = MemberDocument.id(chosen.organization(), chosen.account());
+        changes.put(
+            PREFERENCES,
+            id,
+            new PreferencesDocument(id, chosen.organization(), chosen.preferences()));
+      }
+      case InitialsChosen chosen -> display(changes, happened, o -> o.initialed(chosen.initials()));
+      case LogoChanged changed -> display(changes, happened, o -> o.showing(changed.logo()));
+      case LogoRemoved removed -> display(changes, happened, o -> o.showing(""));
+      case OrganizationDeleted deleted -> delete(changes, deleted.organization());
     }
     changes
         .get(ORGANIZATIONS, happened.organization())
@@ -94,7 +132,7 @@ public final class OrganizationProjection implements Projection {
     put(
         changes,
         new OrganizationDocument(
-            opened.organization(), opened.name(), micros(event.time()), event.sequence()));
+            opened.organization(), opened.name(), "", "", micros(event.time()), event.sequence()));
     member(event, changes, opened.founder(), Role.LEGAL_REPRESENTATIVE.token());
   }
 
@@ -112,19 +150,46 @@ public final class OrganizationProjection implements Projection {
   private static void member(EventEnvelope event, Changes changes, String account, String role) {
     String organization = event.aggregateId();
     String id = MemberDocument.id(organization, account);
-    long joined = event.position();
-    long since = micros(event.time());
     Document<MemberDocument> before =
         event.payload() instanceof UserAdded ? null : changes.get(MEMBERS, id).orElse(null);
-    if (before != null) {
-      joined = before.value().joined();
-      since = before.value().since();
-    }
-    changes.put(MEMBERS, id, new MemberDocument(organization, account, role, joined, since));
+    changes.put(
+        MEMBERS,
+        id,
+        before == null
+            ? new MemberDocument(
+                organization, account, role, false, false, event.position(), micros(event.time()))
+            : before.value().as(role));
+  }
+
+  private static void member(
+      Changes changes,
+      OrganizationEvent happened,
+      String account,
+      UnaryOperator<MemberDocument> change) {
+    String id = MemberDocument.id(happened.organization(), account);
+    changes
+        .get(MEMBERS, id)
+        .ifPresent(member -> changes.put(MEMBERS, id, change.apply(member.value())));
+  }
+
+  private static void display(
+      Changes changes, OrganizationEvent happened, UnaryOperator<OrganizationDocument> change) {
+    changes
+        .get(ORGANIZATIONS, happened.organization())
+        .ifPresent(o -> put(changes, change.apply(o.value())));
+  }
+
+  private static void delete(Changes changes, String organization) {
+    changes.remove(ORGANIZATIONS, organization);
+    changes.removeAll(MEMBERS, Scan.of(BY_ORGANIZATION, organization));
+    changes.removeAll(INVITATIONS, Scan.of(OPEN, organization));
+    changes.removeAll(PREFERENCES, Scan.of(PREFERENCES_OF_ORGANIZATION, organization));
   }
 
   private static void gone(EventEnvelope event, Changes changes, String account) {
-    changes.remove(MEMBERS, MemberDocument.id(event.aggregateId(), account));
+    String id = MemberDocument.id(event.aggregateId(), account);
+    changes.remove(MEMBERS, id);
+    changes.remove(PREFERENCES, id);
   }
 
   /** Stands in until, or where, the invitation's own event cannot be read. */

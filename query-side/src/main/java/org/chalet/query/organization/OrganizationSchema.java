@@ -50,8 +50,18 @@ final class OrganizationSchema {
   static final Kind<InvitationDocument> INVITATIONS =
       new Kind<>("invitations", InvitationDocument.class, List.of(OPEN));
 
+  static final Index<PreferencesDocument> PREFERENCES_OF_ORGANIZATION =
+      new Index<>(
+          "of_organization",
+          List.of(Field.text("organization", PreferencesDocument::organization)),
+          List.of(),
+          false);
+
+  static final Kind<PreferencesDocument> PREFERENCES =
+      new Kind<>("preferences", PreferencesDocument.class, List.of(PREFERENCES_OF_ORGANIZATION));
+
   static final ViewSchema SCHEMA =
-      new ViewSchema(NAME, 1, List.of(ORGANIZATIONS, MEMBERS, INVITATIONS));
+      new ViewSchema(NAME, 2, List.of(ORGANIZATIONS, MEMBERS, INVITATIONS, PREFERENCES));
 
   private OrganizationSchema() {}
 }

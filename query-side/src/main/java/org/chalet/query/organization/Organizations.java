@@ -58,7 +58,8 @@ public final class Organizations implements Standings {
 
   @Override
   public Optional<Standing> of(OrganizationId organization, AccountId account) {
-    return member(organization, account).map(member -> Standing.of(Role.of(member.role())));
+    return member(organization, account)
+        .map(member -> new Standing(Role.of(member.role()), member.accounting()));
   }
 
   /** Memberships of the account, the oldest first. */

@@ -47,6 +47,18 @@ public enum ErrorCode {
   EXTERNAL_CANNOT_REPRESENT("external-cannot-represent", 422),
   INVITATION_NOT_VALID("invitation-not-valid", 410),
   CONFIRMATION_MISMATCH("confirmation-mismatch", 422),
+  NEEDS_INVITATION("needs-invitation", 409),
+  ALREADY_INVITED("already-invited", 409),
+  BILLING_REMINDERS_STAY("billing-reminders-stay", 409),
+  NO_BILLING_FOR_EXTERNALS("no-billing-for-externals", 422),
+  ACCOUNTING_IS_FOR_COLLABORATORS("accounting-is-for-collaborators", 422),
+  STILL_A_KSUITE_USER("still-a-ksuite-user", 409),
+  LOGIN_IN_MAIL_SERVICE("login-in-mail-service", 409),
+  ORGANIZATION_HAS_USERS("organization-has-users", 409),
+  ORGANIZATION_HAS_PRODUCTS("organization-has-products", 409),
+  UNKNOWN_IMPORT("unknown-import", 404),
+  IMPORT_RUNNING("import-running", 409),
+  UNSUPPORTED_IMAGE("unsupported-image", 415),
 
   // Products and teams
   UNKNOWN_PRODUCT("unknown-product", 404),
