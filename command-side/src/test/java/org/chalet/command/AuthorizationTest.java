@@ -52,15 +52,18 @@ import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.kernel.value.Role;
+import org.chalet.organization.AcceptInvitation;
 import org.chalet.organization.AddUser;
 import org.chalet.organization.ChangeLogo;
 import org.chalet.organization.ChangeUserRole;
 import org.chalet.organization.ChooseContactPreferences;
 import org.chalet.organization.ChooseInitials;
 import org.chalet.organization.ContactPreferences;
+import org.chalet.organization.DeclineInvitation;
 import org.chalet.organization.GrantAccounting;
 import org.chalet.organization.HideFromDirectory;
 import org.chalet.organization.IfVersion;
+import org.chalet.organization.InvitationOffer;
 import org.chalet.organization.InviteUser;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.OpenOrganization;
@@ -68,6 +71,7 @@ import org.chalet.organization.RemoveLogo;
 import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
 import org.chalet.organization.ReplaceLegalRepresentative;
+import org.chalet.organization.ResendInvitation;
 import org.chalet.organization.ShowInDirectory;
 import org.chalet.organization.WithdrawAccounting;
 import org.chalet.organization.WithdrawInvitation;
@@ -124,6 +128,14 @@ class AuthorizationTest {
             EXTERNAL, ErrorCode.FORBIDDEN,
             OUTSIDER, ErrorCode.FORBIDDEN,
             NOBODY, ErrorCode.FORBIDDEN);
+    Map<String, ErrorCode> strangers =
+        Map.of(
+            LEGAL, ErrorCode.INVITATION_NOT_VALID,
+            ADMINISTRATOR, ErrorCode.INVITATION_NOT_VALID,
+            COLLABORATOR, ErrorCode.INVITATION_NOT_VALID,
+            EXTERNAL, ErrorCode.INVITATION_NOT_VALID,
+            OUTSIDER, ErrorCode.INVITATION_NOT_VALID,
+            NOBODY, ErrorCode.FORBIDDEN);
     EmailAddress address = new EmailAddress("new@example.org");
     return Stream.of(
         new Line("RegisterAccount", o -> Story.registration("newcomer"), Map.of()),
@@ -134,23 +146,38 @@ class AuthorizationTest {
         new Line("RenameOrganization", o -> new RenameOrganization(o, "Other"), details),
         new Line(
             "IfVersion",
-            o -> new IfVersion(6 + ProductLines.EVENTS, new RenameOrganization(o, "Other")),
+            o -> new IfVersion(14 + ProductLines.EVENTS, new RenameOrganization(o, "Other")),
             details),
         new Line("AddUser", o -> new AddUser(o, THIRD, Role.COLLABORATOR), managers),
         new Line(
             "AddUser, appointing",
             o -> new AddUser(o, THIRD, Role.LEGAL_REPRESENTATIVE),
             representatives),
-        new Line(
-            "InviteUser",
-            o -> new InviteUser(o, InvitationId.ofLocal("n"), address, Role.EXTERNAL, "00"),
-            managers),
+        new Line("InviteUser", o -> invitation(o, "n", "new@example.org", Role.EXTERNAL), managers),
         new Line(
             "InviteUser, appointing",
-            o ->
-                new InviteUser(
-                    o, InvitationId.ofLocal("n"), address, Role.LEGAL_REPRESENTATIVE, "00"),
+            o -> invitation(o, "n", "new@example.org", Role.LEGAL_REPRESENTATIVE),
             representatives),
+        new Line("ResendInvitation", o -> new ResendInvitation(o, INVITATION, "next"), managers),
+        new Line(
+            "AcceptInvitation",
+            o -> new AcceptInvitation(INVITATION, "secret"),
+            Map.of(
+                LEGAL, ErrorCode.ALREADY_A_MEMBER,
+                ADMINISTRATOR, ErrorCode.ALREADY_A_MEMBER,
+                COLLABORATOR, ErrorCode.ALREADY_A_MEMBER,
+                EXTERNAL, ErrorCode.ALREADY_A_MEMBER,
+                NOBODY, ErrorCode.FORBIDDEN)),
+        new Line(
+            "AcceptInvitation, of another", o -> new AcceptInvitation(INVITATION, null), strangers),
+        new Line(
+            "DeclineInvitation",
+            o -> new DeclineInvitation(INVITATION, "secret"),
+            Map.of(NOBODY, ErrorCode.FORBIDDEN)),
+        new Line(
+            "DeclineInvitation, of another",
+            o -> new DeclineInvitation(INVITATION, null),
+            strangers),
         new Line("WithdrawInvitation", o -> new WithdrawInvitation(o, INVITATION), managers),
         new Line("ChangeUserRole", o -> new ChangeUserRole(o, OWNER, Role.ADMINISTRATOR), managers),
         new Line(
@@ -292,6 +319,17 @@ class AuthorizationTest {
     return commands;
   }
 
+  private static InviteUser invitation(
+      OrganizationId organization, String id, String address, Role role) {
+    return new InviteUser(
+        organization,
+        InvitationId.ofLocal(id),
+        new EmailAddress(address),
+        InvitationOffer.of(role),
+        null,
+        "secret");
+  }
+
   private static String actor(String who) {
     return who.equals(NOBODY) ? "system" : "account:" + who;
   }
@@ -305,14 +343,14 @@ class AuthorizationTest {
       Registered unused = story.registered(name);
       assertThat(unused.account().local()).isEqualTo(name);
     }
+    story
+        .joins(legal, house, AccountId.ofLocal("legal2"), Role.LEGAL_REPRESENTATIVE)
+        .joins(legal, house, AccountId.ofLocal(ADMINISTRATOR), Role.ADMINISTRATOR)
+        .joins(legal, house, OWNER, Role.COLLABORATOR)
+        .joins(legal, house, AccountId.ofLocal(EXTERNAL), Role.EXTERNAL);
     story.given(
         legal,
-        new AddUser(house, AccountId.ofLocal("legal2"), Role.LEGAL_REPRESENTATIVE),
-        new AddUser(house, AccountId.ofLocal(ADMINISTRATOR), Role.ADMINISTRATOR),
-        new AddUser(house, OWNER, Role.COLLABORATOR),
-        new AddUser(house, AccountId.ofLocal(EXTERNAL), Role.EXTERNAL),
-        new InviteUser(
-            house, INVITATION, new EmailAddress("open@example.org"), Role.EXTERNAL, "00"),
+        invitation(house, "open", "open@example.org", Role.EXTERNAL),
         new RenameOrganization(house, "House"));
     ProductLines.furnish(story, house, legal);
     story.given(

@@ -15,7 +15,6 @@ import org.chalet.kernel.value.ProductId;
 import org.chalet.kernel.value.Role;
 import org.chalet.kernel.value.TeamId;
 import org.chalet.kernel.value.TransferId;
-import org.chalet.organization.AddUser;
 import org.chalet.organization.OpenOrganization;
 import org.chalet.product.AcceptTransfer;
 import org.chalet.product.Access;
@@ -65,9 +64,9 @@ final class ProductLines {
         new GrantAccess(house, HOLDER, DRIVE, USE),
         new CreateTeam(house, TEAM, "Team", "#336699", List.of(EXTERNAL)),
         new OpenOrganization(ANNEX, "Annex"),
-        new AddUser(ANNEX, AccountId.ofLocal("administrator"), Role.ADMINISTRATOR),
         new AddProduct(ANNEX, OFFERED, ProductKind.DOMAIN, "example.org"),
         new OfferTransfer(ANNEX, OFFERED, TRANSFER, null));
+    story.joins(legal, ANNEX, AccountId.ofLocal("administrator"), Role.ADMINISTRATOR);
   }
 
   static Stream<Line> lines() {
@@ -77,8 +76,7 @@ final class ProductLines {
   private static Stream<Line> products() {
     Map<String, ErrorCode> managers = told(ErrorCode.MANAGING_PRODUCTS_NEEDS_ADMINISTRATOR);
     return Stream.of(
-        line(
-            o -> new AddProduct(o, ProductId.ofLocal("n"), ProductKind.KSUITE, "Suite"), managers),
+        line(o -> new AddProduct(o, ProductId.ofLocal("n"), ProductKind.KSUITE, "Suite"), managers),
         line(o -> new RenameProduct(o, DRIVE, "Other"), managers),
         line(o -> new RemoveProduct(o, DRIVE), managers),
         line(o -> new BlockProduct(o, DRIVE), managers),
@@ -98,8 +96,7 @@ final class ProductLines {
         line(o -> new WithdrawFutureAccess(o, HOLDER, ProductKind.KDRIVE), managers),
         line(o -> new GrantEverything(o, HOLDER), managers),
         line(o -> new WithdrawEverything(o, HOLDER), managers),
-        line(
-            o -> new CreateTeam(o, TeamId.ofLocal("n"), "New", "#000000", List.of()), managers),
+        line(o -> new CreateTeam(o, TeamId.ofLocal("n"), "New", "#000000", List.of()), managers),
         line(o -> new ChangeTeam(o, TEAM, "Other", null), managers),
         line(o -> new DeleteTeam(o, TEAM), managers),
         line(o -> new AddTeamMembers(o, TEAM, List.of(EXTERNAL)), managers),
@@ -107,8 +104,7 @@ final class ProductLines {
         line(o -> new NameTeamLeader(o, TEAM, EXTERNAL), managers));
   }
 
-  private static Line line(
-      Function<OrganizationId, Command> command, Map<String, ErrorCode> told) {
+  private static Line line(Function<OrganizationId, Command> command, Map<String, ErrorCode> told) {
     String what = command.apply(OrganizationId.ofLocal("any")).getClass().getSimpleName();
     return new Line(what, command, told);
   }
@@ -116,9 +112,13 @@ final class ProductLines {
   private static Map<String, ErrorCode> told(ErrorCode code) {
     return new TreeMap<>(
         Map.of(
-            "collaborator", code,
-            "external", code,
-            "outsider", ErrorCode.UNKNOWN_ORGANIZATION,
-            "nobody", ErrorCode.UNKNOWN_ORGANIZATION));
+            "collaborator",
+            code,
+            "external",
+            code,
+            "outsider",
+            ErrorCode.UNKNOWN_ORGANIZATION,
+            "nobody",
+            ErrorCode.UNKNOWN_ORGANIZATION));
   }
 }

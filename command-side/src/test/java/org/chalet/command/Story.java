@@ -32,6 +32,12 @@ import org.chalet.kernel.trail.Client;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
+import org.chalet.kernel.value.InvitationId;
+import org.chalet.kernel.value.OrganizationId;
+import org.chalet.kernel.value.Role;
+import org.chalet.organization.AcceptInvitation;
+import org.chalet.organization.InvitationOffer;
+import org.chalet.organization.InviteUser;
 import org.chalet.store.InMemoryBlobStore;
 import org.chalet.store.InMemoryEventLog;
 import org.chalet.store.InMemorySecretVault;
@@ -53,7 +59,7 @@ public final class Story implements AutoCloseable {
   private final ClaimNames names = new ClaimNames(vault);
   public final Reservations reservations = names.over(log);
   private final EventCodec codec =
-      new EventCodec(EventTypes.all(), Upcasters.none(), new OwnerKeys(vault, clock), names);
+      new EventCodec(EventTypes.all(), Upcasters.all(), new OwnerKeys(vault, clock), names);
   private final EventTail tail = new EventTail(log, codec);
   private CommandSide side = start();
 
@@ -183,6 +189,17 @@ public final class Story implements AutoCloseable {
   public Registered registered(String name) {
     AccountId account = AccountId.ofLocal(name);
     return when(account, registration(name)).as(Registered.class);
+  }
+
+  /** Whoever is registered comes in by invitation: three events of the organization. */
+  public Story joins(AccountId inviter, OrganizationId organization, AccountId who, Role role) {
+    InvitationId invitation = InvitationId.ofLocal(Secrets.letters());
+    EmailAddress address = new EmailAddress(who.local() + "@example.org");
+    return given(
+            inviter,
+            new InviteUser(
+                organization, invitation, address, InvitationOffer.of(role), null, "by-hand"))
+        .given(who, new AcceptInvitation(invitation, null));
   }
 
   public static RegisterAccount registration(String name) {

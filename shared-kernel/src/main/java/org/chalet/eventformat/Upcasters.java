@@ -19,9 +19,17 @@ public final class Upcasters {
     }
   }
 
-  /** No event has a former revision yet. */
-  public static Upcasters none() {
-    return new Upcasters(List.of());
+  /** From every revision that was ever stored. */
+  public static Upcasters all() {
+    return new Upcasters(
+        List.of(
+            new OfferedRole(),
+            new AddedFields(
+                "organization.invitation-issued", 1, issued -> issued.put("language", "en")),
+            new AddedFields(
+                "organization.invitation-closed",
+                1,
+                closed -> closed.put("organization", "").put("email", ""))));
   }
 
   ObjectNode upcast(String name, int from, int to, ObjectNode payload) {

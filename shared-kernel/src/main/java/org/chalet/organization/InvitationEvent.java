@@ -6,7 +6,7 @@ import org.chalet.kernel.message.PersonalEvent;
  * What happened to an invitation; under a key of its own, so that it can be forgotten by itself.
  */
 public sealed interface InvitationEvent extends PersonalEvent
-    permits InvitationIssued, InvitationClosed {
+    permits InvitationIssued, InvitationReissued, InvitationClosed {
   /** {@code invitation:…}. */
   String invitation();
 

@@ -3,17 +3,25 @@ package org.chalet.organization;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.OrganizationId;
-import org.chalet.kernel.value.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Invites somebody who has no account yet.
+ * Invites a person by mail, whether they have an account or not.
  *
- * @param secretHash hash of what the link holds; goes to the vault, never into an event
+ * @param language of the letter, a BCP 47 tag; null for the inviter's
+ * @param secret what the letter's link holds; its hash goes to the vault, never into an event
  */
 public record InviteUser(
     OrganizationId organization,
     InvitationId invitation,
     EmailAddress email,
-    Role role,
-    String secretHash)
-    implements OrganizationCommand {}
+    InvitationOffer offer,
+    @Nullable String language,
+    String secret)
+    implements OrganizationCommand {
+  /** Without the secret, and whom it concerns. */
+  @Override
+  public String toString() {
+    return "InviteUser[" + invitation + "]";
+  }
+}

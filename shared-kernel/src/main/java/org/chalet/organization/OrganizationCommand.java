@@ -14,6 +14,7 @@ public sealed interface OrganizationCommand extends ToOrganization
         RemoveLogo,
         RemoveUser,
         RenameOrganization,
+        ResendInvitation,
         ReplaceLegalRepresentative,
         ShowInDirectory,
         WithdrawAccounting,

@@ -36,11 +36,13 @@ import org.chalet.identity.RevokeAppPassword;
 import org.chalet.identity.SetRecoveryAddress;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.organization.AcceptInvitation;
 import org.chalet.organization.AddUser;
 import org.chalet.organization.ChangeLogo;
 import org.chalet.organization.ChangeUserRole;
 import org.chalet.organization.ChooseContactPreferences;
 import org.chalet.organization.ChooseInitials;
+import org.chalet.organization.DeclineInvitation;
 import org.chalet.organization.GrantAccounting;
 import org.chalet.organization.HideFromDirectory;
 import org.chalet.organization.InviteUser;
@@ -50,6 +52,7 @@ import org.chalet.organization.RemoveLogo;
 import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
 import org.chalet.organization.ReplaceLegalRepresentative;
+import org.chalet.organization.ResendInvitation;
 import org.chalet.organization.ShowInDirectory;
 import org.chalet.organization.WithdrawAccounting;
 import org.chalet.organization.WithdrawInvitation;
@@ -84,7 +87,10 @@ public final class CommandPolicy {
 
   static {
     permit(ANYBODY, ErrorCode.FORBIDDEN, List.of(RegisterAccount.class));
-    permit(SIGNED_IN, ErrorCode.FORBIDDEN, List.of(OpenOrganization.class));
+    permit(
+        SIGNED_IN,
+        ErrorCode.FORBIDDEN,
+        List.of(OpenOrganization.class, AcceptInvitation.class, DeclineInvitation.class));
     permit(
         OWNER,
         ErrorCode.FORBIDDEN,
@@ -121,6 +127,7 @@ public final class CommandPolicy {
         List.of(
             AddUser.class,
             InviteUser.class,
+            ResendInvitation.class,
             WithdrawInvitation.class,
             ChangeUserRole.class,
             HideFromDirectory.class,

@@ -17,7 +17,13 @@ public final class QueryPolicy {
   private static final Map<String, Permission> PERMISSIONS = new HashMap<>();
 
   static {
-    permit(SIGNED_IN, ErrorCode.FORBIDDEN, "getMe", "getPicture", "getOrganizations");
+    permit(
+        SIGNED_IN,
+        ErrorCode.FORBIDDEN,
+        "getMe",
+        "getPicture",
+        "getOrganizations",
+        "getMyInvitations");
     permit(
         OWNER,
         ErrorCode.FORBIDDEN,
@@ -38,7 +44,13 @@ public final class QueryPolicy {
         "getCardTimeline",
         "getCardVersion",
         "getAddressBookTimeline");
-    permit(MEMBERS, ErrorCode.FORBIDDEN, "getOrganization", "getUsers");
+    permit(
+        MEMBERS,
+        ErrorCode.FORBIDDEN,
+        "getOrganization",
+        "getLogo",
+        "getContactPreferences",
+        "getUsers");
     permit(MANAGERS, ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, "getInvitations");
     permit(MANAGERS, ErrorCode.FORBIDDEN, "getOrganizationTimeline", "getOrganizationAsOf");
   }

@@ -39,7 +39,7 @@ class EventCodecTest {
   private final EventCodec codec = codec(keys, vault);
 
   private static EventCodec codec(OwnerKeys keys, InMemorySecretVault vault) {
-    return new EventCodec(EventTypes.all(), Upcasters.none(), keys, new ClaimNames(vault));
+    return new EventCodec(EventTypes.all(), Upcasters.all(), keys, new ClaimNames(vault));
   }
 
   @Test

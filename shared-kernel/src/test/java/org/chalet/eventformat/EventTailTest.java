@@ -30,7 +30,7 @@ class EventTailTest {
   private final InMemorySecretVault vault = new InMemorySecretVault(CLOCK);
   private final EventCodec codec =
       new EventCodec(
-          EventTypes.all(), Upcasters.none(), new OwnerKeys(vault, CLOCK), new ClaimNames(vault));
+          EventTypes.all(), Upcasters.all(), new OwnerKeys(vault, CLOCK), new ClaimNames(vault));
   private final EventTail tail = new EventTail(log, codec);
   private long sequence;
 

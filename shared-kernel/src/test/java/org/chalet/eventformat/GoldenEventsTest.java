@@ -42,7 +42,7 @@ class GoldenEventsTest {
   @ParameterizedTest
   @MethodSource("types")
   void every_revision_ever_stored_is_still_read(EventTypes.Type type) {
-    Upcasters upcasters = Upcasters.none();
+    Upcasters upcasters = Upcasters.all();
     IntStream.rangeClosed(1, type.revision())
         .forEach(revision -> {
           ObjectNode stored = (ObjectNode) json.readTree(file(type.name(), revision).toFile());

@@ -8,6 +8,8 @@ import org.chalet.contact.ContactsMerged;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.organization.ContactPreferences;
+import org.chalet.organization.InvitationOffer;
+import org.chalet.product.OfferedAccess;
 
 /** One event of each type, with every field set, the same every time. */
 final class SampleEvents {
@@ -55,6 +57,13 @@ final class SampleEvents {
           "Work", "All of it", "#1a2b3cff", 3L, "BEGIN:VCALENDAR", Map.of("{urn:x}y", "<y/>"));
     } else if (type == ContactPreferences.class) {
       return new ContactPreferences(true, List.of("payment"), List.of("new-user"));
+    } else if (type == InvitationOffer.class) {
+      return new InvitationOffer(
+          "collaborator",
+          true,
+          List.of(new OfferedAccess("product:drive", true, List.of("technical"))),
+          List.of("team:design"),
+          new ContactPreferences(true, List.of("payment"), List.of("new-user")));
     } else if (component.getName().equals("absorbed")) {
       return List.of(new ContactsMerged.Absorbed("b.vcf", "uid-b", "BEGIN:VCARD"));
     } else if (type == List.class) {

@@ -5,6 +5,7 @@ import org.chalet.contact.ContactScopes;
 import org.chalet.identity.Logins;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.organization.InvitationScopes;
 
 /** What a command is told when a name that it wants is somebody else's. */
 final class NameRefusals {
@@ -22,6 +23,8 @@ final class NameRefusals {
     } else if (scope.startsWith(CalendarScopes.home(""))
         || scope.startsWith(ContactScopes.home(""))) {
       return new Rejected(ErrorCode.COLLECTION_EXISTS, "the home has a collection of this name");
+    } else if (scope.startsWith(InvitationScopes.invited(""))) {
+      return new Rejected(ErrorCode.ALREADY_INVITED, "this address is invited already");
     }
     return new Rejected(ErrorCode.CONCURRENT_CHANGE, "a name is taken");
   }

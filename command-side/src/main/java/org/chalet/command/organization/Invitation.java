@@ -2,25 +2,36 @@ package org.chalet.command.organization;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.chalet.command.Evolution;
 import org.chalet.eventformat.Erased;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
-import org.chalet.kernel.value.OrganizationId;
+import org.chalet.kernel.value.EmailAddress;
 import org.chalet.organization.InvitationClosed;
 import org.chalet.organization.InvitationIssued;
+import org.chalet.organization.InvitationReissued;
 import org.chalet.organization.InviteUser;
-import org.jspecify.annotations.Nullable;
 
-/** An invitation: good for one person, until it expires, is accepted or withdrawn. */
+/** An invitation: good for one person, until it expires, is accepted, declined or withdrawn. */
 public final class Invitation {
+  static final Duration LIFETIME = Duration.ofDays(30);
+
+  private static final int MOST_REISSUES = 3;
+  private static final Duration REISSUES_WITHIN = Duration.ofDays(1);
+
   @AggregateIdentifier private String id = "";
   private boolean issued;
   private boolean open;
+  private String organization = "";
+  private String email = "";
+  private String language = "";
   private Instant expires = Instant.EPOCH;
+  private final Deque<Instant> reissues = new ArrayDeque<>();
 
   Invitation() {}
 
@@ -29,7 +40,7 @@ public final class Invitation {
     this.id = id;
   }
 
-  void issue(InviteUser command, String actor, Instant until) {
+  void issue(InviteUser command, String actor, String checkedLanguage, Instant now) {
     if (issued) {
       throw new Rejected(ErrorCode.INVALID_VALUE, "this invitation's id is in use");
     }
@@ -38,36 +49,67 @@ public final class Invitation {
             id,
             command.organization().raw(),
             command.email().raw(),
-            command.role().token(),
+            command.offer().role(),
             actor,
-            until.getEpochSecond()));
+            checkedLanguage,
+            now.plus(LIFETIME).getEpochSecond()));
   }
 
-  /** Where an invitation leads. */
-  public static final Evolution<OrganizationId> ORGANIZATION = Invitation::organizationAfter;
-
-  private static @Nullable OrganizationId organizationAfter(
-      @Nullable OrganizationId before, Object event) {
-    return switch (event) {
-      case InvitationIssued issued -> new OrganizationId(issued.organization());
-      case Erased erased -> null;
-      default -> before;
-    };
+  /** Makes it good for a further month, a few times a day. */
+  void reissue(String actor, Instant now) {
+    verifyOpen();
+    reissues.removeIf(then -> !then.plus(REISSUES_WITHIN).isAfter(now));
+    if (reissues.size() >= MOST_REISSUES) {
+      throw new Rejected(
+          ErrorCode.TOO_MANY_REQUESTS,
+          "an invitation is sent again at most " + MOST_REISSUES + " times a day",
+          Duration.between(now, reissues.getFirst().plus(REISSUES_WITHIN)));
+    }
+    apply(new InvitationReissued(id, actor, now.plus(LIFETIME).getEpochSecond()));
   }
 
   /** Uses it up. */
   public void accept(Instant now) {
-    if (!open || !now.isBefore(expires)) {
-      throw new Rejected(
-          ErrorCode.INVITATION_NOT_VALID, "this invitation was used, withdrawn, or has expired");
+    verifyOpen();
+    if (!now.isBefore(expires)) {
+      throw notValid();
     }
-    apply(new InvitationClosed(id, "accepted"));
+    close("accepted");
+  }
+
+  /** The invited person does not come; also when it is too late to come. */
+  public void decline() {
+    verifyOpen();
+    close("declined");
   }
 
   void withdraw() {
     if (open) {
-      apply(new InvitationClosed(id, "withdrawn"));
+      close("withdrawn");
     }
+  }
+
+  EmailAddress email() {
+    return new EmailAddress(email);
+  }
+
+  String language() {
+    return language;
+  }
+
+  private void close(String because) {
+    apply(new InvitationClosed(id, organization, email, because));
+  }
+
+  private void verifyOpen() {
+    if (!open) {
+      throw notValid();
+    }
+  }
+
+  private static Rejected notValid() {
+    return new Rejected(
+        ErrorCode.INVITATION_NOT_VALID, "this invitation was used, withdrawn, or has expired");
   }
 
   @EventSourcingHandler
@@ -75,7 +117,16 @@ public final class Invitation {
     id = event.invitation();
     issued = true;
     open = true;
+    organization = event.organization();
+    email = event.email();
+    language = event.language();
     expires = Instant.ofEpochSecond(event.expires());
+  }
+
+  @EventSourcingHandler
+  void evolve(InvitationReissued event) {
+    expires = Instant.ofEpochSecond(event.expires());
+    reissues.addLast(expires.minus(LIFETIME));
   }
 
   @EventSourcingHandler
@@ -88,5 +139,6 @@ public final class Invitation {
     id = event.owner();
     issued = true;
     open = false;
+    email = "";
   }
 }

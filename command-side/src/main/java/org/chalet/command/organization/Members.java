@@ -51,7 +51,7 @@ public record Members(Map<String, Member> all, Collection<String> representative
   }
 
   /** What whoever sent a command is here; outsiders learn nothing. */
-  Standing standing(String actor) {
+  public Standing standing(String actor) {
     Member member = ofActor(actor);
     return new Standing(member.role(), member.accounting());
   }

@@ -10,15 +10,12 @@ import org.chalet.kernel.message.EventName;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
-import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
 import org.chalet.kernel.value.Texts;
 import org.chalet.organization.AddUser;
 import org.chalet.organization.ChangeUserRole;
-import org.chalet.organization.InvitationAccepted;
-import org.chalet.organization.InvitationWithdrawn;
-import org.chalet.organization.InviteUser;
+import org.chalet.organization.InvitationOffer;
 import org.chalet.organization.LegalRepresentativeReplaced;
 import org.chalet.organization.OrganizationEvent;
 import org.chalet.organization.OrganizationOpened;
@@ -27,11 +24,9 @@ import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
 import org.chalet.organization.ReplaceLegalRepresentative;
 import org.chalet.organization.UserAdded;
-import org.chalet.organization.UserInvited;
 import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRemoved;
 import org.chalet.organization.UserRoleChanged;
-import org.chalet.organization.WithdrawInvitation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,15 +34,15 @@ import org.jspecify.annotations.Nullable;
  * personal, and a change of its components raises the revision.
  *
  * @param name empty for one that was never opened
- * @param invitations roles offered by invitations that are open, by invitation
+ * @param invitations what is offered by those that are open, by invitation
  */
-@EventName(value = "organization.state", revision = 4)
+@EventName(value = "organization.state", revision = 5)
 public record Organization(
     String id,
     String name,
     Display display,
     Members members,
-    Map<String, Role> invitations,
+    Map<String, InvitationOffer> invitations,
     Products products,
     Teams teams) {
   public static final String TYPE = "Organization";
@@ -68,18 +63,6 @@ public record Organization(
     return List.of(new OrganizationOpened(opened.raw(), nameOf(wanted), founder.raw()));
   }
 
-  /** Lets in somebody who was invited. */
-  public List<OrganizationEvent> accept(InvitationId invitation, AccountId account) {
-    Role role = invitations.get(invitation.raw());
-    if (role == null) {
-      throw new Rejected(ErrorCode.INVITATION_NOT_VALID, "this invitation opens nothing any more");
-    }
-    refuseMember(account);
-    return List.of(
-        new UserAdded(id, account.raw(), role.token()),
-        new InvitationAccepted(id, invitation.raw(), account.raw()));
-  }
-
   List<OrganizationEvent> decide(RenameOrganization command) {
     String wanted = nameOf(command.name());
     return wanted.equals(name) ? List.of() : List.of(new OrganizationRenamed(id, wanted));
@@ -89,18 +72,6 @@ public record Organization(
     verifyMayGive(command.role(), actor);
     refuseMember(command.account());
     return List.of(new UserAdded(id, command.account().raw(), command.role().token()));
-  }
-
-  List<OrganizationEvent> decide(InviteUser command, String actor) {
-    verifyMayGive(command.role(), actor);
-    return List.of(new UserInvited(id, command.invitation().raw(), command.role().token()));
-  }
-
-  List<OrganizationEvent> decide(WithdrawInvitation command) {
-    if (!invitations.containsKey(command.invitation().raw())) {
-      throw new Rejected(ErrorCode.INVITATION_NOT_VALID, "this invitation is not open");
-    }
-    return List.of(new InvitationWithdrawn(id, command.invitation().raw()));
   }
 
   List<OrganizationEvent> decide(ChangeUserRole command, String actor) {
@@ -151,7 +122,7 @@ public record Organization(
     return new Organization(id, name, display, others, invitations, products, teams);
   }
 
-  Organization inviting(Map<String, Role> others) {
+  Organization inviting(Map<String, InvitationOffer> others) {
     return new Organization(id, name, display, members, others, products, teams);
   }
 

@@ -70,8 +70,7 @@ final class OrganizationEvolution implements Evolution<Organization> {
       case OrganizationRenamed renamed -> now.named(renamed.name());
       case UserAdded added -> now.with(members.joined(added.account(), Role.of(added.role())));
       case UserInvited invited ->
-          now.inviting(
-              Persistent.with(now.invitations(), invited.invitation(), Role.of(invited.role())));
+          now.inviting(Persistent.with(now.invitations(), invited.invitation(), invited.offer()));
       case InvitationAccepted accepted -> closed(now, accepted.invitation());
       case InvitationWithdrawn withdrawn -> closed(now, withdrawn.invitation());
       case UserRoleChanged changed ->

@@ -1,27 +1,18 @@
 package org.chalet.command.organization;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.chalet.command.Aggregates;
 import org.chalet.command.EventSourced;
 import org.chalet.command.ExistingAccounts;
-import org.chalet.command.Secrets;
 import org.chalet.identity.Logins;
-import org.chalet.identity.VaultSpaces;
-import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.organization.AddUser;
 import org.chalet.organization.ChangeUserRole;
-import org.chalet.organization.InviteUser;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.OpenOrganization;
 import org.chalet.organization.OrganizationCommand;
@@ -29,36 +20,24 @@ import org.chalet.organization.OrganizationEvent;
 import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
 import org.chalet.organization.ReplaceLegalRepresentative;
-import org.chalet.organization.WithdrawInvitation;
 import org.chalet.store.Reservations;
-import org.chalet.store.SecretVault;
 
 /** Brings commands to the organization, with what it cannot know by itself. */
 public final class OrganizationHandlers {
-  private static final Duration INVITATION_LIFETIME = Duration.ofDays(30);
-
   private final EventSourced<Organization> organizations;
   private final Decisions decisions;
-  private final Aggregates<Invitation> invitations;
   private final ExistingAccounts accounts;
   private final Reservations reservations;
-  private final SecretVault vault;
-  private final InstantSource clock;
 
   OrganizationHandlers(
       EventSourced<Organization> organizations,
-      Aggregates<Invitation> invitations,
+      Decisions decisions,
       ExistingAccounts accounts,
-      Reservations reservations,
-      SecretVault vault,
-      InstantSource clock) {
+      Reservations reservations) {
     this.organizations = organizations;
-    this.decisions = new Decisions(organizations);
-    this.invitations = invitations;
+    this.decisions = decisions;
     this.accounts = accounts;
     this.reservations = reservations;
-    this.vault = vault;
-    this.clock = clock;
   }
 
   @CommandHandler
@@ -83,34 +62,6 @@ public final class OrganizationHandlers {
           accounts.verify(command.account());
           return added;
         });
-  }
-
-  @CommandHandler
-  long handle(InviteUser command, @MetaDataValue("trail") Trail trail) {
-    Instant expires = clock.instant().plus(INVITATION_LIFETIME);
-    long version = decide(command, trail, o -> o.decide(command, trail.actor()));
-    if (reservations.holder(Logins.SCOPE, command.email().normalized()).isPresent()) {
-      throw new Rejected(
-          ErrorCode.LOGIN_TAKEN, "somebody has an account with this address: add that account");
-    }
-    invitations.tell(command.invitation().raw(), i -> i.issue(command, trail.actor(), expires));
-    // Before the commit: a secret without invitation opens nothing and expires.
-    vault.put(
-        new SecretVault.Secret(
-            VaultSpaces.INVITATION,
-            command.invitation().raw(),
-            Secrets.ascii(command.secretHash()),
-            expires));
-    return version;
-  }
-
-  @CommandHandler
-  long handle(WithdrawInvitation command, @MetaDataValue("trail") Trail trail) {
-    long version = decide(command, trail, o -> o.decide(command));
-    invitations.tell(command.invitation().raw(), Invitation::withdraw);
-    CurrentUnitOfWork.get()
-        .afterCommit(done -> vault.delete(VaultSpaces.INVITATION, command.invitation().raw()));
-    return version;
   }
 
   @CommandHandler

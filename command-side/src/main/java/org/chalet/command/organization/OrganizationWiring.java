@@ -35,13 +35,18 @@ public final class OrganizationWiring implements ContextWiring {
                 parts.clock()),
             new TeamHandlers(decisions),
             new SettingsHandlers(decisions),
-            new OrganizationHandlers(
-                organizations,
+            new InvitationHandlers(
+                decisions,
                 new Aggregates<>(parts.repository(Invitation.class), Invitation::new),
-                new ExistingAccounts(parts.states()),
                 parts.reservations(),
                 parts.vault(),
-                parts.clock()));
+                new InvitationLetters(parts.outbox(), parts.states()),
+                parts.clock()),
+            new OrganizationHandlers(
+                organizations,
+                decisions,
+                new ExistingAccounts(parts.states()),
+                parts.reservations()));
     List<Object> all = new ArrayList<>(handlers);
     all.add(new IfVersionHandler(organizations, handlers));
     return all;

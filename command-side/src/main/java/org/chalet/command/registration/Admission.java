@@ -1,5 +1,6 @@
 package org.chalet.command.registration;
 
+import java.util.function.Supplier;
 import org.chalet.command.identity.LoginAttempts;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -46,6 +47,18 @@ public final class Admission {
       }
       check(SETUP, address, () -> redeem(setup));
     }
+  }
+
+  /** Does what the link of an invitation opens, if it is one's own to open. */
+  <T> T guarded(
+      InvitationId invitation,
+      @Nullable String secret,
+      @Nullable String address,
+      Supplier<T> work) {
+    if (secret != null) {
+      check(invitation.raw(), address, () -> invitations.verify(invitation, secret));
+    }
+    return work.get();
   }
 
   private void check(String door, @Nullable String address, Runnable lock) {

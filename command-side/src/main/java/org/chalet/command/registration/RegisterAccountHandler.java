@@ -1,16 +1,12 @@
 package org.chalet.command.registration;
 
-import java.time.InstantSource;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.chalet.command.Aggregates;
 import org.chalet.command.EventSourced;
 import org.chalet.command.Secrets;
-import org.chalet.command.StateReader;
 import org.chalet.command.calendar.Calendar;
 import org.chalet.command.contact.AddressBook;
 import org.chalet.command.identity.Account;
-import org.chalet.command.organization.Invitation;
 import org.chalet.command.organization.Organization;
 import org.chalet.identity.RegisterAccount;
 import org.chalet.identity.Registered;
@@ -23,30 +19,24 @@ import org.chalet.kernel.value.OrganizationId;
 public final class RegisterAccountHandler {
   private final Aggregates<Account> accounts;
   private final EventSourced<Organization> organizations;
-  private final Aggregates<Invitation> invitations;
   private final Aggregates<Calendar> calendars;
   private final Aggregates<AddressBook> books;
-  private final StateReader states;
+  private final Joining joining;
   private final InvitationSecrets secrets;
-  private final InstantSource clock;
 
   RegisterAccountHandler(
       Aggregates<Account> accounts,
       EventSourced<Organization> organizations,
-      Aggregates<Invitation> invitations,
       Aggregates<Calendar> calendars,
       Aggregates<AddressBook> books,
-      StateReader states,
-      InvitationSecrets secrets,
-      InstantSource clock) {
+      Joining joining,
+      InvitationSecrets secrets) {
     this.accounts = accounts;
     this.organizations = organizations;
-    this.invitations = invitations;
     this.calendars = calendars;
     this.books = books;
-    this.states = states;
+    this.joining = joining;
     this.secrets = secrets;
-    this.clock = clock;
   }
 
   /** Open to anybody: whoever sends it becomes the account. */
@@ -74,17 +64,6 @@ public final class RegisterAccountHandler {
 
   private OrganizationId join(RegisterAccount command, InvitationId invitation) {
     secrets.verify(invitation, command.invitationSecret());
-    OrganizationId organization = organizationOf(invitation);
-    // The organization first, as every command that concerns both: nobody waits in a circle.
-    organizations.decide(organization.raw(), o -> o.accept(invitation, command.account()));
-    invitations.tell(invitation.raw(), i -> i.accept(clock.instant()));
-    CurrentUnitOfWork.get().afterCommit(done -> secrets.forget(invitation));
-    return organization;
-  }
-
-  private OrganizationId organizationOf(InvitationId invitation) {
-    return states
-        .read(invitation.raw(), Invitation.ORGANIZATION)
-        .orElseThrow(InvitationSecrets::notValid);
+    return joining.accept(invitation, command.account());
   }
 }

@@ -63,7 +63,7 @@ class CommandSideTest {
   private final InMemorySecretVault vault = new InMemorySecretVault(CLOCK);
   private final ClaimNames names = new ClaimNames(vault);
   private final EventCodec codec =
-      new EventCodec(EventTypes.all(), Upcasters.none(), new OwnerKeys(vault, CLOCK), names);
+      new EventCodec(EventTypes.all(), Upcasters.all(), new OwnerKeys(vault, CLOCK), names);
   private final EventTail tail = new EventTail(log, codec);
   private final CommandSide side = side(true);
 

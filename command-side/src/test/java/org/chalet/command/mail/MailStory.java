@@ -50,7 +50,7 @@ final class MailStory implements AutoCloseable {
     this.leases = leases;
     ClaimNames names = new ClaimNames(vault);
     EventCodec codec =
-        new EventCodec(EventTypes.all(), Upcasters.none(), new OwnerKeys(vault, clock), names);
+        new EventCodec(EventTypes.all(), Upcasters.all(), new OwnerKeys(vault, clock), names);
     tail = new EventTail(log, codec);
     room = newRoom();
     side =

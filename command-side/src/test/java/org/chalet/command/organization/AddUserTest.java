@@ -74,7 +74,7 @@ class AddUserTest extends OrganizationStory {
   @Test
   void a_command_for_an_older_version_is_refused() {
     story
-        .when(LEA, new IfVersion(2, new AddUser(house, OLGA, Role.COLLABORATOR)))
+        .when(LEA, new IfVersion(8, new AddUser(house, OLGA, Role.COLLABORATOR)))
         .refused(ErrorCode.PRECONDITION_FAILED);
   }
 
@@ -82,9 +82,9 @@ class AddUserTest extends OrganizationStory {
   void a_command_for_the_present_version_answers_the_next_one() {
     long version =
         story
-            .when(LEA, new IfVersion(3, new AddUser(house, OLGA, Role.COLLABORATOR)))
+            .when(LEA, new IfVersion(9, new AddUser(house, OLGA, Role.COLLABORATOR)))
             .recorded(new UserAdded(house.raw(), OLGA.raw(), "collaborator"))
             .as(Long.class);
-    assertThat(version).isEqualTo(4);
+    assertThat(version).isEqualTo(10);
   }
 }

@@ -1,13 +1,12 @@
 package org.chalet.command.organization;
 
-import org.chalet.command.Secrets;
 import org.chalet.command.Story;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
-import org.chalet.organization.AddUser;
+import org.chalet.organization.InvitationOffer;
 import org.chalet.organization.InviteUser;
 import org.junit.jupiter.api.AfterEach;
 
@@ -28,16 +27,21 @@ abstract class OrganizationStory {
     for (AccountId account : new AccountId[] {ADAM, CORA, EMIL, OLGA}) {
       story.registered(account.local());
     }
-    story.given(
-        LEA,
-        new AddUser(house, ADAM, Role.ADMINISTRATOR),
-        new AddUser(house, CORA, Role.COLLABORATOR),
-        new AddUser(house, EMIL, Role.EXTERNAL));
+    story
+        .joins(LEA, house, ADAM, Role.ADMINISTRATOR)
+        .joins(LEA, house, CORA, Role.COLLABORATOR)
+        .joins(LEA, house, EMIL, Role.EXTERNAL);
+    story.letters.clear();
   }
 
   InviteUser invitation(Role role) {
     return new InviteUser(
-        house, INVITATION, new EmailAddress("new@example.org"), role, Secrets.hash(SECRET));
+        house,
+        INVITATION,
+        new EmailAddress("new@example.org"),
+        InvitationOffer.of(role),
+        "de-CH",
+        SECRET);
   }
 
   @AfterEach

@@ -21,10 +21,18 @@ import org.chalet.command.identity.apppassword.CreateAppPasswordEndpoint;
 import org.chalet.command.identity.apppassword.RevokeAppPasswordEndpoint;
 import org.chalet.command.identity.session.SessionEndpoint;
 import org.chalet.command.organization.detail.RenameOrganizationEndpoint;
+import org.chalet.command.organization.directory.HiddenEntryEndpoint;
+import org.chalet.command.organization.display.ChooseInitialsEndpoint;
+import org.chalet.command.organization.display.LogoEndpoint;
 import org.chalet.command.organization.invitation.InviteUserEndpoint;
+import org.chalet.command.organization.invitation.ResendInvitationEndpoint;
+import org.chalet.command.organization.preference.ChooseContactPreferencesEndpoint;
+import org.chalet.command.organization.user.AccountingEndpoint;
 import org.chalet.command.organization.user.AddUserEndpoint;
 import org.chalet.command.organization.user.RemoveUserEndpoint;
+import org.chalet.command.registration.AcceptInvitationEndpoint;
 import org.chalet.command.registration.Admission;
+import org.chalet.command.registration.DeclineInvitationEndpoint;
 import org.chalet.command.registration.InvitationSecrets;
 import org.chalet.command.registration.RegisterAccountEndpoint;
 import org.chalet.command.registration.Registrations;
@@ -88,6 +96,14 @@ abstract class RestStory {
             new AddUserEndpoint(commands, story.reservations),
             new RemoveUserEndpoint(commands),
             new InviteUserEndpoint(commands),
+            new ResendInvitationEndpoint(commands),
+            new AcceptInvitationEndpoint(commands, admission(attempts)),
+            new DeclineInvitationEndpoint(commands, admission(attempts)),
+            new ChooseInitialsEndpoint(commands),
+            new LogoEndpoint(commands, story.states(), story.blobs),
+            new HiddenEntryEndpoint(commands),
+            new AccountingEndpoint(commands),
+            new ChooseContactPreferencesEndpoint(commands),
             new CreateCalendarEndpoint(commands),
             new ChangeCalendarEndpoint(commands, story.states()),
             new PutCalendarObjectEndpoint(commands),
@@ -134,6 +150,12 @@ abstract class RestStory {
 
   Answer send(String method, String path, @Nullable AccountId who, @Nullable String json) {
     return send(request(method, path, who, json));
+  }
+
+  /** What the link of the last invitation holds. */
+  String mailedSecret() {
+    String link = Objects.requireNonNull(story.letters.getLast().link());
+    return link.substring(link.indexOf("secret=") + "secret=".length());
   }
 
   record Answer(MockHttpServletResponse response) {

@@ -42,7 +42,7 @@ final class Ground implements AutoCloseable {
     names = new ClaimNames(storage.secretVault());
     codec =
         new EventCodec(
-            EventTypes.all(), Upcasters.none(), new OwnerKeys(storage.secretVault(), CLOCK), names);
+            EventTypes.all(), Upcasters.all(), new OwnerKeys(storage.secretVault(), CLOCK), names);
     tail = new EventTail(storage.eventLog(), codec);
   }
 

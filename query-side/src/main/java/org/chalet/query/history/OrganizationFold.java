@@ -73,7 +73,7 @@ final class OrganizationFold {
         String next = replaced.formerRole();
         role(replaced.former(), next.isEmpty() ? null : next, changes);
       }
-      case UserInvited invited -> invite(invited.invitation(), invited.role(), changes);
+      case UserInvited invited -> invite(invited.invitation(), invited.offer().role(), changes);
       case InvitationAccepted accepted -> invite(accepted.invitation(), null, changes);
       case InvitationWithdrawn withdrawn -> invite(withdrawn.invitation(), null, changes);
       case InvitationDeclined declined -> invite(declined.invitation(), null, changes);

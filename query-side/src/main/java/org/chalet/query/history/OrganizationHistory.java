@@ -12,6 +12,7 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.organization.InvitationIssued;
+import org.chalet.organization.InvitationReissued;
 import org.chalet.organization.OrganizationEvent;
 import org.chalet.organization.UserInvited;
 import org.chalet.query.rest.Page;
@@ -42,7 +43,8 @@ public final class OrganizationHistory {
   private TimelineEntry entry(Happened happened) {
     List<FieldChange> changes = new ArrayList<>(happened.changes());
     if (happened.event().payload() instanceof UserInvited invited) {
-      issued(invited.invitation()).ifPresent(issued -> addPersonal(issued, changes));
+      issued(invited.invitation(), event -> false)
+          .ifPresent(issued -> addPersonal(issued, changes));
     }
     return TimelineEntry.of(happened.event(), null, changes);
   }
@@ -54,12 +56,19 @@ public final class OrganizationHistory {
     changes.add(new FieldChange(invitationField(id, "expires"), null, expires));
   }
 
-  private Optional<InvitationIssued> issued(String invitation) {
-    return streams.of(invitation).stream()
-        .map(EventEnvelope::payload)
-        .filter(InvitationIssued.class::isInstance)
-        .map(InvitationIssued.class::cast)
-        .findFirst();
+  /** With the day of expiry that counted then. */
+  private Optional<InvitationIssued> issued(String invitation, Predicate<EventEnvelope> counts) {
+    @Nullable InvitationIssued known = null;
+    for (EventEnvelope event : streams.of(invitation)) {
+      if (event.payload() instanceof InvitationIssued issued) {
+        known = issued;
+      } else if (known != null
+          && event.payload() instanceof InvitationReissued again
+          && counts.test(event)) {
+        known = known.expiring(again.expires());
+      }
+    }
+    return Optional.ofNullable(known);
   }
 
   /** As of the end of the event at that position. */
@@ -100,14 +109,16 @@ public final class OrganizationHistory {
         last.position(),
         last.sequence(),
         OrganizationAsOf.users(fold.roles()),
-        invitations(fold, moment));
+        invitations(fold, counts, moment));
   }
 
-  private List<OrganizationAsOf.Invitation> invitations(OrganizationFold fold, Instant moment) {
+  private List<OrganizationAsOf.Invitation> invitations(
+      OrganizationFold fold, Predicate<EventEnvelope> counts, Instant moment) {
     List<OrganizationAsOf.Invitation> open = new ArrayList<>();
     fold.invitations()
         .forEach((id, role) ->
-            open.add(OrganizationAsOf.Invitation.of(id, role, issued(id).orElse(null), moment)));
+            open.add(
+                OrganizationAsOf.Invitation.of(id, role, issued(id, counts).orElse(null), moment)));
     return open;
   }
 }

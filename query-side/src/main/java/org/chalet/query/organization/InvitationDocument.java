@@ -20,6 +20,10 @@ record InvitationDocument(
     long expires,
     boolean open,
     long issued) {
+  InvitationDocument expiring(long later) {
+    return new InvitationDocument(id, organization, email, role, by, later, open, issued);
+  }
+
   InvitationDocument closed() {
     return new InvitationDocument(id, organization, email, role, by, expires, false, issued);
   }

@@ -24,6 +24,7 @@ import org.chalet.organization.InvitationClosed;
 import org.chalet.organization.InvitationDeclined;
 import org.chalet.organization.InvitationEvent;
 import org.chalet.organization.InvitationIssued;
+import org.chalet.organization.InvitationReissued;
 import org.chalet.organization.InvitationResent;
 import org.chalet.organization.InvitationWithdrawn;
 import org.chalet.organization.LegalRepresentativeReplaced;
@@ -124,6 +125,12 @@ public final class OrganizationProjection implements Projection {
                   issued.expires(),
                   isOpen(changes, issued.invitation()),
                   event.position()));
+      case InvitationReissued again ->
+          changes
+              .get(INVITATIONS, again.invitation())
+              .ifPresent(i ->
+                  changes.put(
+                      INVITATIONS, again.invitation(), i.value().expiring(again.expires())));
       case InvitationClosed closed -> close(changes, closed.invitation());
     }
   }
@@ -200,7 +207,14 @@ public final class OrganizationProjection implements Projection {
           INVITATIONS,
           id,
           new InvitationDocument(
-              id, invited.organization(), null, invited.role(), null, 0, true, event.position()));
+              id,
+              invited.organization(),
+              null,
+              invited.offer().role(),
+              null,
+              0,
+              true,
+              event.position()));
     }
   }
 

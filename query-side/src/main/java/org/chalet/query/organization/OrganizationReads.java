@@ -139,13 +139,27 @@ public class OrganizationReads {
   }
 
   /**
+   * @param initials that were chosen; empty for the first letters of the name
+   * @param logo whether there is one
    * @param role the caller's own
    */
   public record OrganizationAnswer(
-      String id, String name, String role, Instant opened, long version) {
+      String id,
+      String name,
+      String initials,
+      boolean logo,
+      String role,
+      Instant opened,
+      long version) {
     static OrganizationAnswer of(OrganizationDocument known, String role) {
       return new OrganizationAnswer(
-          known.id(), known.name(), role, Times.ofMicros(known.opened()), known.version());
+          known.id(),
+          known.name(),
+          known.initials(),
+          !known.logo().isEmpty(),
+          role,
+          Times.ofMicros(known.opened()),
+          known.version());
     }
   }
 

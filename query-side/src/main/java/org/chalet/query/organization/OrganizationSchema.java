@@ -1,10 +1,12 @@
 package org.chalet.query.organization;
 
 import java.util.List;
+import org.chalet.kernel.value.EmailAddress;
 import org.chalet.store.Field;
 import org.chalet.store.Index;
 import org.chalet.store.Kind;
 import org.chalet.store.ViewSchema;
+import org.jspecify.annotations.Nullable;
 
 /** The view of organizations: its documents and indexes. */
 final class OrganizationSchema {
@@ -47,8 +49,18 @@ final class OrganizationSchema {
           List.of(),
           false);
 
+  /** Open ones for an address, the oldest first. */
+  static final Index<InvitationDocument> FOR_ADDRESS =
+      new Index<>(
+          "for_address",
+          List.of(
+              Field.text("open_for", OrganizationSchema::openFor),
+              Field.number("issued", InvitationDocument::issued)),
+          List.of(),
+          false);
+
   static final Kind<InvitationDocument> INVITATIONS =
-      new Kind<>("invitations", InvitationDocument.class, List.of(OPEN));
+      new Kind<>("invitations", InvitationDocument.class, List.of(OPEN, FOR_ADDRESS));
 
   static final Index<PreferencesDocument> PREFERENCES_OF_ORGANIZATION =
       new Index<>(
@@ -64,4 +76,9 @@ final class OrganizationSchema {
       new ViewSchema(NAME, 2, List.of(ORGANIZATIONS, MEMBERS, INVITATIONS, PREFERENCES));
 
   private OrganizationSchema() {}
+
+  private static @Nullable String openFor(InvitationDocument invitation) {
+    String email = invitation.email();
+    return invitation.open() && email != null ? EmailAddress.normalized(email) : null;
+  }
 }

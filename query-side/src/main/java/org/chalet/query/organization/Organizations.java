@@ -3,10 +3,12 @@ package org.chalet.query.organization;
 import static org.chalet.query.organization.OrganizationSchema.BY_ACCOUNT;
 import static org.chalet.query.organization.OrganizationSchema.BY_ORGANIZATION;
 import static org.chalet.query.organization.OrganizationSchema.BY_ROLE;
+import static org.chalet.query.organization.OrganizationSchema.FOR_ADDRESS;
 import static org.chalet.query.organization.OrganizationSchema.INVITATIONS;
 import static org.chalet.query.organization.OrganizationSchema.MEMBERS;
 import static org.chalet.query.organization.OrganizationSchema.OPEN;
 import static org.chalet.query.organization.OrganizationSchema.ORGANIZATIONS;
+import static org.chalet.query.organization.OrganizationSchema.PREFERENCES;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +16,10 @@ import java.util.function.Supplier;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
+import org.chalet.organization.ContactPreferences;
 import org.chalet.policy.Standing;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
@@ -62,6 +66,18 @@ public final class Organizations implements Standings {
         .map(member -> new Standing(Role.of(member.role()), member.accounting()));
   }
 
+  /** Empty for somebody who never chose. */
+  Optional<ContactPreferences> chosenPreferences(OrganizationId organization, AccountId account) {
+    String id = MemberDocument.id(organization.raw(), account.raw());
+    return live.get().get(PREFERENCES, id).map(known -> known.value().chosen());
+  }
+
+  boolean hasOneRepresentative(OrganizationId organization) {
+    Scan<MemberDocument> representatives =
+        Scan.of(BY_ROLE, organization.raw(), Role.LEGAL_REPRESENTATIVE.token());
+    return live.get().rows(MEMBERS, representatives.limit(2)).size() == 1;
+  }
+
   /** Memberships of the account, the oldest first. */
   List<MemberDocument> of(AccountId account) {
     return live
@@ -83,6 +99,16 @@ public final class Organizations implements Standings {
             ? Scan.of(BY_ORGANIZATION, organization.raw())
             : Scan.of(BY_ROLE, organization.raw(), role.token());
     return request.page(live.get(), MEMBERS, scan).map(Document::value);
+  }
+
+  /** Open ones for an address, expired ones too; the oldest first. */
+  List<InvitationDocument> invitationsFor(EmailAddress email) {
+    return live
+        .get()
+        .find(INVITATIONS, Scan.of(FOR_ADDRESS, email.normalized()).limit(MOST_OF_ONE_ACCOUNT))
+        .stream()
+        .map(Document::value)
+        .toList();
   }
 
   Page<InvitationDocument> openInvitations(OrganizationId organization, PageRequest request) {

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.chalet.kernel.value.OrganizationId;
+import org.chalet.kernel.value.Role;
 import org.chalet.organization.InvitationIssued;
+import org.chalet.organization.InvitationOffer;
 import org.chalet.organization.InvitationWithdrawn;
 import org.chalet.organization.LegalRepresentativeReplaced;
 import org.chalet.organization.OrganizationEvent;
@@ -99,8 +101,8 @@ class OrganizationHistoryTest {
     story.happened(
         ANNA,
         INVITATION,
-        new InvitationIssued(INVITATION, ACME, "c@example.org", "external", ANNA, expires));
-    tell(new UserInvited(ACME, INVITATION, "external"));
+        new InvitationIssued(INVITATION, ACME, "c@example.org", "external", ANNA, "en", expires));
+    tell(new UserInvited(ACME, INVITATION, InvitationOffer.of(Role.EXTERNAL)));
     tell(new LegalRepresentativeReplaced(ACME, ANNA, BOB, "administrator"));
     tell(new OrganizationRenamed(ACME, "Acme & Sons"));
     tell(new InvitationWithdrawn(ACME, INVITATION));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.chalet.identity.AccountRegistered;
+import org.chalet.kernel.value.Role;
 import org.chalet.organization.InvitationAccepted;
 import org.chalet.organization.InvitationClosed;
 import org.chalet.organization.InvitationIssued;
+import org.chalet.organization.InvitationOffer;
 import org.chalet.organization.LegalRepresentativeReplaced;
 import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.OrganizationRenamed;
@@ -183,8 +185,9 @@ class OrganizationReadsTest {
     story.happened(
         ANNA,
         invitation,
-        new InvitationIssued(invitation, ACME, "new@example.org", "administrator", ANNA, expires));
-    tell(new UserInvited(ACME, invitation, "administrator"));
+        new InvitationIssued(
+            invitation, ACME, "new@example.org", "administrator", ANNA, "en", expires));
+    tell(new UserInvited(ACME, invitation, InvitationOffer.of(Role.ADMINISTRATOR)));
     assertThat(ask(BOB, "/api/organizations/acme/invitations").status()).isEqualTo(403);
     JsonNode open = ask(ANNA, "/api/organizations/acme/invitations").json().at("/items/0");
     assertThat(open.get("email").asString()).isEqualTo("new@example.org");
@@ -195,7 +198,8 @@ class OrganizationReadsTest {
         .isEqualTo("expired");
     tell(new UserAdded(ACME, "account:new", "administrator"));
     tell(new InvitationAccepted(ACME, invitation, "account:new"));
-    story.happened(ANNA, invitation, new InvitationClosed(invitation, "accepted"));
+    story.happened(
+        ANNA, invitation, new InvitationClosed(invitation, ACME, "new@example.org", "accepted"));
     assertThat(ask(ANNA, "/api/organizations/acme/invitations").json().get("items")).isEmpty();
   }
 

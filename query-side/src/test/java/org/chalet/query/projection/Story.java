@@ -28,7 +28,7 @@ public final class Story {
   public final InMemorySecretVault vault = new InMemorySecretVault(clock);
   public final OwnerKeys keys = new OwnerKeys(vault, clock);
   public final EventCodec codec =
-      new EventCodec(EventTypes.all(), Upcasters.none(), keys, new ClaimNames(vault));
+      new EventCodec(EventTypes.all(), Upcasters.all(), keys, new ClaimNames(vault));
   private final Map<String, Long> lengths = new HashMap<>();
 
   /** One commit of one event; returns its position. */

@@ -5,19 +5,18 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.chalet.command.Secrets;
 import org.chalet.command.rest.Answers;
 import org.chalet.command.rest.Fields;
 import org.chalet.command.rest.IfMatch;
 import org.chalet.command.rest.Preconditions;
-import org.chalet.command.rest.ShownOnce;
 import org.chalet.command.rest.Trails;
 import org.chalet.command.rest.Write;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.InvitationId;
-import org.chalet.kernel.value.Role;
 import org.chalet.organization.InviteUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -36,19 +35,39 @@ public final class InviteUserEndpoint {
     this.commands = commands;
   }
 
-  @Schema(name = "InviteUserBody")
-  record Body(@Nullable String email, @Nullable String role) {}
-
   /**
-   * @param secret goes with the invitation into the registration; shown once
+   * @param everything whether everything may be done with every product
+   * @param access to products, apart from that
+   * @param teams to join
+   * @param preferences what the person is told; absent for what is usual in the role
+   * @param language of the letter, a BCP 47 tag; absent for your own
    */
+  @Schema(name = "InviteUserBody")
+  record Body(
+      @Nullable String email,
+      @Nullable String role,
+      boolean everything,
+      @Nullable List<OfferBody.@Nullable OfferedAccessBody> access,
+      @Nullable List<@Nullable String> teams,
+      OfferBody.@Nullable PreferencesBody preferences,
+      @Nullable String language) {
+    @Override
+    public String toString() {
+      return "Body";
+    }
+  }
+
   @Schema(name = "InviteUserInvited")
-  record Invited(String invitation, String secret) {}
+  record Invited(String invitation) {}
 
   @PostMapping("/api/organizations/{organization}/invitations")
   @Write
   @IfMatch
-  @Operation(summary = "Invite somebody who has no account; the secret is shown once")
+  @Operation(
+      summary = "Invite a person by mail",
+      description =
+          "The link goes to the address and nowhere else. Whether the address has an account is not"
+              + " told; whoever is a user already is not invited")
   @ApiResponse(responseCode = "201", description = "invited, for 30 days")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(
@@ -56,25 +75,28 @@ public final class InviteUserEndpoint {
       description = "`managing-users-needs-administrator`, `only-legal-representative-appoints`")
   @ApiResponse(
       responseCode = "404",
-      description = "`unknown-organization`, also for whoever is not a user of it")
+      description =
+          "`unknown-organization`, also for whoever is not a user of it; `unknown-product`,"
+              + " `unknown-team`")
+  @ApiResponse(responseCode = "409", description = "`already-a-member`, `already-invited`")
   @ApiResponse(
-      responseCode = "409",
-      description = "`login-taken`: that person has an account, add it")
+      responseCode = "422",
+      description = "`right-not-of-kind`, `no-billing-for-externals`")
   ResponseEntity<Invited> handle(
       @PathVariable String organization, @RequestBody Body body, HttpServletRequest request) {
     InvitationId id = InvitationId.ofLocal(Secrets.letters());
-    String secret = Secrets.random(256);
     InviteUser command =
         new InviteUser(
             Fields.organization(organization),
             id,
             new EmailAddress(Fields.required("email", body.email())),
-            Role.of(Fields.required("role", body.role())),
-            Secrets.hash(secret));
+            OfferBody.offer(
+                body.role(), body.everything(), body.access(), body.teams(), body.preferences()),
+            body.language(),
+            Secrets.random(256));
     Receipt receipt = commands.send(Preconditions.versioned(request, command), Trails.of(request));
-    ShownOnce.mark(request, secret);
     String location =
         "/api/organizations/" + command.organization().local() + "/invitations/" + id.local();
-    return Answers.createdVersion(receipt, location, new Invited(id.raw(), secret));
+    return Answers.createdVersion(receipt, location, new Invited(id.raw()));
   }
 }

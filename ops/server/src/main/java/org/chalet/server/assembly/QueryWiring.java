@@ -23,9 +23,12 @@ import org.chalet.query.history.Streams;
 import org.chalet.query.identity.Accounts;
 import org.chalet.query.identity.IdentityProjection;
 import org.chalet.query.identity.IdentityReads;
+import org.chalet.query.organization.DisplayReads;
+import org.chalet.query.organization.InvitationReads;
 import org.chalet.query.organization.OrganizationProjection;
 import org.chalet.query.organization.OrganizationReads;
 import org.chalet.query.organization.Organizations;
+import org.chalet.query.organization.PreferencesReads;
 import org.chalet.query.projection.EventSource;
 import org.chalet.query.projection.LogReplay;
 import org.chalet.query.projection.Projection;
@@ -112,6 +115,21 @@ public class QueryWiring {
   @Bean
   OrganizationReads organizationReads(Organizations organizations, Accounts accounts, Clock clock) {
     return new OrganizationReads(organizations, accounts, clock);
+  }
+
+  @Bean
+  DisplayReads displayReads(Organizations organizations, Storage storage) {
+    return new DisplayReads(organizations, storage.blobs());
+  }
+
+  @Bean
+  PreferencesReads preferencesReads(Organizations organizations) {
+    return new PreferencesReads(organizations);
+  }
+
+  @Bean
+  InvitationReads invitationReads(Organizations organizations, Accounts accounts, Clock clock) {
+    return new InvitationReads(organizations, accounts, clock);
   }
 
   @Bean

@@ -16,6 +16,7 @@ import org.chalet.server.operator.OperatorToken;
 import org.chalet.server.security.WatchedVault;
 import org.chalet.server.settings.ChaletSettings;
 import org.chalet.server.settings.RefusedToStart;
+import org.chalet.store.BlobStore;
 import org.chalet.store.EventLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,11 @@ public class StorageWiring {
   }
 
   @Bean(destroyMethod = "")
+  BlobStore blobStore(Storage storage) {
+    return storage.blobs();
+  }
+
+  @Bean(destroyMethod = "")
   WatchedVault vault(Storage storage) {
     return new WatchedVault(storage.vault());
   }
@@ -60,7 +66,7 @@ public class StorageWiring {
 
   @Bean
   EventCodec eventCodec(WatchedVault vault, Clock clock, ClaimNames names) {
-    return new EventCodec(EventTypes.all(), Upcasters.none(), new OwnerKeys(vault, clock), names);
+    return new EventCodec(EventTypes.all(), Upcasters.all(), new OwnerKeys(vault, clock), names);
   }
 
   @Bean

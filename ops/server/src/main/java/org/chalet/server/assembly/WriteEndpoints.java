@@ -17,13 +17,21 @@ import org.chalet.command.identity.apppassword.RevokeAppPasswordEndpoint;
 import org.chalet.command.identity.session.SessionEndpoint;
 import org.chalet.command.organization.detail.OpenOrganizationEndpoint;
 import org.chalet.command.organization.detail.RenameOrganizationEndpoint;
+import org.chalet.command.organization.directory.HiddenEntryEndpoint;
+import org.chalet.command.organization.display.ChooseInitialsEndpoint;
+import org.chalet.command.organization.display.LogoEndpoint;
 import org.chalet.command.organization.invitation.InviteUserEndpoint;
+import org.chalet.command.organization.invitation.ResendInvitationEndpoint;
 import org.chalet.command.organization.invitation.WithdrawInvitationEndpoint;
+import org.chalet.command.organization.preference.ChooseContactPreferencesEndpoint;
 import org.chalet.command.organization.representative.ReplaceLegalRepresentativeEndpoint;
+import org.chalet.command.organization.user.AccountingEndpoint;
 import org.chalet.command.organization.user.AddUserEndpoint;
 import org.chalet.command.organization.user.ChangeUserRoleEndpoint;
 import org.chalet.command.organization.user.LeaveOrganizationEndpoint;
 import org.chalet.command.organization.user.RemoveUserEndpoint;
+import org.chalet.command.registration.AcceptInvitationEndpoint;
+import org.chalet.command.registration.DeclineInvitationEndpoint;
 import org.chalet.command.registration.RegisterAccountEndpoint;
 import org.chalet.command.rest.ProblemDetails;
 import org.springframework.context.annotation.Configuration;
@@ -32,19 +40,26 @@ import org.springframework.context.annotation.Import;
 /** Every address to which REST sends commands. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+  AcceptInvitationEndpoint.class,
+  AccountingEndpoint.class,
   AddUserEndpoint.class,
   ChangeAddressBookEndpoint.class,
   ChangeCalendarEndpoint.class,
   ChangeUserRoleEndpoint.class,
+  ChooseContactPreferencesEndpoint.class,
+  ChooseInitialsEndpoint.class,
   CreateAddressBookEndpoint.class,
   CreateAppPasswordEndpoint.class,
   CreateCalendarEndpoint.class,
+  DeclineInvitationEndpoint.class,
   DeleteAddressBookEndpoint.class,
   DeleteCalendarEndpoint.class,
   DeleteCalendarObjectEndpoint.class,
   DeleteCardEndpoint.class,
+  HiddenEntryEndpoint.class,
   InviteUserEndpoint.class,
   LeaveOrganizationEndpoint.class,
+  LogoEndpoint.class,
   MergeContactsEndpoint.class,
   OpenOrganizationEndpoint.class,
   ProblemDetails.class,
@@ -54,6 +69,7 @@ import org.springframework.context.annotation.Import;
   RemoveUserEndpoint.class,
   RenameOrganizationEndpoint.class,
   ReplaceLegalRepresentativeEndpoint.class,
+  ResendInvitationEndpoint.class,
   RevokeAppPasswordEndpoint.class,
   SessionEndpoint.class,
   UndoMergeEndpoint.class,

@@ -17,6 +17,7 @@ import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
+import org.chalet.organization.InvitationOffer;
 import org.chalet.organization.InviteUser;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,7 +68,8 @@ public final class Demo {
     String secret = Secrets.random(256);
     Role role = account.local().equals("user02") ? Role.ADMINISTRATOR : Role.COLLABORATOR;
     commands.send(
-        new InviteUser(organization, invitation, email(account), role, Secrets.hash(secret)),
+        new InviteUser(
+            organization, invitation, email(account), InvitationOffer.of(role), null, secret),
         trail(by.raw()));
     register(account, invitation, secret);
   }

@@ -1,0 +1,150 @@
+package org.chalet.command.organization;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.chalet.command.Aggregates;
+import org.chalet.command.Secrets;
+import org.chalet.identity.Logins;
+import org.chalet.identity.VaultSpaces;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.EmailAddress;
+import org.chalet.kernel.value.InvitationId;
+import org.chalet.organization.InvitationScopes;
+import org.chalet.organization.InviteUser;
+import org.chalet.organization.ResendInvitation;
+import org.chalet.organization.WithdrawInvitation;
+import org.chalet.store.Reservations;
+import org.chalet.store.SecretVault;
+
+/**
+ * Brings invitations to the organization and to their own streams. Whether an address has an
+ * account changes neither the answer nor what is done for it, unless the person is a user already.
+ */
+public final class InvitationHandlers {
+  private final Decisions decisions;
+  private final Aggregates<Invitation> invitations;
+  private final Reservations reservations;
+  private final SecretVault vault;
+  private final InvitationLetters letters;
+  private final InstantSource clock;
+
+  InvitationHandlers(
+      Decisions decisions,
+      Aggregates<Invitation> invitations,
+      Reservations reservations,
+      SecretVault vault,
+      InvitationLetters letters,
+      InstantSource clock) {
+    this.decisions = decisions;
+    this.invitations = invitations;
+    this.reservations = reservations;
+    this.vault = vault;
+    this.letters = letters;
+    this.clock = clock;
+  }
+
+  @CommandHandler
+  long handle(InviteUser command, @MetaDataValue("trail") Trail trail) {
+    Instant now = clock.instant();
+    String language = languageOf(command, trail);
+    long version =
+        decisions.decide(
+            command,
+            command.organization(),
+            trail,
+            o -> new Invitations(o).invite(command, trail.actor(), holder(command.email())));
+    refuseInvited(command);
+    invitations.tell(
+        command.invitation().raw(), i -> i.issue(command, trail.actor(), language, now));
+    keep(command.invitation(), command.secret(), now);
+    letters.send(
+        command.invitation(),
+        command.secret(),
+        command.email(),
+        language,
+        decisions.state(command.organization()).name(),
+        trail.actor(),
+        now);
+    return version;
+  }
+
+  @CommandHandler
+  long handle(ResendInvitation command, @MetaDataValue("trail") Trail trail) {
+    Instant now = clock.instant();
+    InvitationId invitation = command.invitation();
+    long version =
+        decisions.decide(
+            command,
+            command.organization(),
+            trail,
+            o -> new Invitations(o).resend(invitation, trail.actor()));
+    invitations.tell(invitation.raw(), i -> i.reissue(trail.actor(), now));
+    keep(invitation, command.secret(), now);
+    letters.send(
+        invitation,
+        command.secret(),
+        invitations.ask(invitation.raw(), Invitation::email),
+        invitations.ask(invitation.raw(), Invitation::language),
+        decisions.state(command.organization()).name(),
+        trail.actor(),
+        now);
+    return version;
+  }
+
+  @CommandHandler
+  long handle(WithdrawInvitation command, @MetaDataValue("trail") Trail trail) {
+    String invitation = command.invitation().raw();
+    long version =
+        decisions.decide(
+            command,
+            command.organization(),
+            trail,
+            o -> new Invitations(o).withdraw(command.invitation()));
+    invitations.tell(invitation, Invitation::withdraw);
+    CurrentUnitOfWork.get().afterCommit(done -> vault.delete(VaultSpaces.INVITATION, invitation));
+    return version;
+  }
+
+  private String holder(EmailAddress email) {
+    return reservations.holder(Logins.SCOPE, email.normalized()).orElse("");
+  }
+
+  /** Before a secret is kept; of two at the same time, the commit refuses one. */
+  private void refuseInvited(InviteUser command) {
+    String scope = InvitationScopes.invited(command.organization().raw());
+    if (reservations.holder(scope, command.email().normalized()).isPresent()) {
+      throw new Rejected(
+          ErrorCode.ALREADY_INVITED, "this address is invited already: send that again");
+    }
+  }
+
+  /** Before the commit: a secret without invitation opens nothing and expires. */
+  private void keep(InvitationId invitation, String secret, Instant now) {
+    vault.put(
+        new SecretVault.Secret(
+            VaultSpaces.INVITATION,
+            invitation.raw(),
+            Secrets.ascii(Secrets.hash(secret)),
+            now.plus(Invitation.LIFETIME)));
+  }
+
+  private String languageOf(InviteUser command, Trail trail) {
+    String wanted = command.language();
+    return wanted == null ? letters.languageOf(trail.actor()) : language(wanted);
+  }
+
+  private static String language(String tag) {
+    try {
+      return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+    } catch (IllformedLocaleException e) {
+      throw new Rejected(ErrorCode.INVALID_VALUE, "not a BCP 47 language tag");
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.chalet.command.organization;
+
+import java.time.Instant;
+import java.util.Map;
+import org.chalet.command.StateReader;
+import org.chalet.command.mail.Letter;
+import org.chalet.command.mail.Outbox;
+import org.chalet.kernel.value.EmailAddress;
+import org.chalet.kernel.value.InvitationId;
+
+/** Tells people that they are invited, by whom and to what. */
+final class InvitationLetters {
+  private static final String NAME = "invitation";
+
+  private final Outbox outbox;
+  private final StateReader states;
+
+  InvitationLetters(Outbox outbox, StateReader states) {
+    this.outbox = outbox;
+    this.states = states;
+  }
+
+  /** Of the inviter: nothing is known of whom they invite. */
+  String languageOf(String actor) {
+    return states.read(actor, Person.OF_ACCOUNT).map(Person::language).orElse("en");
+  }
+
+  void send(
+      InvitationId invitation,
+      String secret,
+      EmailAddress to,
+      String language,
+      String organization,
+      String actor,
+      Instant now) {
+    String by = states.read(actor, Person.OF_ACCOUNT).map(Person::name).orElse(organization);
+    outbox.post(
+        new Letter(
+            to,
+            language,
+            NAME,
+            Map.of("organization", organization, "by", by),
+            "/invitation?invitation=" + invitation.local() + "&secret=" + secret,
+            now.plus(Invitation.LIFETIME)));
+  }
+}

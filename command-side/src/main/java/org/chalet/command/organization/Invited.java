@@ -1,0 +1,29 @@
+package org.chalet.command.organization;
+
+import org.chalet.command.Evolution;
+import org.chalet.eventformat.Erased;
+import org.chalet.kernel.value.EmailAddress;
+import org.chalet.kernel.value.OrganizationId;
+import org.chalet.organization.InvitationIssued;
+import org.jspecify.annotations.Nullable;
+
+/** Whom an invitation is for, and where it leads. */
+public record Invited(OrganizationId organization, EmailAddress email) {
+  /** Of an invitation's stream. */
+  public static final Evolution<Invited> OF_INVITATION = Invited::after;
+
+  private static @Nullable Invited after(@Nullable Invited before, Object event) {
+    return switch (event) {
+      case InvitationIssued issued ->
+          new Invited(new OrganizationId(issued.organization()), new EmailAddress(issued.email()));
+      case Erased erased -> null;
+      default -> before;
+    };
+  }
+
+  /** Without whom it is for. */
+  @Override
+  public String toString() {
+    return "Invited[" + organization + "]";
+  }
+}
