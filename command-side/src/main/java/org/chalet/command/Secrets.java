@@ -14,11 +14,15 @@ public final class Secrets {
 
   private Secrets() {}
 
+  public static byte[] bytes(int count) {
+    byte[] bytes = new byte[count];
+    RANDOM.nextBytes(bytes);
+    return bytes;
+  }
+
   /** As many random bits, rounded up to bytes, in the URL-safe Base64 alphabet. */
   public static String random(int bits) {
-    byte[] bytes = new byte[(bits + 7) / 8];
-    RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes((bits + 7) / 8));
   }
 
   /** 125 random bits as 25 letters and digits; for identifiers and what people type. */

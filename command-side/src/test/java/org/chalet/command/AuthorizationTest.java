@@ -32,12 +32,19 @@ import org.chalet.identity.ChangePassword;
 import org.chalet.identity.ChangePicture;
 import org.chalet.identity.ChangeProfile;
 import org.chalet.identity.CreateAppPassword;
+import org.chalet.identity.DisableTwoFactor;
+import org.chalet.identity.EnableTwoFactor;
+import org.chalet.identity.OpenSession;
 import org.chalet.identity.Registered;
 import org.chalet.identity.RemovePicture;
 import org.chalet.identity.RemoveRecoveryAddress;
+import org.chalet.identity.RenewRecoveryCodes;
+import org.chalet.identity.ReportCompromise;
 import org.chalet.identity.ResetPassword;
 import org.chalet.identity.RevokeAppPassword;
+import org.chalet.identity.RevokeAppPasswords;
 import org.chalet.identity.SetRecoveryAddress;
+import org.chalet.identity.UseRecoveryCode;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
@@ -226,6 +233,13 @@ class AuthorizationTest {
         new Line("SetRecoveryAddress", o -> new SetRecoveryAddress(OWNER, address), owner),
         new Line("RemoveRecoveryAddress", o -> new RemoveRecoveryAddress(OWNER), owner),
         new Line("ChangeLogin", o -> new ChangeLogin(OWNER, address), owner),
+        new Line("RevokeAppPasswords", o -> new RevokeAppPasswords(OWNER), owner),
+        new Line("OpenSession", o -> new OpenSession(OWNER, "s", "password"), owner),
+        new Line("EnableTwoFactor", o -> new EnableTwoFactor(OWNER), owner),
+        new Line("DisableTwoFactor", o -> new DisableTwoFactor(OWNER), owner),
+        new Line("RenewRecoveryCodes", o -> new RenewRecoveryCodes(OWNER), owner),
+        new Line("UseRecoveryCode", o -> new UseRecoveryCode(OWNER), owner),
+        new Line("ReportCompromise", o -> new ReportCompromise(OWNER), owner),
         new Line(
             "CreateCalendar",
             o ->

@@ -29,6 +29,7 @@ import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Client;
+import org.chalet.kernel.trail.SignedIn;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
@@ -162,11 +163,22 @@ public final class Story implements AutoCloseable {
   }
 
   public Outcome when(String actor, Command command) {
+    return when(trail(actor), command);
+  }
+
+  /** Sent with what somebody signed in with. */
+  public Outcome when(SignedIn actor, Command command) {
+    Trail trail = trail(actor.account().raw());
+    Client client = new Client("rest", "test", "192.0.2.1", actor.credential());
+    return when(new Trail(trail.actor(), client, trail.command(), trail.cause(), null), command);
+  }
+
+  private Outcome when(Trail trail, Command command) {
     long before = log.head();
     Receipt receipt = null;
     Rejected rejected = null;
     try {
-      receipt = side.send(command, trail(actor));
+      receipt = side.send(command, trail);
     } catch (Rejected e) {
       rejected = e;
     }

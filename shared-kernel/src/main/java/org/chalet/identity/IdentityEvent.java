@@ -7,6 +7,8 @@ public sealed interface IdentityEvent extends PersonalEvent
     permits AccountRegistered,
         AppPasswordCreated,
         AppPasswordRevoked,
+        AppPasswordsRevoked,
+        CompromiseReported,
         LoginChanged,
         PasswordChanged,
         PasswordReset,
@@ -14,7 +16,12 @@ public sealed interface IdentityEvent extends PersonalEvent
         PictureRemoved,
         ProfileChanged,
         RecoveryAddressRemoved,
-        RecoveryAddressSet {
+        RecoveryAddressSet,
+        RecoveryCodeUsed,
+        RecoveryCodesRenewed,
+        SessionOpened,
+        TwoFactorDisabled,
+        TwoFactorEnabled {
   /** {@code account:…}. */
   String account();
 

@@ -8,11 +8,34 @@ public final class VaultSpaces {
   /** SHA-256 of app passwords, by {@code <account>/<local part of the app password's id>}. */
   public static final String APP_PASSWORD = "app-password";
 
-  /** When an app password last opened something: seconds since 1970 UTC as text; same ids. */
+  /** {@link LastUse} of app passwords; same ids. */
   public static final String APP_PASSWORD_USED = "app-password-used";
 
   /** Sessions, by {@code <account>/<session>}. */
   public static final String SESSION = "session";
+
+  /** {@link LastUse} of sessions; same ids. */
+  public static final String SESSION_USED = "session-used";
+
+  /** Seeds of authenticator apps that are asked for at sign-in, by account. */
+  public static final String TWO_FACTOR = "two-factor";
+
+  /** Seeds that were shown and wait for a first code, by account. */
+  public static final String TWO_FACTOR_ENROLMENT = "two-factor-enrolment";
+
+  /** Steps of time whose code was used, by {@code <account>/<step>}. */
+  public static final String TWO_FACTOR_STEP = "two-factor-step";
+
+  /** Wrong codes of the last day, by {@code <account>/<near or far>/<letters>}. */
+  public static final String TWO_FACTOR_GUESS = "two-factor-guess";
+
+  /** Recovery codes, by {@code <account>/<SHA-256 in hexadecimal digits>}; no value. */
+  public static final String RECOVERY_CODE = "recovery-code";
+
+  /**
+   * Networks from which logins succeeded, all of it hashed: {@code <login>/<login and network>}.
+   */
+  public static final String KNOWN_NETWORK = "known-network";
 
   /** SHA-256 of invitation secrets in hexadecimal digits, by invitation. */
   public static final String INVITATION = "invitation";

@@ -28,12 +28,19 @@ import org.chalet.identity.ChangePassword;
 import org.chalet.identity.ChangePicture;
 import org.chalet.identity.ChangeProfile;
 import org.chalet.identity.CreateAppPassword;
+import org.chalet.identity.DisableTwoFactor;
+import org.chalet.identity.EnableTwoFactor;
+import org.chalet.identity.OpenSession;
 import org.chalet.identity.RegisterAccount;
 import org.chalet.identity.RemovePicture;
 import org.chalet.identity.RemoveRecoveryAddress;
+import org.chalet.identity.RenewRecoveryCodes;
+import org.chalet.identity.ReportCompromise;
 import org.chalet.identity.ResetPassword;
 import org.chalet.identity.RevokeAppPassword;
+import org.chalet.identity.RevokeAppPasswords;
 import org.chalet.identity.SetRecoveryAddress;
+import org.chalet.identity.UseRecoveryCode;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.organization.AcceptInvitation;
@@ -97,6 +104,13 @@ public final class CommandPolicy {
         List.of(
             CreateAppPassword.class,
             RevokeAppPassword.class,
+            RevokeAppPasswords.class,
+            OpenSession.class,
+            EnableTwoFactor.class,
+            DisableTwoFactor.class,
+            RenewRecoveryCodes.class,
+            UseRecoveryCode.class,
+            ReportCompromise.class,
             ChangeProfile.class,
             ChangePicture.class,
             RemovePicture.class,

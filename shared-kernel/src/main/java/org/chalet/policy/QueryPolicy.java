@@ -22,6 +22,8 @@ public final class QueryPolicy {
         ErrorCode.FORBIDDEN,
         "getMe",
         "getPicture",
+        "getOwnSessions",
+        "getTwoFactor",
         "getOrganizations",
         "getMyInvitations");
     permit(

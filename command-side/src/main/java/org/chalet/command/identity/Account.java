@@ -12,9 +12,13 @@ import org.chalet.eventformat.Erased;
 import org.chalet.identity.AccountRegistered;
 import org.chalet.identity.AppPasswordCreated;
 import org.chalet.identity.AppPasswordRevoked;
+import org.chalet.identity.AppPasswordsRevoked;
+import org.chalet.identity.CompromiseReported;
 import org.chalet.identity.CreateAppPassword;
 import org.chalet.identity.RegisterAccount;
+import org.chalet.identity.ReportCompromise;
 import org.chalet.identity.RevokeAppPassword;
+import org.chalet.identity.RevokeAppPasswords;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.Texts;
@@ -28,6 +32,7 @@ public final class Account {
   private boolean used;
   private boolean registered;
   @AggregateMember private final Particulars particulars = new Particulars();
+  @AggregateMember private final Protection protection = new Protection();
   private final Set<String> appPasswords = new HashSet<>();
 
   Account() {}
@@ -44,11 +49,7 @@ public final class Account {
     Profile wanted = Profile.of(command.name(), command.language(), command.zone());
     apply(
         new AccountRegistered(
-            id,
-            command.email().raw(),
-            wanted.name(),
-            wanted.language(),
-            wanted.zone()));
+            id, command.email().raw(), wanted.name(), wanted.language(), wanted.zone()));
   }
 
   void decide(CreateAppPassword command, String actor) {
@@ -73,10 +74,33 @@ public final class Account {
     apply(new AppPasswordRevoked(id, command.appPassword().raw()));
   }
 
+  void decide(RevokeAppPasswords command, String actor) {
+    verifyOwn(actor);
+    revokeAppPasswords();
+  }
+
+  void decide(ReportCompromise command, String actor) {
+    verifyOwn(actor);
+    revokeAppPasswords();
+    apply(new CompromiseReported(id));
+  }
+
+  private void revokeAppPasswords() {
+    if (!appPasswords.isEmpty()) {
+      apply(new AppPasswordsRevoked(id, appPasswords.stream().sorted().toList()));
+    }
+  }
+
   /** Decides on what the account tells about its owner. */
   void decide(String actor, Consumer<Particulars> decision) {
     verifyOwn(actor);
     decision.accept(particulars);
+  }
+
+  /** Decides on what the account asks for beside a password. */
+  void protect(String actor, Consumer<Protection> decision) {
+    verifyOwn(actor);
+    decision.accept(protection);
   }
 
   private void verifyOwn(String actor) {
@@ -101,6 +125,11 @@ public final class Account {
   @EventSourcingHandler
   void evolve(AppPasswordRevoked event) {
     appPasswords.remove(event.appPassword());
+  }
+
+  @EventSourcingHandler
+  void evolve(AppPasswordsRevoked event) {
+    appPasswords.removeAll(event.appPasswords());
   }
 
   @EventSourcingHandler

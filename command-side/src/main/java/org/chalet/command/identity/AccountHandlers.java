@@ -11,15 +11,19 @@ import org.chalet.kernel.trail.Trail;
 public final class AccountHandlers {
   private final Aggregates<Account> accounts;
   private final AppPasswords appPasswords;
+  private final Sessions sessions;
 
-  AccountHandlers(Aggregates<Account> accounts, AppPasswords appPasswords) {
+  AccountHandlers(Aggregates<Account> accounts, AppPasswords appPasswords, Sessions sessions) {
     this.accounts = accounts;
     this.appPasswords = appPasswords;
+    this.sessions = sessions;
   }
 
   @CommandHandler
   void handle(CreateAppPassword command, @MetaDataValue("trail") Trail trail) {
     accounts.tell(command.account().raw(), a -> a.decide(command, trail.actor()));
+    // While the account is held: whoever closes all sessions revokes all app passwords after that.
+    sessions.verifyStillOpen(command.account(), trail.client().credential());
   }
 
   @CommandHandler

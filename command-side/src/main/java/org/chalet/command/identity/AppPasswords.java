@@ -1,29 +1,32 @@
 package org.chalet.command.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.chalet.command.Secrets;
 import org.chalet.identity.VaultSpaces;
+import org.chalet.kernel.trail.SignedIn;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AppPasswordId;
 import org.chalet.store.SecretVault;
 import org.chalet.store.SecretVault.Secret;
+import org.jspecify.annotations.Nullable;
 
 /** What app passwords open; random enough for a fast hash. */
 public final class AppPasswords {
   private static final int LETTERS = 28;
   private static final int GROUP = 4;
-  private static final Duration COARSE = Duration.ofHours(1);
+  private static final String CREDENTIAL = "apppassword:";
+
+  /** Some may be there that nobody was shown. */
+  private static final int MOST_LISTED = 2 * Account.MOST_APP_PASSWORDS;
 
   private final SecretVault vault;
-  private final InstantSource clock;
+  private final LastUses uses;
 
   public AppPasswords(SecretVault vault, InstantSource clock) {
     this.vault = vault;
-    this.clock = clock;
+    this.uses = new LastUses(vault, VaultSpaces.APP_PASSWORD_USED, clock);
   }
 
   /** 140 random bits in groups of four letters and digits, easy to type on a phone. */
@@ -43,35 +46,40 @@ public final class AppPasswords {
 
   public void forget(AccountId account, AppPasswordId id) {
     vault.delete(VaultSpaces.APP_PASSWORD, idOf(account, id));
-    vault.delete(VaultSpaces.APP_PASSWORD_USED, idOf(account, id));
+    uses.forget(idOf(account, id));
   }
 
-  /** Which one it is, if any; notes its use. */
+  /** Whatever device has one, it opens nothing any more. */
+  void forgetAll(AccountId account) {
+    List<Secret> kept;
+    do {
+      kept = kept(account);
+      for (Secret secret : kept) {
+        vault.delete(VaultSpaces.APP_PASSWORD, secret.id());
+        uses.forget(secret.id());
+      }
+    } while (!kept.isEmpty());
+  }
+
+  /** Notes by which client one was used; does nothing for other credentials. */
+  public void used(SignedIn who, @Nullable String address, @Nullable String userAgent) {
+    if (who.credential().startsWith(CREDENTIAL)) {
+      uses.note(idOf(who.account(), new AppPasswordId(who.credential())), address, userAgent, null);
+    }
+  }
+
+  /** Which one it is, if any. */
   Optional<AppPasswordId> matching(AccountId account, String password) {
     byte[] shown = hash(password);
     String prefix = account.raw() + '/';
-    return vault.list(VaultSpaces.APP_PASSWORD, prefix, Account.MOST_APP_PASSWORDS).stream()
+    return kept(account).stream()
         .filter(kept -> Secrets.same(kept.value(), shown))
         .map(kept -> AppPasswordId.ofLocal(kept.id().substring(prefix.length())))
-        .findFirst()
-        .map(id -> used(account, id));
+        .findFirst();
   }
 
-  /** When it last opened something, to the hour. */
-  public Optional<Instant> lastUsed(AccountId account, AppPasswordId id) {
-    return vault
-        .get(VaultSpaces.APP_PASSWORD_USED, idOf(account, id))
-        .map(value -> Long.parseLong(new String(value, StandardCharsets.US_ASCII)))
-        .map(Instant::ofEpochSecond);
-  }
-
-  private AppPasswordId used(AccountId account, AppPasswordId id) {
-    Instant now = clock.instant();
-    if (lastUsed(account, id).map(last -> last.plus(COARSE).isBefore(now)).orElse(true)) {
-      byte[] value = Secrets.ascii(Long.toString(now.getEpochSecond()));
-      vault.put(new Secret(VaultSpaces.APP_PASSWORD_USED, idOf(account, id), value, null));
-    }
-    return id;
+  private List<Secret> kept(AccountId account) {
+    return vault.list(VaultSpaces.APP_PASSWORD, account.raw() + '/', MOST_LISTED);
   }
 
   /** However the person typed the groups. */

@@ -16,52 +16,84 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks what people and their clients sign in with; keeps hashes only. */
 public final class Credentials {
+  /** Looked up in place of an account that there is not; fresh ids are longer. */
+  private static final AccountId NOBODY = AccountId.ofLocal("0");
+
   private final SecretVault vault;
   private final Reservations reservations;
   private final PasswordHasher hasher;
   private final AppPasswords appPasswords;
+  private final TwoFactor twoFactor;
   private volatile @Nullable String nobodysHash;
 
   public Credentials(
       SecretVault vault,
       Reservations reservations,
       PasswordHasher hasher,
-      AppPasswords appPasswords) {
+      AppPasswords appPasswords,
+      TwoFactor twoFactor) {
     this.vault = vault;
     this.reservations = reservations;
     this.hasher = hasher;
     this.appPasswords = appPasswords;
+    this.twoFactor = twoFactor;
   }
 
   /**
-   * Who it is. An unknown login costs as much time as a wrong password.
+   * That somebody knew an account's own password.
+   *
+   * @param hash which one: another is kept once the password was changed
+   */
+  public record OwnPassword(AccountId account, String hash) {
+    @Override
+    public String toString() {
+      return "OwnPassword[" + account + "]";
+    }
+  }
+
+  /**
+   * Who it is, for devices. Where a second factor is asked for, the account's own password does not
+   * do. Whatever is wrong, the same is looked up and as much is computed: nobody can tell by the
+   * time it takes which logins there are.
    *
    * @param login account id like {@code AB12345}, or the account's e-mail
    * @param password of the account, or one of its app passwords
    */
   public Optional<SignedIn> check(String login, String password) {
     Optional<AccountId> account = accountOf(login);
-    return account
-        .flatMap(a -> appPasswords.matching(a, password).map(id -> new SignedIn(a, id.raw())))
-        .or(() -> byOwnPassword(account, password));
+    AccountId looked = account.orElse(NOBODY);
+    Optional<SignedIn> device =
+        appPasswords.matching(looked, password).map(id -> new SignedIn(looked, id.raw()));
+    boolean passwordDoes = !twoFactor.isOn(looked);
+    return device.or(() ->
+        checkOwnPassword(looked, password)
+            .filter(own -> passwordDoes)
+            .map(own -> new SignedIn(own.account(), "password")));
   }
 
   /**
-   * The same for the account's own password alone: an app password is for one device and its data,
-   * and must open nothing that outlives it.
+   * For the account's own password alone: an app password is for one device and its data, and must
+   * open nothing that outlives it. A second factor may be asked for after it.
    */
-  public Optional<SignedIn> checkOwnPassword(String login, String password) {
-    return byOwnPassword(accountOf(login), password);
+  public Optional<OwnPassword> checkOwnPassword(String login, String password) {
+    return checkOwnPassword(accountOf(login).orElse(NOBODY), password);
   }
 
-  private Optional<SignedIn> byOwnPassword(Optional<AccountId> account, String password) {
-    Optional<byte[]> kept = account.flatMap(a -> vault.get(VaultSpaces.PASSWORD, a.raw()));
-    String hash =
-        kept.map(value -> new String(value, StandardCharsets.UTF_8)).orElseGet(this::nobodysHash);
-    boolean matches = hasher.matches(password, hash);
-    return kept.isPresent() && matches
-        ? account.map(a -> new SignedIn(a, "password"))
-        : Optional.empty();
+  private Optional<OwnPassword> checkOwnPassword(AccountId account, String password) {
+    Optional<String> kept = kept(account);
+    boolean matches = hasher.matches(password, kept.orElseGet(this::nobodysHash));
+    return kept.filter(hash -> matches).map(hash -> new OwnPassword(account, hash));
+  }
+
+  /** Whether the password that somebody knew is the account's password still. */
+  public boolean isCurrent(OwnPassword known) {
+    return kept(known.account()).filter(known.hash()::equals).isPresent();
+  }
+
+  private Optional<String> kept(AccountId account) {
+    return vault
+        .get(VaultSpaces.PASSWORD, account.raw())
+        .map(value -> new String(value, StandardCharsets.UTF_8));
   }
 
   /** The password's hash, under rules that keep the worst ones out. */

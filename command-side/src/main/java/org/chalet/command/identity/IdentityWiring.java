@@ -14,13 +14,14 @@ public final class IdentityWiring implements ContextWiring {
 
   @Override
   public List<Object> handlers(CommandSideParts parts) {
-    Aggregates<Account> accounts =
-        new Aggregates<>(parts.repository(Account.class), Account::new);
+    Aggregates<Account> accounts = new Aggregates<>(parts.repository(Account.class), Account::new);
+    Contacts contacts = new Contacts(parts.states());
     return List.of(
-        new AccountHandlers(accounts, new AppPasswords(parts.vault(), parts.clock())),
-        new PersonHandlers(
+        new AccountHandlers(
             accounts,
-            new Contacts(parts.states()),
-            new AccountLetters(parts.outbox(), parts.clock())));
+            new AppPasswords(parts.vault(), parts.clock()),
+            new Sessions(parts.vault(), parts.clock())),
+        new PersonHandlers(accounts, contacts, new AccountLetters(parts.outbox(), parts.clock())),
+        new SecurityHandlers(parts, accounts, contacts));
   }
 }

@@ -11,19 +11,24 @@ import org.chalet.kernel.value.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slows down whoever guesses passwords: after ten failures of one login from one address, or a
- * hundred from one address, the next attempt has to wait. Other spellings of the login are the same
- * login, other addresses of an IPv6 network the same address. Kept in memory, bounded.
+ * Slows down whoever guesses passwords: after ten failures of one login from one network, or a
+ * hundred from one network, the next attempt has to wait. After a hundred failures of one login
+ * from anywhere, those networks that never signed in to it have one guess together in half a
+ * minute; the person, who did, is not kept out. Other spellings of the login are the same login.
+ * Kept in memory, bounded.
  */
 public final class LoginAttempts {
   private static final int MOST_PER_LOGIN = 10;
-  private static final int MOST_PER_ADDRESS = 100;
+  private static final int MOST_PER_NETWORK = 100;
+  private static final int MOST_OF_STRANGERS = 100;
   private static final Duration WINDOW = Duration.ofMinutes(15);
+  private static final Duration PACE = Duration.ofSeconds(30);
   private static final int MOST_REMEMBERED = 50_000;
   private static final int LONGEST_LOGIN = 254;
 
-  private record Failures(int count, Instant since) {}
+  private record Failures(int count, Instant first, Instant last) {}
 
+  private final KnownNetworks known;
   private final InstantSource clock;
   private final Map<String, Failures> failures =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -33,54 +38,107 @@ public final class LoginAttempts {
         }
       };
 
-  public LoginAttempts(InstantSource clock) {
+  public LoginAttempts(KnownNetworks known, InstantSource clock) {
+    this.known = known;
     this.clock = clock;
   }
 
   /** Refuses with TOO_MANY_REQUESTS and the time to wait. */
-  public synchronized void verify(String login, @Nullable String address) {
-    verify(byLogin(login, address), MOST_PER_LOGIN);
-    verify(byAddress(address), MOST_PER_ADDRESS);
-  }
-
-  public synchronized void failed(String login, @Nullable String address) {
-    Instant now = clock.instant();
-    count(byLogin(login, address), now);
-    count(byAddress(address), now);
-  }
-
-  public synchronized void succeeded(String login, @Nullable String address) {
-    failures.remove(byLogin(login, address));
-  }
-
-  private void verify(String key, int most) {
-    Failures known = failures.get(key);
-    if (known == null || known.count() < most) {
-      return;
+  public void verify(String login, @Nullable String address) {
+    refuse(waitOf(byLogin(login, address), MOST_PER_LOGIN));
+    refuse(waitOf(byNetwork(address), MOST_PER_NETWORK));
+    Duration ofStrangers = waitOfStrangers(login);
+    if (ofStrangers.isPositive() && !knows(login, address)) {
+      refuse(ofStrangers);
     }
-    Duration wait = Duration.between(clock.instant(), known.since().plus(WINDOW));
+  }
+
+  public void failed(String login, @Nullable String address) {
+    boolean stranger = !knows(login, address);
+    synchronized (this) {
+      count(byLogin(login, address));
+      count(byNetwork(address));
+      if (stranger) {
+        countStranger(byStrangers(login));
+      }
+    }
+  }
+
+  public void succeeded(String login, @Nullable String address) {
+    synchronized (this) {
+      failures.remove(byLogin(login, address));
+    }
+    known.note(normal(login), Networks.of(address));
+  }
+
+  /** Whether the login succeeded from there before. */
+  boolean knows(String login, @Nullable String address) {
+    return known.knows(normal(login), Networks.of(address));
+  }
+
+  private static void refuse(Duration wait) {
     if (wait.isPositive()) {
       throw new Rejected(ErrorCode.TOO_MANY_REQUESTS, "too many failed attempts; wait", wait);
     }
-    failures.remove(key);
   }
 
-  private void count(String key, Instant now) {
-    failures.merge(
+  private synchronized Duration waitOf(String key, int most) {
+    Failures of = failures.get(key);
+    return of == null || of.count() < most ? Duration.ZERO : until(of.first().plus(WINDOW));
+  }
+
+  private synchronized Duration waitOfStrangers(String login) {
+    Failures of = failures.get(byStrangers(login));
+    return of == null || of.count() < MOST_OF_STRANGERS || !isFresh(of.last())
+        ? Duration.ZERO
+        : until(of.last().plus(PACE));
+  }
+
+  private Duration until(Instant end) {
+    Duration wait = Duration.between(clock.instant(), end);
+    return wait.isPositive() ? wait : Duration.ZERO;
+  }
+
+  /** From the first failure on. */
+  private void count(String key) {
+    Instant now = clock.instant();
+    failures.compute(
         key,
-        new Failures(1, now),
-        (old, one) ->
-            old.since().plus(WINDOW).isAfter(now)
-                ? new Failures(old.count() + 1, old.since())
-                : one);
+        (k, old) ->
+            old != null && isFresh(old.first())
+                ? new Failures(old.count() + 1, old.first(), now)
+                : new Failures(1, now, now));
+  }
+
+  /** For as long as they do not pause. */
+  private void countStranger(String key) {
+    Instant now = clock.instant();
+    failures.compute(
+        key,
+        (k, old) ->
+            old != null && isFresh(old.last())
+                ? new Failures(old.count() + 1, old.first(), now)
+                : new Failures(1, now, now));
+  }
+
+  private boolean isFresh(Instant time) {
+    return time.plus(WINDOW).isAfter(clock.instant());
   }
 
   private static String byLogin(String login, @Nullable String address) {
-    String normal = EmailAddress.normalized(login);
-    return normal.substring(0, Math.min(normal.length(), LONGEST_LOGIN)) + byAddress(address);
+    return normal(login) + byNetwork(address);
   }
 
-  private static String byAddress(@Nullable String address) {
+  private static String byNetwork(@Nullable String address) {
     return "\n" + Networks.of(address);
+  }
+
+  private static String byStrangers(String login) {
+    return normal(login) + "\nstrangers";
+  }
+
+  private static String normal(String login) {
+    String normal = EmailAddress.normalized(login);
+    return normal.substring(0, Math.min(normal.length(), LONGEST_LOGIN));
   }
 }

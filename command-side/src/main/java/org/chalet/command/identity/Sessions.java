@@ -1,15 +1,19 @@
 package org.chalet.command.identity;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.chalet.command.Secrets;
+import org.chalet.identity.LastUse;
 import org.chalet.identity.VaultSpaces;
+import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.SignedIn;
 import org.chalet.kernel.value.AccountId;
@@ -17,20 +21,27 @@ import org.chalet.store.SecretVault;
 import org.chalet.store.SecretVault.Secret;
 import org.jspecify.annotations.Nullable;
 
-/** Who is signed in. A token is shown once; its hash is kept. */
+/**
+ * Who is signed in. A token is shown once; its hash is kept. An account has a hundred sessions at
+ * most: a new one takes the place of the oldest.
+ */
 public final class Sessions {
   public static final Duration LIFETIME = Duration.ofDays(30);
+  static final int MOST = 100;
   private static final String CREDENTIAL = "session:";
   private static final int HASH_BYTES = 32;
-  private static final int MOST_LISTED = 1000;
-  private static final int LONGEST_USER_AGENT = 200;
+
+  /** Many may be opened at the same moment. */
+  private static final int MOST_LISTED = 10 * MOST;
 
   private final SecretVault vault;
   private final InstantSource clock;
+  private final LastUses uses;
 
   public Sessions(SecretVault vault, InstantSource clock) {
     this.vault = vault;
     this.clock = clock;
+    this.uses = new LastUses(vault, VaultSpaces.SESSION_USED, clock);
   }
 
   /**
@@ -43,15 +54,35 @@ public final class Sessions {
     }
   }
 
-  /** A session without what opens it. */
-  public record Open(String session, Instant opened, Instant expires, @Nullable String userAgent) {}
+  /**
+   * A session without what opens it.
+   *
+   * @param seen to the hour
+   * @param address from which it was last used
+   * @param userAgent of the client that last used it
+   */
+  public record Open(
+      String session,
+      Instant opened,
+      Instant expires,
+      Instant seen,
+      @Nullable String address,
+      @Nullable String userAgent) {}
 
-  public Opened open(AccountId account, @Nullable String userAgent) {
+  public static String freshId() {
+    return Secrets.letters();
+  }
+
+  /**
+   * @param session a fresh id
+   */
+  public Opened open(
+      AccountId account, String session, @Nullable String address, @Nullable String userAgent) {
+    makeRoom(account);
     Instant now = clock.instant();
     Instant expires = now.plus(LIFETIME);
-    String session = Secrets.letters();
     String secret = Secrets.random(256);
-    byte[] value = value(secret, now, userAgent == null ? "" : userAgent);
+    byte[] value = value(secret, new LastUse(now, address, userAgent));
     vault.put(new Secret(VaultSpaces.SESSION, idOf(account, session), value, expires));
     return new Opened(account.local() + '~' + session + '~' + secret, session, expires);
   }
@@ -73,38 +104,95 @@ public final class Sessions {
     }
   }
 
-  /** Ends the session that somebody signed in with; false where it was no session. */
-  public boolean close(SignedIn who) {
-    return who.credential().startsWith(CREDENTIAL)
-        && close(who.account(), who.credential().substring(CREDENTIAL.length()));
+  /** Notes by which client a session was used; does nothing for other credentials. */
+  public void used(SignedIn who, @Nullable String address, @Nullable String userAgent) {
+    idOf(who)
+        .ifPresent(
+            session -> uses.note(idOf(who.account(), session), address, userAgent, LIFETIME));
   }
 
+  /** The session that somebody signed in with, if it was one. */
+  public static Optional<String> idOf(SignedIn who) {
+    return Optional.of(who.credential())
+        .filter(credential -> credential.startsWith(CREDENTIAL))
+        .map(credential -> credential.substring(CREDENTIAL.length()));
+  }
+
+  public boolean isOpen(AccountId account, String session) {
+    return vault.get(VaultSpaces.SESSION, idOf(account, session)).isPresent();
+  }
+
+  /** Refuses a request that comes from a session that was closed since it began. */
+  void verifyStillOpen(AccountId account, @Nullable String credential) {
+    if (credential != null
+        && credential.startsWith(CREDENTIAL)
+        && !isOpen(account, credential.substring(CREDENTIAL.length()))) {
+      throw new Rejected(ErrorCode.NOT_SIGNED_IN, "this session has been closed");
+    }
+  }
+
+  /** False where there was no such session. */
   public boolean close(AccountId account, String session) {
-    return vault.delete(VaultSpaces.SESSION, idOf(account, session));
+    boolean open = vault.delete(VaultSpaces.SESSION, idOf(account, session));
+    uses.forget(idOf(account, session));
+    return open;
   }
 
+  /**
+   * @param kept the one that stays open, or null for none
+   */
+  public void closeAll(AccountId account, @Nullable String kept) {
+    List<Secret> others;
+    do {
+      others = kept(account).stream().filter(s -> !sessionOf(s).equals(kept)).toList();
+      others.forEach(other -> close(account, sessionOf(other)));
+    } while (!others.isEmpty());
+  }
+
+  /** The newest first. */
   public List<Open> of(AccountId account) {
-    String prefix = account.raw() + '/';
-    return vault.list(VaultSpaces.SESSION, prefix, MOST_LISTED).stream()
-        .map(secret -> open(secret.id().substring(prefix.length()), secret))
+    Map<String, LastUse> used = uses.of(account.raw() + '/', MOST_LISTED);
+    return kept(account).stream()
+        .map(secret -> open(secret, used.get(secret.id())))
+        .sorted(Comparator.comparing(Open::opened).reversed())
         .toList();
   }
 
-  private static Open open(String session, Secret secret) {
-    ByteBuffer value = ByteBuffer.wrap(secret.value()).position(HASH_BYTES);
-    Instant opened = Instant.ofEpochSecond(value.getLong());
-    String userAgent = StandardCharsets.UTF_8.decode(value).toString();
-    return new Open(session, opened, opened.plus(LIFETIME), userAgent.isEmpty() ? null : userAgent);
+  private void makeRoom(AccountId account) {
+    List<Secret> kept = kept(account);
+    kept.stream()
+        .sorted(Comparator.comparing(secret -> Objects.requireNonNull(secret.expires())))
+        .limit(Math.max(0, kept.size() - MOST + 1))
+        .forEach(oldest -> close(account, sessionOf(oldest)));
   }
 
-  private static byte[] value(String secret, Instant opened, String userAgent) {
-    String bounded = userAgent.substring(0, Math.min(userAgent.length(), LONGEST_USER_AGENT));
-    byte[] client = bounded.getBytes(StandardCharsets.UTF_8);
-    return ByteBuffer.allocate(HASH_BYTES + Long.BYTES + client.length)
+  private List<Secret> kept(AccountId account) {
+    return vault.list(VaultSpaces.SESSION, account.raw() + '/', MOST_LISTED);
+  }
+
+  private static Open open(Secret secret, @Nullable LastUse used) {
+    byte[] value = secret.value();
+    LastUse opening = LastUse.of(Arrays.copyOfRange(value, HASH_BYTES, value.length));
+    LastUse last = used == null ? opening : used;
+    return new Open(
+        sessionOf(secret),
+        opening.at(),
+        opening.at().plus(LIFETIME),
+        last.at(),
+        last.address(),
+        last.userAgent());
+  }
+
+  private static byte[] value(String secret, LastUse opening) {
+    byte[] client = opening.toBytes();
+    return ByteBuffer.allocate(HASH_BYTES + client.length)
         .put(Secrets.sha256(secret))
-        .putLong(opened.getEpochSecond())
         .put(client)
         .array();
+  }
+
+  private static String sessionOf(Secret secret) {
+    return secret.id().substring(secret.id().indexOf('/') + 1);
   }
 
   private static String idOf(AccountId account, String session) {

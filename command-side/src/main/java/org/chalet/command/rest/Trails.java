@@ -30,6 +30,11 @@ public final class Trails {
     return trail(request, account, null);
   }
 
+  /** Of somebody who has just shown the password of this account. */
+  public static Trail ofProven(HttpServletRequest request, AccountId account) {
+    return trail(request, account, "password");
+  }
+
   /** Refuses with NOT_SIGNED_IN whoever did not sign in. */
   public static SignedIn signedIn(HttpServletRequest request) {
     if (request.getUserPrincipal() instanceof SignedIn who) {

@@ -3,12 +3,20 @@ package org.chalet.command.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.chalet.command.Story;
 import org.chalet.identity.AppPasswordCreated;
 import org.chalet.identity.AppPasswordRevoked;
+import org.chalet.identity.AppPasswordsRevoked;
 import org.chalet.identity.CreateAppPassword;
+import org.chalet.identity.LastUse;
 import org.chalet.identity.RevokeAppPassword;
+import org.chalet.identity.RevokeAppPasswords;
+import org.chalet.identity.VaultSpaces;
+import org.chalet.kernel.message.Command;
 import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.trail.SignedIn;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AppPasswordId;
 import org.junit.jupiter.api.AfterEach;
@@ -89,16 +97,71 @@ class AppPasswordTest {
   }
 
   @Test
-  void its_last_use_is_known_to_the_hour() {
+  void revoking_none_records_nothing() {
+    story.when(ANNA, new RevokeAppPasswords(ANNA)).recordedNothing();
+  }
+
+  @Test
+  void all_are_revoked_at_once_also_one_that_nobody_was_shown() {
+    AppPasswordId laptop = AppPasswordId.ofLocal("laptop");
+    story.given(
+        ANNA,
+        new CreateAppPassword(ANNA, PHONE, "Phone"),
+        new CreateAppPassword(ANNA, laptop, "Laptop"));
     appPasswords.keep(ANNA, PHONE, "abcd");
-    assertThat(appPasswords.lastUsed(ANNA, PHONE)).isEmpty();
-    var first = story.clock.instant();
-    appPasswords.matching(ANNA, "abcd");
+    appPasswords.keep(ANNA, laptop, "efgh");
+    appPasswords.keep(ANNA, AppPasswordId.ofLocal("stray"), "ijkl");
+    story
+        .when(ANNA, new RevokeAppPasswords(ANNA))
+        .recorded(new AppPasswordsRevoked(ANNA.raw(), List.of(laptop.raw(), PHONE.raw())));
+    for (String password : List.of("abcd", "efgh", "ijkl")) {
+      assertThat(appPasswords.matching(ANNA, password)).isEmpty();
+    }
+    story.when(ANNA, new RevokeAppPassword(ANNA, PHONE)).refused(ErrorCode.UNKNOWN_APP_PASSWORD);
+    story.when(ANNA, new RevokeAppPasswords(ANNA)).recordedNothing();
+  }
+
+  @Test
+  void a_session_that_was_closed_meanwhile_makes_none() {
+    Sessions sessions = new Sessions(story.vault, story.clock);
+    SignedIn attacker =
+        sessions.find(sessions.open(ANNA, "stolen", null, null).token()).orElseThrow();
+    Command command = new CreateAppPassword(ANNA, PHONE, "Backdoor");
+    sessions.closeAll(ANNA, null);
+    story.when(attacker, command).refused(ErrorCode.NOT_SIGNED_IN);
+  }
+
+  @Test
+  void its_last_use_is_known_to_the_hour() {
+    SignedIn phone = new SignedIn(ANNA, PHONE.raw());
+    Instant first = story.clock.instant();
+    appPasswords.used(phone, "192.0.2.1", "DAVx5");
     story.clock.advance(Duration.ofMinutes(59));
-    appPasswords.matching(ANNA, "abcd");
-    assertThat(appPasswords.lastUsed(ANNA, PHONE)).contains(first);
+    appPasswords.used(phone, "192.0.2.2", "Thunderbird");
+    assertThat(lastUse()).isEqualTo(new LastUse(first, "192.0.2.1", "DAVx5"));
     story.clock.advance(Duration.ofMinutes(2));
-    appPasswords.matching(ANNA, "abcd");
-    assertThat(appPasswords.lastUsed(ANNA, PHONE)).contains(story.clock.instant());
+    appPasswords.used(phone, "192.0.2.2", null);
+    assertThat(lastUse()).isEqualTo(new LastUse(story.clock.instant(), "192.0.2.2", null));
+  }
+
+  @Test
+  void other_credentials_are_not_noted_as_uses() {
+    appPasswords.used(new SignedIn(ANNA, "password"), "192.0.2.1", "DAVx5");
+    assertThat(story.vault.list(VaultSpaces.APP_PASSWORD_USED, "", 10)).isEmpty();
+  }
+
+  @Test
+  void a_revoked_one_leaves_nothing_behind() {
+    story.given(ANNA, new CreateAppPassword(ANNA, PHONE, "Phone"));
+    appPasswords.keep(ANNA, PHONE, "abcd");
+    appPasswords.used(new SignedIn(ANNA, PHONE.raw()), "192.0.2.1", "DAVx5");
+    story.given(ANNA, new RevokeAppPassword(ANNA, PHONE));
+    assertThat(story.vault.list(VaultSpaces.APP_PASSWORD_USED, "", 10)).isEmpty();
+    assertThat(story.vault.list(VaultSpaces.APP_PASSWORD, "", 10)).isEmpty();
+  }
+
+  private LastUse lastUse() {
+    return LastUse.of(
+        story.vault.get(VaultSpaces.APP_PASSWORD_USED, ANNA.raw() + "/phone").orElseThrow());
   }
 }

@@ -38,8 +38,9 @@ class CredentialsTest {
   private final Story story = new Story();
   private final PlainHasher hasher = new PlainHasher();
   private final AppPasswords appPasswords = new AppPasswords(story.vault, story.clock);
+  private final TwoFactor twoFactor = new TwoFactor(story.vault, story.clock);
   private final Credentials credentials =
-      new Credentials(story.vault, story.reservations, hasher, appPasswords);
+      new Credentials(story.vault, story.reservations, hasher, appPasswords, twoFactor);
 
   CredentialsTest() {
     story.registered("anna");

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.store.InMemorySecretVault;
 import org.chalet.store.TestClock;
 import org.junit.jupiter.api.Test;
 
 class LoginAttemptsTest {
   private final TestClock clock = new TestClock();
-  private final LoginAttempts attempts = new LoginAttempts(clock);
+  private final KnownNetworks known = new KnownNetworks(new InMemorySecretVault(clock), clock);
+  private final LoginAttempts attempts = new LoginAttempts(known, clock);
 
   @Test
   void after_ten_failures_the_login_waits_for_that_address() {

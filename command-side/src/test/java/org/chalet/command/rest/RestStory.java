@@ -13,13 +13,26 @@ import org.chalet.command.contact.card.PutCardEndpoint;
 import org.chalet.command.contact.merge.MergeContactsEndpoint;
 import org.chalet.command.contact.merge.UndoMergeEndpoint;
 import org.chalet.command.identity.AppPasswords;
+import org.chalet.command.identity.Authentication;
+import org.chalet.command.identity.Compromise;
+import org.chalet.command.identity.Contacts;
 import org.chalet.command.identity.Credentials;
+import org.chalet.command.identity.KnownNetworks;
 import org.chalet.command.identity.LoginAttempts;
 import org.chalet.command.identity.PasswordHasher;
+import org.chalet.command.identity.RecoveryCodes;
+import org.chalet.command.identity.SecondFactor;
 import org.chalet.command.identity.Sessions;
+import org.chalet.command.identity.SignIns;
+import org.chalet.command.identity.TwoFactor;
 import org.chalet.command.identity.apppassword.CreateAppPasswordEndpoint;
 import org.chalet.command.identity.apppassword.RevokeAppPasswordEndpoint;
+import org.chalet.command.identity.apppassword.RevokeAppPasswordsEndpoint;
+import org.chalet.command.identity.compromise.ReportCompromiseEndpoint;
+import org.chalet.command.identity.session.OwnSessionsEndpoint;
 import org.chalet.command.identity.session.SessionEndpoint;
+import org.chalet.command.identity.twofactor.EnableTwoFactorEndpoint;
+import org.chalet.command.identity.twofactor.TwoFactorEndpoint;
 import org.chalet.command.organization.detail.RenameOrganizationEndpoint;
 import org.chalet.command.organization.directory.HiddenEntryEndpoint;
 import org.chalet.command.organization.display.ChooseInitialsEndpoint;
@@ -48,6 +61,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +69,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Endpoints over a whole command side. */
 abstract class RestStory {
+  /** Of everybody who sends a request. */
+  static final String SESSION = "test";
+
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -78,20 +95,43 @@ abstract class RestStory {
   final Story story = new Story();
   final SetupCode codes = new SetupCode(story.vault);
   final AppPasswords appPasswords = new AppPasswords(story.vault, story.clock);
+  final TwoFactor twoFactor = new TwoFactor(story.vault, story.clock);
+  final RecoveryCodes recoveryCodes = new RecoveryCodes(story.vault);
   final Credentials credentials =
-      new Credentials(story.vault, story.reservations, plain, appPasswords);
+      new Credentials(story.vault, story.reservations, plain, appPasswords, twoFactor);
   final Sessions sessions = new Sessions(story.vault, story.clock);
+  final SignIns signIns = new SignIns(credentials, sessions, story.commands());
   private final MockMvc mvc = mvc();
 
   private MockMvc mvc() {
     var commands = story.commands();
-    LoginAttempts attempts = new LoginAttempts(story.clock);
+    LoginAttempts attempts =
+        new LoginAttempts(new KnownNetworks(story.vault, story.clock), story.clock);
+    Authentication authentication =
+        new Authentication(
+            credentials,
+            new SecondFactor(twoFactor, recoveryCodes, story.vault, story.clock),
+            attempts,
+            commands);
     return MockMvcBuilders.standaloneSetup(
             new RegisterAccountEndpoint(
                 new Registrations(commands, credentials, admission(attempts))),
-            new SessionEndpoint(credentials, sessions, attempts),
+            new SessionEndpoint(authentication, signIns, sessions),
+            new OwnSessionsEndpoint(sessions),
+            new EnableTwoFactorEndpoint(authentication, twoFactor, recoveryCodes, commands),
+            new TwoFactorEndpoint(authentication, twoFactor, recoveryCodes, commands),
+            new ReportCompromiseEndpoint(
+                new Compromise(
+                    authentication,
+                    credentials,
+                    sessions,
+                    twoFactor,
+                    signIns,
+                    new Contacts(story.states()),
+                    commands)),
             new CreateAppPasswordEndpoint(commands, appPasswords),
             new RevokeAppPasswordEndpoint(commands),
+            new RevokeAppPasswordsEndpoint(commands),
             new RenameOrganizationEndpoint(commands),
             new AddUserEndpoint(commands, story.reservations),
             new RemoveUserEndpoint(commands),
@@ -132,12 +172,22 @@ abstract class RestStory {
     MockHttpServletRequestBuilder request =
         MockMvcRequestBuilders.request(HttpMethod.valueOf(method), path);
     if (who != null) {
-      request.principal(new SignedIn(who, "session:test"));
+      if (!sessions.isOpen(who, SESSION)) {
+        Sessions.Opened unused = sessions.open(who, SESSION, "192.0.2.1", "Test");
+      }
+      request.principal(new SignedIn(who, "session:" + SESSION));
     }
     if (json != null) {
       request.contentType(MediaType.APPLICATION_JSON).content(json.replace('\'', '"'));
     }
     return request;
+  }
+
+  static RequestPostProcessor from(String address) {
+    return request -> {
+      request.setRemoteAddr(address);
+      return request;
+    };
   }
 
   Answer send(MockHttpServletRequestBuilder request) {

@@ -5,6 +5,7 @@ import org.chalet.server.assembly.DavServing;
 import org.chalet.server.assembly.MailWiring;
 import org.chalet.server.assembly.QueryWiring;
 import org.chalet.server.assembly.Running;
+import org.chalet.server.assembly.SignInWiring;
 import org.chalet.server.assembly.StorageWiring;
 import org.chalet.server.assembly.WriteEndpoints;
 import org.chalet.server.security.SecurityWiring;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
   StorageWiring.class,
   MailWiring.class,
   CommandWiring.class,
+  SignInWiring.class,
   WriteEndpoints.class,
   QueryWiring.class,
   DavServing.class,

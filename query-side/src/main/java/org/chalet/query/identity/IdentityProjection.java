@@ -11,6 +11,8 @@ import org.chalet.eventformat.EventEnvelope;
 import org.chalet.identity.AccountRegistered;
 import org.chalet.identity.AppPasswordCreated;
 import org.chalet.identity.AppPasswordRevoked;
+import org.chalet.identity.AppPasswordsRevoked;
+import org.chalet.identity.CompromiseReported;
 import org.chalet.identity.IdentityEvent;
 import org.chalet.identity.LoginChanged;
 import org.chalet.identity.PasswordChanged;
@@ -20,6 +22,11 @@ import org.chalet.identity.PictureRemoved;
 import org.chalet.identity.ProfileChanged;
 import org.chalet.identity.RecoveryAddressRemoved;
 import org.chalet.identity.RecoveryAddressSet;
+import org.chalet.identity.RecoveryCodeUsed;
+import org.chalet.identity.RecoveryCodesRenewed;
+import org.chalet.identity.SessionOpened;
+import org.chalet.identity.TwoFactorDisabled;
+import org.chalet.identity.TwoFactorEnabled;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.projection.Projection;
 import org.chalet.store.ViewSchema;
@@ -59,7 +66,16 @@ public final class IdentityProjection implements Projection {
         case RecoveryAddressRemoved e -> change(changes, e, a -> a.withRecovery(null));
         case PictureChanged e -> change(changes, e, a -> a.withPicture(e.picture()));
         case PictureRemoved e -> change(changes, e, a -> a.withPicture(null));
-        case PasswordChanged _, PasswordReset _ -> {}
+        case AppPasswordsRevoked revoked ->
+            revoked.appPasswords().forEach(id -> changes.remove(APP_PASSWORDS, id));
+        case CompromiseReported _,
+            PasswordChanged _,
+            PasswordReset _,
+            RecoveryCodeUsed _,
+            RecoveryCodesRenewed _,
+            SessionOpened _,
+            TwoFactorDisabled _,
+            TwoFactorEnabled _ -> {}
       }
     }
   }

@@ -3,8 +3,10 @@ package org.chalet.query.identity;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.chalet.identity.LastUse;
 import org.chalet.identity.VaultSpaces;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -18,6 +20,7 @@ import org.chalet.query.rest.PathIds;
 import org.chalet.query.rest.Times;
 import org.chalet.store.Document;
 import org.chalet.store.SecretVault;
+import org.chalet.store.SecretVault.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Identity")
 public class IdentityReads {
+  /** More than an account may have. */
+  private static final int MOST_APP_PASSWORDS = 1000;
+
   private final Accounts accounts;
   private final SecretVault vault;
 
@@ -58,8 +64,16 @@ public class IdentityReads {
    * An app password, without what opens.
    *
    * @param lastUsed to the hour; null when it never was
+   * @param lastAddress from which it was used then
+   * @param lastUserAgent of the client that used it then
    */
-  public record AppPassword(String id, String label, Instant created, @Nullable Instant lastUsed) {}
+  public record AppPassword(
+      String id,
+      String label,
+      Instant created,
+      @Nullable Instant lastUsed,
+      @Nullable String lastAddress,
+      @Nullable String lastUserAgent) {}
 
   @GetMapping("/api/me")
   @Operation(operationId = "getMe", summary = "The account that is signed in")
@@ -87,19 +101,25 @@ public class IdentityReads {
     if (!owner.equals(Caller.of(request))) {
       throw new Rejected(ErrorCode.FORBIDDEN, "app passwords are shown to their owner only");
     }
+    Map<String, LastUse> uses = lastUses(owner);
     return accounts
         .appPasswords(owner, PageRequest.of(cursor, limit))
-        .map(known ->
-            new AppPassword(
-                known.id(), known.label(), Times.ofMicros(known.created()), lastUsed(known)));
+        .map(known -> shown(known, uses.get(owner.raw() + '/' + Ids.local(known.id()))));
   }
 
-  private @Nullable Instant lastUsed(AppPasswordDocument known) {
-    String id = known.account() + '/' + Ids.local(known.id());
-    return vault
-        .get(VaultSpaces.APP_PASSWORD_USED, id)
-        .map(value -> Long.parseLong(new String(value, StandardCharsets.US_ASCII)))
-        .map(Instant::ofEpochSecond)
-        .orElse(null);
+  private static AppPassword shown(AppPasswordDocument known, @Nullable LastUse last) {
+    return new AppPassword(
+        known.id(),
+        known.label(),
+        Times.ofMicros(known.created()),
+        last == null ? null : last.at(),
+        last == null ? null : last.address(),
+        last == null ? null : last.userAgent());
+  }
+
+  /** Of all at once, however many are on the page. */
+  private Map<String, LastUse> lastUses(AccountId owner) {
+    return vault.list(VaultSpaces.APP_PASSWORD_USED, owner.raw() + '/', MOST_APP_PASSWORDS).stream()
+        .collect(Collectors.toMap(Secret::id, secret -> LastUse.of(secret.value())));
   }
 }

@@ -36,6 +36,12 @@ public enum ErrorCode {
   WRONG_PASSWORD("wrong-password", 403),
   RECOVERY_ADDRESS_IS_LOGIN("recovery-address-is-login", 422),
   UNKNOWN_APP_PASSWORD("unknown-app-password", 404),
+  UNKNOWN_SESSION("unknown-session", 404),
+  SECOND_FACTOR_REQUIRED("second-factor-required", 401),
+  WRONG_SECOND_FACTOR("wrong-second-factor", 401),
+  TWO_FACTOR_ON("two-factor-on", 409),
+  TWO_FACTOR_OFF("two-factor-off", 409),
+  NO_TWO_FACTOR_ENROLMENT("no-two-factor-enrolment", 409),
 
   // Organization
   UNKNOWN_ORGANIZATION("unknown-organization", 404),

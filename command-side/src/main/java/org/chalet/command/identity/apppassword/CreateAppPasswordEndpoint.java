@@ -15,6 +15,8 @@ import org.chalet.command.rest.Write;
 import org.chalet.identity.CreateAppPassword;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Receipt;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AppPasswordId;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +63,24 @@ public final class CreateAppPasswordEndpoint {
     AccountId owner = Fields.account(account);
     AppPasswordId id = AppPasswordId.ofLocal(Secrets.letters());
     String label = Fields.required("label", body.label()).strip();
-    Receipt receipt = commands.send(new CreateAppPassword(owner, id, label), Trails.of(request));
     String password = AppPasswords.fresh();
-    // After the commit: a label without a secret opens nothing and can be revoked.
-    appPasswords.keep(owner, id, password);
+    Receipt receipt = send(new CreateAppPassword(owner, id, label), password, request);
     ShownOnce.mark(request, password);
     String location = "/api/accounts/" + owner.local() + "/app-passwords/" + id.local();
     return Answers.created(receipt, location, new Made(id.raw(), label, password));
+  }
+
+  /** The secret first: whoever revokes all at the same time revokes it, or it has no label. */
+  private Receipt send(CreateAppPassword command, String password, HttpServletRequest request) {
+    Trail trail = Trails.of(request);
+    if (command.account().raw().equals(trail.actor())) {
+      appPasswords.keep(command.account(), command.appPassword(), password);
+    }
+    try {
+      return commands.send(command, trail);
+    } catch (Rejected refused) {
+      appPasswords.forget(command.account(), command.appPassword());
+      throw refused;
+    }
   }
 }

@@ -9,9 +9,11 @@ import org.chalet.command.contact.ContactWiring;
 import org.chalet.command.identity.AppPasswords;
 import org.chalet.command.identity.Credentials;
 import org.chalet.command.identity.IdentityWiring;
+import org.chalet.command.identity.KnownNetworks;
 import org.chalet.command.identity.LoginAttempts;
 import org.chalet.command.identity.PasswordHasher;
 import org.chalet.command.identity.Sessions;
+import org.chalet.command.identity.TwoFactor;
 import org.chalet.command.mail.Outbox;
 import org.chalet.command.organization.OrganizationWiring;
 import org.chalet.command.registration.Admission;
@@ -89,8 +91,9 @@ public class CommandWiring {
       WatchedVault vault,
       Reservations reservations,
       PasswordHasher hasher,
-      AppPasswords appPasswords) {
-    return new Credentials(vault, reservations, hasher, appPasswords);
+      AppPasswords appPasswords,
+      TwoFactor twoFactor) {
+    return new Credentials(vault, reservations, hasher, appPasswords, twoFactor);
   }
 
   @Bean
@@ -99,8 +102,8 @@ public class CommandWiring {
   }
 
   @Bean
-  LoginAttempts loginAttempts(Clock clock) {
-    return new LoginAttempts(clock);
+  LoginAttempts loginAttempts(WatchedVault vault, Clock clock) {
+    return new LoginAttempts(new KnownNetworks(vault, clock), clock);
   }
 
   @Bean

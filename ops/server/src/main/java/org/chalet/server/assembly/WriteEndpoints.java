@@ -14,7 +14,12 @@ import org.chalet.command.contact.merge.MergeContactsEndpoint;
 import org.chalet.command.contact.merge.UndoMergeEndpoint;
 import org.chalet.command.identity.apppassword.CreateAppPasswordEndpoint;
 import org.chalet.command.identity.apppassword.RevokeAppPasswordEndpoint;
+import org.chalet.command.identity.apppassword.RevokeAppPasswordsEndpoint;
+import org.chalet.command.identity.compromise.ReportCompromiseEndpoint;
+import org.chalet.command.identity.session.OwnSessionsEndpoint;
 import org.chalet.command.identity.session.SessionEndpoint;
+import org.chalet.command.identity.twofactor.EnableTwoFactorEndpoint;
+import org.chalet.command.identity.twofactor.TwoFactorEndpoint;
 import org.chalet.command.organization.detail.OpenOrganizationEndpoint;
 import org.chalet.command.organization.detail.RenameOrganizationEndpoint;
 import org.chalet.command.organization.directory.HiddenEntryEndpoint;
@@ -56,12 +61,14 @@ import org.springframework.context.annotation.Import;
   DeleteCalendarEndpoint.class,
   DeleteCalendarObjectEndpoint.class,
   DeleteCardEndpoint.class,
+  EnableTwoFactorEndpoint.class,
   HiddenEntryEndpoint.class,
   InviteUserEndpoint.class,
   LeaveOrganizationEndpoint.class,
   LogoEndpoint.class,
   MergeContactsEndpoint.class,
   OpenOrganizationEndpoint.class,
+  OwnSessionsEndpoint.class,
   ProblemDetails.class,
   PutCalendarObjectEndpoint.class,
   PutCardEndpoint.class,
@@ -69,9 +76,12 @@ import org.springframework.context.annotation.Import;
   RemoveUserEndpoint.class,
   RenameOrganizationEndpoint.class,
   ReplaceLegalRepresentativeEndpoint.class,
+  ReportCompromiseEndpoint.class,
   ResendInvitationEndpoint.class,
   RevokeAppPasswordEndpoint.class,
+  RevokeAppPasswordsEndpoint.class,
   SessionEndpoint.class,
+  TwoFactorEndpoint.class,
   UndoMergeEndpoint.class,
   WithdrawInvitationEndpoint.class
 })

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.chalet.command.identity.AppPasswords;
 import org.chalet.command.identity.Credentials;
 import org.chalet.command.identity.LoginAttempts;
 import org.chalet.command.identity.Sessions;
@@ -59,7 +60,11 @@ public class SecurityWiring {
   @Bean
   @Order(1)
   SecurityFilterChain davChain(
-      Credentials credentials, LoginAttempts attempts, WatchedVault vault, InstantSource clock) {
+      Credentials credentials,
+      AppPasswords appPasswords,
+      LoginAttempts attempts,
+      WatchedVault vault,
+      InstantSource clock) {
     VerifiedCredentials verified =
         new VerifiedCredentials(credentials::check, clock, new SecureRandom());
     vault.onChange(verified::forget);
@@ -68,6 +73,7 @@ public class SecurityWiring {
         new HeaderWriterFilter(
             List.of(new StaticHeadersWriter("X-Content-Type-Options", "nosniff"))),
         new DavGate(verified, attempts, DavWiring.DAV_HEADER),
+        new UseNotes(appPasswords::used),
         bodies);
   }
 
@@ -90,7 +96,8 @@ public class SecurityWiring {
       HttpSecurity http, Sessions sessions, WatchedVault vault, InstantSource clock)
       throws Exception {
     return lean(http.securityMatcher("/api/**", "/v3/api-docs"), sessions::find, MEMBER)
-        .addFilterAfter(bodies, AuthorizationFilter.class)
+        .addFilterAfter(new UseNotes(sessions::used), AuthorizationFilter.class)
+        .addFilterAfter(bodies, UseNotes.class)
         .addFilterAfter(new ShortBodies(), BodyBudget.class)
         .addFilterAfter(new IdempotencyFilter(vault, clock), ShortBodies.class)
         .authorizeHttpRequests(requests ->

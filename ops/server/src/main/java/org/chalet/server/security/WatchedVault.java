@@ -2,6 +2,7 @@ package org.chalet.server.security;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.chalet.identity.VaultSpaces;
 import org.chalet.kernel.value.AccountId;
@@ -9,6 +10,9 @@ import org.chalet.store.SecretVault;
 
 /** A vault that tells when what opens an account has changed. */
 public final class WatchedVault implements SecretVault {
+  private static final Set<String> OPENING =
+      Set.of(VaultSpaces.PASSWORD, VaultSpaces.APP_PASSWORD, VaultSpaces.TWO_FACTOR);
+
   private final SecretVault vault;
   private volatile Consumer<AccountId> changed = account -> {};
 
@@ -33,7 +37,9 @@ public final class WatchedVault implements SecretVault {
 
   @Override
   public boolean putIfAbsent(Secret secret) {
-    return vault.putIfAbsent(secret);
+    boolean stored = vault.putIfAbsent(secret);
+    tell(secret.space(), secret.id());
+    return stored;
   }
 
   @Override
@@ -54,7 +60,7 @@ public final class WatchedVault implements SecretVault {
   }
 
   private void tell(String space, String id) {
-    if (space.equals(VaultSpaces.PASSWORD) || space.equals(VaultSpaces.APP_PASSWORD)) {
+    if (OPENING.contains(space)) {
       int slash = id.indexOf('/');
       changed.accept(new AccountId(slash < 0 ? id : id.substring(0, slash)));
     }

@@ -1,0 +1,67 @@
+package org.chalet.command.identity;
+
+import org.chalet.command.identity.Authentication.Proof;
+import org.chalet.command.identity.Credentials.OwnPassword;
+import org.chalet.identity.ReportCompromise;
+import org.chalet.kernel.message.Commands;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done when somebody else may know a password: it is replaced, and whatever else opens the
+ * account is closed. The password goes first, as with it everything else could be opened again;
+ * what a crash leaves open can be closed by doing it once more, with the new password.
+ */
+public final class Compromise {
+  private final Authentication authentication;
+  private final Credentials credentials;
+  private final Sessions sessions;
+  private final TwoFactor twoFactor;
+  private final SignIns signIns;
+  private final Contacts contacts;
+  private final Commands commands;
+
+  public Compromise(
+      Authentication authentication,
+      Credentials credentials,
+      Sessions sessions,
+      TwoFactor twoFactor,
+      SignIns signIns,
+      Contacts contacts,
+      Commands commands) {
+    this.authentication = authentication;
+    this.credentials = credentials;
+    this.sessions = sessions;
+    this.twoFactor = twoFactor;
+    this.signIns = signIns;
+    this.contacts = contacts;
+    this.commands = commands;
+  }
+
+  /**
+   * The only session that is left.
+   *
+   * @param code null where none was given
+   * @throws Rejected as {@link Authentication#proveAgain}; WEAK_PASSWORD
+   */
+  public Sessions.Opened report(
+      AccountId account, String password, @Nullable String code, String newPassword, Trail trail) {
+    if (newPassword.equals(password)) {
+      throw new Rejected(
+          ErrorCode.WEAK_PASSWORD, "the new password has to be another than the one before");
+    }
+    Contact owner = contacts.of(account);
+    // Before a code is used up.
+    new PasswordIsGoodEnough(newPassword, account, owner.login()).verify();
+    Proof proof = authentication.proveAgain(account, password, code, trail);
+    String hash = credentials.hash(newPassword, account, owner.login());
+    credentials.keep(account, hash);
+    sessions.closeAll(account, null);
+    twoFactor.forgetEnrolment(account);
+    commands.send(new ReportCompromise(account), trail);
+    return signIns.open(new OwnPassword(account, hash), proof.method(), trail);
+  }
+}
