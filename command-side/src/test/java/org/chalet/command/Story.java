@@ -61,7 +61,7 @@ public final class Story implements AutoCloseable {
   public final Reservations reservations = names.over(log);
   private final EventCodec codec =
       new EventCodec(EventTypes.all(), Upcasters.all(), new OwnerKeys(vault, clock), names);
-  private final EventTail tail = new EventTail(log, codec);
+  public final EventTail tail = new EventTail(log, codec);
   private CommandSide side = start();
 
   private CommandSide start() {

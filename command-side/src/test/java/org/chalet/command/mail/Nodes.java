@@ -6,7 +6,7 @@ import java.util.Map;
 import org.chalet.store.Leases;
 
 /** Leases between processes within one test; they end when they are given back. */
-final class Nodes implements Leases {
+public final class Nodes implements Leases {
   private final Map<String, String> holders = new HashMap<>();
 
   @Override

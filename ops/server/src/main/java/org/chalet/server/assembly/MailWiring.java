@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
+import org.chalet.command.StateReader;
 import org.chalet.command.mail.Carrier;
 import org.chalet.command.mail.MailRoom;
 import org.chalet.command.mail.Outbox;
 import org.chalet.command.mail.Wording;
+import org.chalet.command.notice.Notices;
 import org.chalet.eventformat.EventTail;
 import org.chalet.server.mail.LocalCapture;
 import org.chalet.server.mail.MailEndpoints;
@@ -63,9 +65,26 @@ public class MailWiring {
     return new MailEndpoints(room.mails(), messages);
   }
 
+  @Bean
+  Notices notices(
+      MailRoom room,
+      WatchedVault vault,
+      EventTail tail,
+      Storage storage,
+      StateReader states,
+      Clock clock,
+      MeterRegistry meters) {
+    Notices notices =
+        new Notices(
+            new Notices.Ground(tail, vault, storage.leases(), clock, states, room.outbox()));
+    MailMetrics.register(notices, meters);
+    return notices;
+  }
+
   /** Links need the address, which is known once the server listens. */
   @Bean
-  ApplicationListener<ApplicationReadyEvent> mailStart(ChaletSettings settings, MailRoom room) {
+  ApplicationListener<ApplicationReadyEvent> mailStart(
+      ChaletSettings settings, MailRoom room, Notices notices) {
     return ready -> {
       settings
           .mail()
@@ -74,6 +93,7 @@ public class MailWiring {
               smtp -> LOG.info("Mail: sent through {}", smtp),
               () -> LOG.info("Mail: not sent, kept for the operator at /ops/mails"));
       room.start();
+      notices.start();
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.chalet.command.mail.Delivery;
 import org.chalet.command.mail.MailState;
 import org.chalet.command.mail.Mails;
+import org.chalet.command.notice.Notices;
 
 /** What monitoring sees of mail. */
 public final class MailMetrics {
@@ -30,6 +31,12 @@ public final class MailMetrics {
         .register(meters);
     Gauge.builder("chalet.mail.up", mails, all -> all.problem() == null ? 1 : 0)
         .description("0 while no letter can go out")
+        .register(meters);
+  }
+
+  public static void register(Notices notices, MeterRegistry meters) {
+    Gauge.builder("chalet.notices.lag", notices, Notices::lag)
+        .description("Events of the log that people may still have to be told of")
         .register(meters);
   }
 }

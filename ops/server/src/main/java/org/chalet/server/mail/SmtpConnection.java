@@ -38,7 +38,7 @@ final class SmtpConnection {
       open = connected();
     } catch (MessagingException e) {
       close();
-      return Delivery.unreachable(server + ": " + e.getMessage());
+      return Delivery.unreachable(server + ": " + SmtpFailures.reason(e));
     }
     if (MimeMessages.needsUtf8(mail) && !open.supportsExtension("SMTPUTF8")) {
       return Delivery.refused("the mail server takes no address with such letters (RFC 6531)");

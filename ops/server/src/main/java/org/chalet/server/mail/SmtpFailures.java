@@ -36,6 +36,15 @@ final class SmtpFailures {
         : Delivery.deferred(String.valueOf(failure.getMessage()));
   }
 
+  /** What lies behind a failure to connect. */
+  static String reason(MessagingException failure) {
+    Throwable last = failure;
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      last = at;
+    }
+    return String.valueOf(last.getMessage()).strip();
+  }
+
   private static Delivery ofCode(int code, MessagingException failure) {
     if (code == SERVICE_CLOSING || NOT_SIGNED_IN.contains(code)) {
       return Delivery.unreachable("the server answered " + code);

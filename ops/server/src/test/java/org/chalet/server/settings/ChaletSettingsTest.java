@@ -60,6 +60,32 @@ class ChaletSettingsTest {
   }
 
   @Test
+  void mailIsSetByItsUrl() {
+    runner
+        .withPropertyValues(
+            "chalet.mail.smtp-url=smtps://anna:secret@mail.example.org",
+            "chalet.mail.from=chalet@example.org")
+        .run(context -> {
+          ChaletSettings settings = context.getBean(ChaletSettings.class);
+          assertThat(settings.mail().smtp())
+              .contains(SmtpServer.of("smtps://anna:secret@mail.example.org"));
+          assertThat(settings.toString()).doesNotContain("secret");
+        });
+  }
+
+  @Test
+  void aUrlForMailThatIsRefusedSaysWhy() {
+    runner
+        .withPropertyValues("chalet.mail.smtp-url=smtp://anna:secret@mail.example.org/x")
+        .run(context ->
+            assertThat(context.getStartupFailure())
+                .hasRootCauseInstanceOf(RefusedToStart.class)
+                .rootCause()
+                .hasMessageContaining("smtp-url")
+                .hasMessageNotContaining("secret"));
+  }
+
+  @Test
   void aSettingThatIsRefusedSaysWhatItNeeds() {
     runner
         .withPropertyValues("chalet.public-url=ftp://example.org")

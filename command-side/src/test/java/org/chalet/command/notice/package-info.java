@@ -1,0 +1,4 @@
+@NullMarked
+package org.chalet.command.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package org.chalet.server.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.chalet.command.CommandSide;
+import org.chalet.identity.RegisterAccount;
+import org.chalet.identity.Registered;
+import org.chalet.kernel.message.Command;
+import org.chalet.kernel.trail.Client;
+import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.EmailAddress;
+import org.chalet.kernel.value.OrganizationId;
+import org.chalet.kernel.value.Role;
+import org.chalet.organization.AddUser;
+import org.chalet.organization.ChangeUserRole;
+import org.chalet.server.ChaletServer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A command sent to a whole server becomes a mail. */
+class MailServingTest {
+  private static final AccountId ANNA = AccountId.ofLocal("anna");
+  private static final AccountId BEN = AccountId.ofLocal("ben");
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir Path data;
+
+  @Test
+  void without_a_mail_server_the_operator_reads_what_would_have_been_sent() throws Exception {
+    try (ServletWebServerApplicationContext server = start();
+        HttpClient client = HttpClient.newHttpClient()) {
+      changeARole(server);
+      JsonNode list = awaitMails(client, server, "captured");
+      JsonNode line = list.at("/mails/0");
+      assertThat(line.path("to").asString()).isEqualTo("ben@example.org");
+      assertThat(line.path("subject").asString()).isEqualTo("Sie verwalten nun House Anna");
+      assertThat(line.path("letter").asString()).isEqualTo("role-administrator");
+      String path = "/ops/mails/" + line.path("id").asString();
+      JsonNode whole = JSON.readTree(ask(client, server, path, "application/json").body());
+      assertThat(whole.path("text").asString()).contains("Ihre Rolle in House Anna");
+      HttpResponse<String> message = ask(client, server, path, "message/rfc822");
+      assertThat(message.headers().firstValue("Content-Type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("message/rfc822"));
+      assertThat(message.body()).contains("To: ben@example.org\r\n", "multipart/alternative");
+      assertRefusals(client, server);
+    }
+  }
+
+  @Test
+  void with_a_mail_server_a_mail_arrives_there_and_is_counted() throws Exception {
+    GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    post.start();
+    String smtp = "--chalet.mail.smtp-url=smtp://127.0.0.1:" + post.getSmtp().getPort();
+    try (ServletWebServerApplicationContext server =
+            start(smtp, "--chalet.mail.from=Haus <haus@example.org>");
+        HttpClient client = HttpClient.newHttpClient()) {
+      changeARole(server);
+      assertThat(post.waitForIncomingEmail(20_000, 1)).isTrue();
+      assertThat(post.getReceivedMessages()[0].getFrom()[0].toString())
+          .isEqualTo("Haus <haus@example.org>");
+      String sent = "chalet_mail_tries_total{application=\"chalet\",result=\"sent\"} 1.0";
+      HttpResponse<String> metrics = ask(client, server, "/actuator/prometheus", "text/plain");
+      for (int i = 0; i < 500 && !metrics.body().contains(sent); i++) {
+        pause();
+        metrics = ask(client, server, "/actuator/prometheus", "text/plain");
+      }
+      assertThat(metrics.body()).contains(sent, "chalet_mail_up", "chalet_notices_lag");
+    } finally {
+      post.stop();
+    }
+  }
+
+  private void assertRefusals(HttpClient client, ServletWebServerApplicationContext server)
+      throws Exception {
+    assertThat(ask(client, server, "/ops/mails/nothing", "application/json").statusCode())
+        .isEqualTo(404);
+    assertThat(ask(client, server, "/ops/mails?state=lost", "application/json").statusCode())
+        .isEqualTo(400);
+    assertThat(ask(client, server, "/ops/mails?state=waiting", "application/json").body())
+        .contains("\"mails\":[]");
+    HttpRequest stranger = HttpRequest.newBuilder(uri(server, "/ops/mails")).build();
+    assertThat(client.send(stranger, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+  }
+
+  private JsonNode awaitMails(
+      HttpClient client, ServletWebServerApplicationContext server, String state) throws Exception {
+    JsonNode list = JSON.createObjectNode();
+    for (int i = 0; i < 1000 && list.at("/counts/" + state).asInt(0) == 0; i++) {
+      pause();
+      list = JSON.readTree(ask(client, server, "/ops/mails", "application/json").body());
+    }
+    assertThat(list.at("/counts/" + state).asInt(0)).isEqualTo(1);
+    return list;
+  }
+
+  private static void pause() throws InterruptedException {
+    assertThat(new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS)).isFalse();
+  }
+
+  private ServletWebServerApplicationContext start(String... settings) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "--chalet.data=" + data,
+                "--chalet.port=0",
+                "--chalet.public-url=https://chalet.example.org"));
+    all.addAll(List.of(settings));
+    return (ServletWebServerApplicationContext)
+        SpringApplication.run(ChaletServer.class, all.toArray(String[]::new));
+  }
+
+  private static void changeARole(ServletWebServerApplicationContext server) {
+    CommandSide commands = server.getBean(CommandSide.class);
+    OrganizationId house = register(commands, ANNA, "House Anna").organization();
+    register(commands, BEN, null);
+    send(commands, ANNA, new AddUser(house, BEN, Role.COLLABORATOR));
+    send(commands, ANNA, new ChangeUserRole(house, BEN, Role.ADMINISTRATOR));
+  }
+
+  private static Registered register(
+      CommandSide commands, AccountId account, @Nullable String house) {
+    EmailAddress email = new EmailAddress(account.local() + "@example.org");
+    RegisterAccount command =
+        new RegisterAccount(
+            account, email, account.local(), "de-CH", "Europe/Zurich", house, null, null);
+    return (Registered) Objects.requireNonNull(send(commands, account, command));
+  }
+
+  private static @Nullable Object send(CommandSide commands, AccountId actor, Command command) {
+    String id = UUID.randomUUID().toString();
+    return commands.send(command, new Trail(actor.raw(), Client.SYSTEM, id, "test", null)).result();
+  }
+
+  private HttpResponse<String> ask(
+      HttpClient client, ServletWebServerApplicationContext server, String path, String accept)
+      throws IOException, InterruptedException {
+    String token = Files.readString(data.resolve("operator.token")).strip();
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(server, path))
+            .header("Authorization", "Bearer " + token)
+            .header("Accept", accept)
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  private static URI uri(ServletWebServerApplicationContext server, String path) {
+    int port = Objects.requireNonNull(server.getWebServer()).getPort();
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chalet.server.mail;
+
+import org.jspecify.annotations.NullMarked;
