@@ -39,13 +39,16 @@ final class OrganizationSchema {
   static final Kind<MemberDocument> MEMBERS =
       new Kind<>("members", MemberDocument.class, List.of(BY_ORGANIZATION, BY_ROLE, BY_ACCOUNT));
 
+  private static final Field<InvitationDocument> ISSUED =
+      Field.number("issued", InvitationDocument::issued);
+
   /** Open ones of an organization, the oldest first. */
   static final Index<InvitationDocument> OPEN =
       new Index<>(
           "open",
           List.of(
               Field.text("open_in", i -> i.open() ? i.organization() : null),
-              Field.number("issued", InvitationDocument::issued)),
+              ISSUED),
           List.of(),
           false);
 
@@ -55,7 +58,7 @@ final class OrganizationSchema {
           "for_address",
           List.of(
               Field.text("open_for", OrganizationSchema::openFor),
-              Field.number("issued", InvitationDocument::issued)),
+              ISSUED),
           List.of(),
           false);
 
