@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Runs the cases named as arguments, or all: {@code append replay rebuild commands visibility}. The
+ * Runs the cases named as arguments, or all: {@code append replay rebuild commands visibility
+ * members}. The
  * first argument is a directory on the disk to measure.
  */
 public final class Bench {
   private static final List<String> ALL =
-      List.of("append", "replay", "rebuild", "commands", "visibility");
+      List.of("append", "replay", "rebuild", "commands", "visibility", "members");
   private static final Duration MEASURED = Duration.ofSeconds(5);
 
   private Bench() {}
@@ -28,6 +29,7 @@ public final class Bench {
         case "replay" -> ReplayRate.run(report, parent);
         case "rebuild" -> RebuildRate.run(report, parent);
         case "commands" -> CommandRate.run(report, parent, MEASURED);
+        case "members" -> MemberScale.run(report, parent);
         case "visibility" -> Visibility.run(report, parent, MEASURED);
         default -> throw new IllegalArgumentException("no such case: " + one);
       }

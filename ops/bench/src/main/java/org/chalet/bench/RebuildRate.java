@@ -7,6 +7,7 @@ import java.util.List;
 import org.chalet.query.organization.OrganizationProjection;
 import org.chalet.query.projection.EventSource;
 import org.chalet.query.projection.LogReplay;
+import org.chalet.query.projection.Projection;
 import org.chalet.query.projection.RebuildMode;
 import org.chalet.query.projection.RebuildProgress;
 import org.chalet.query.projection.Views;
@@ -40,6 +41,10 @@ final class RebuildRate {
   }
 
   static Views views(Ground ground) {
+    return views(ground, List.of(new OrganizationProjection()));
+  }
+
+  static Views views(Ground ground, List<Projection> projections) {
     ViewsSetup setup =
         new ViewsSetup(
             ground.storage.viewStore(),
@@ -48,7 +53,7 @@ final class RebuildRate {
             Leases.ALONE,
             "bench",
             Ground.CLOCK);
-    return new Views(setup, List.of(new OrganizationProjection()), new SimpleMeterRegistry());
+    return new Views(setup, projections, new SimpleMeterRegistry());
   }
 
   private static RebuildProgress rebuild(Views views, String name) throws InterruptedException {

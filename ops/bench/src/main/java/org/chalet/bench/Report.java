@@ -32,6 +32,15 @@ final class Report {
         trial == 0 ? 0 : millis / trial);
   }
 
+  /** How many times one thing costs what another does. */
+  void ratio(String what, double times, double target) {
+    row(
+        what,
+        String.format(Locale.ROOT, "%.2f", times),
+        String.format(Locale.ROOT, "%.2f", target),
+        times / target);
+  }
+
   private void row(String what, String measured, String trial, double ratio) {
     String shown = ratio == 0 ? "–" : String.format(Locale.ROOT, "%.2f", ratio);
     out.printf("| %s | %s | %s | %s |%n", what, measured, trial, shown);

@@ -1,9 +1,7 @@
 package org.chalet.storage.sqlite;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chalet.store.DocumentJson;
@@ -23,19 +21,8 @@ final class KindTable<D> {
 
   KindTable(Kind<D> kind) {
     this.kind = kind;
-    this.fields = fields(kind);
+    this.fields = kind.fields();
     this.json = new DocumentJson<>(kind.type());
-  }
-
-  private static <D> List<Field<D>> fields(Kind<D> kind) {
-    Map<String, Field<D>> byName = new LinkedHashMap<>();
-    for (Field<D> field : kind.fields()) {
-      if (byName.put(field.name(), field) != null) {
-        throw new IllegalArgumentException(
-            "kind " + kind.name() + " has two fields named " + field.name());
-      }
-    }
-    return List.copyOf(byName.values());
   }
 
   Kind<D> kind() {
