@@ -98,6 +98,11 @@ public final class CommandSide implements Commands, AutoCloseable {
     return repositories.states();
   }
 
+  /** Forgets all that was read of the log, as after the erasure of a person. */
+  public void forget() {
+    repositories.forget();
+  }
+
   @Override
   public void close() throws InterruptedException {
     repositories.close();

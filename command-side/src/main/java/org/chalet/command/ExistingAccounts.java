@@ -1,6 +1,7 @@
 package org.chalet.command;
 
 import org.chalet.eventformat.Erased;
+import org.chalet.identity.AccountErased;
 import org.chalet.identity.AccountRegistered;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -38,6 +39,7 @@ public final class ExistingAccounts {
   private static @Nullable Boolean exists(@Nullable Boolean before, Object event) {
     return switch (event) {
       case AccountRegistered registered -> Boolean.TRUE;
+      case AccountErased erased -> null;
       case Erased erased -> null;
       default -> before;
     };

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
@@ -36,6 +37,7 @@ final class Repositories implements RepositoryProvider, AutoCloseable {
   private final Snapshotter snapshotter;
   private final StateReader states;
   private final Map<Class<?>, Repository<?>> repositories = new HashMap<>();
+  private final List<Cache> caches = new ArrayList<>();
   private final Map<String, EventSourced<?>> eventSourced = new HashMap<>();
 
   Repositories(CommandSide.Ground ground, AppendQueue queue, List<Class<?>> aggregates) {
@@ -74,6 +76,11 @@ final class Repositories implements RepositoryProvider, AutoCloseable {
     return states;
   }
 
+  void forget() {
+    caches.forEach(Cache::removeAll);
+    states.forget();
+  }
+
   @Override
   public void close() {
     states.close();
@@ -87,7 +94,9 @@ final class Repositories implements RepositoryProvider, AutoCloseable {
           new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT));
     }
     if (ground.soleWriter()) {
-      builder.cache(new WeakReferenceCache());
+      Cache cache = new WeakReferenceCache();
+      caches.add(cache);
+      builder.cache(cache);
     }
     return builder.build();
   }

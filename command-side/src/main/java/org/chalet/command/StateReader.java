@@ -30,6 +30,11 @@ public final class StateReader implements AutoCloseable {
     return Optional.ofNullable(current(stream, evolution).value());
   }
 
+  /** What happened last in a stream; all there is to know where each event tells the whole state. */
+  public Optional<Object> last(String stream) {
+    return log.readLast(stream).map(decode).map(EventEnvelope::payload);
+  }
+
   <S> StreamState<S> current(String stream, Evolution<S> evolution) {
     StreamState<S> known = memory.get(stream, evolution);
     if (known.next() == 0) {

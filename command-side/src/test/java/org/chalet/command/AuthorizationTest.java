@@ -27,6 +27,7 @@ import org.chalet.contact.DeleteCard;
 import org.chalet.contact.MergeContacts;
 import org.chalet.contact.PutCard;
 import org.chalet.contact.UndoMerge;
+import org.chalet.identity.CancelAccountDeletion;
 import org.chalet.identity.ChangeLogin;
 import org.chalet.identity.ChangePassword;
 import org.chalet.identity.ChangePicture;
@@ -34,12 +35,14 @@ import org.chalet.identity.ChangeProfile;
 import org.chalet.identity.CreateAppPassword;
 import org.chalet.identity.DisableTwoFactor;
 import org.chalet.identity.EnableTwoFactor;
+import org.chalet.identity.EraseAccount;
 import org.chalet.identity.OpenSession;
 import org.chalet.identity.Registered;
 import org.chalet.identity.RemovePicture;
 import org.chalet.identity.RemoveRecoveryAddress;
 import org.chalet.identity.RenewRecoveryCodes;
 import org.chalet.identity.ReportCompromise;
+import org.chalet.identity.RequestAccountDeletion;
 import org.chalet.identity.ResetPassword;
 import org.chalet.identity.RevokeAppPassword;
 import org.chalet.identity.RevokeAppPasswords;
@@ -53,6 +56,7 @@ import org.chalet.kernel.value.AppPasswordId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.EmailAddress;
+import org.chalet.kernel.value.HandOverId;
 import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.MergeId;
 import org.chalet.kernel.value.OrganizationId;
@@ -75,6 +79,10 @@ import org.chalet.organization.InviteUser;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.OpenOrganization;
 import org.chalet.organization.RemoveLogo;
+import org.chalet.organization.CompleteHandOver;
+import org.chalet.organization.FinishHandOver;
+import org.chalet.organization.HandOverObjects;
+import org.chalet.organization.PrepareHandOver;
 import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
 import org.chalet.organization.ReplaceLegalRepresentative;
@@ -105,6 +113,7 @@ class AuthorizationTest {
   private static final CalendarId CALENDAR = CalendarId.ofLocal("second");
   private static final AddressBookId BOOK = AddressBookId.ofLocal("second");
   private static final MergeId MERGED = MergeId.ofLocal("merged");
+  private static final HandOverId HAND_OVER = HandOverId.ofLocal("none");
   private static final AppPasswordId PHONE = AppPasswordId.ofLocal("phone");
   private static final ContactPreferences NOTHING =
       new ContactPreferences(false, List.of(), List.of());
@@ -224,6 +233,31 @@ class AuthorizationTest {
             "CreateAppPassword",
             o -> new CreateAppPassword(OWNER, AppPasswordId.ofLocal("n"), "New"),
             owner),
+        new Line("RequestAccountDeletion", o -> new RequestAccountDeletion(OWNER), owner),
+        new Line(
+            "CancelAccountDeletion",
+            o -> new CancelAccountDeletion(OWNER),
+            with(owner, COLLABORATOR, ErrorCode.DELETION_NOT_REQUESTED)),
+        new Line(
+            "EraseAccount",
+            o -> new EraseAccount(OWNER),
+            system(ErrorCode.DELETION_NOT_REQUESTED)),
+        new Line(
+            "PrepareHandOver",
+            o -> new PrepareHandOver(HAND_OVER, CALENDAR.raw(), "x"),
+            system(ErrorCode.UNKNOWN_HAND_OVER)),
+        new Line(
+            "HandOverObjects",
+            o -> new HandOverObjects(HAND_OVER, CALENDAR.raw(), List.of("e.ics")),
+            system(ErrorCode.UNKNOWN_HAND_OVER)),
+        new Line(
+            "CompleteHandOver",
+            o -> new CompleteHandOver(HAND_OVER, CALENDAR.raw(), 1),
+            system(ErrorCode.UNKNOWN_HAND_OVER)),
+        new Line(
+            "FinishHandOver",
+            o -> new FinishHandOver(HAND_OVER),
+            system(ErrorCode.UNKNOWN_HAND_OVER)),
         new Line("RevokeAppPassword", o -> new RevokeAppPassword(OWNER, PHONE), owner),
         new Line("ChangeProfile", o -> new ChangeProfile(OWNER, "New", null, null), owner),
         new Line("ChangePicture", o -> new ChangePicture(OWNER, "picture"), owner),
@@ -280,6 +314,20 @@ class AuthorizationTest {
                     List.of(new ResourceName("c.vcf"))),
             owner),
         new Line("UndoMerge", o -> new UndoMerge(MERGED), owner));
+  }
+
+  /** For commands of Chalet itself, which finds nothing to do. */
+  private static Map<String, ErrorCode> system(ErrorCode told) {
+    Map<String, ErrorCode> all = new TreeMap<>();
+    EVERYBODY.forEach(who -> all.put(who, who.equals(NOBODY) ? told : ErrorCode.FORBIDDEN));
+    return all;
+  }
+
+  private static Map<String, ErrorCode> with(
+      Map<String, ErrorCode> told, String who, ErrorCode code) {
+    Map<String, ErrorCode> more = new TreeMap<>(told);
+    more.put(who, code);
+    return more;
   }
 
   /** For commands to an organization, of which outsiders learn nothing. */

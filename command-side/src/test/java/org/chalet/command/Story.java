@@ -9,6 +9,9 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.chalet.command.calendar.CalendarWiring;
 import org.chalet.command.contact.ContactWiring;
+import org.chalet.command.erasure.ErasureWiring;
+import org.chalet.command.handover.HandOverWiring;
+import org.chalet.command.handover.RemovalPlans;
 import org.chalet.command.identity.IdentityWiring;
 import org.chalet.command.mail.Letter;
 import org.chalet.command.mail.Wording;
@@ -59,9 +62,11 @@ public final class Story implements AutoCloseable {
 
   private final ClaimNames names = new ClaimNames(vault);
   public final Reservations reservations = names.over(log);
+  public final OwnerKeys keys = new OwnerKeys(vault, clock);
   private final EventCodec codec =
-      new EventCodec(EventTypes.all(), Upcasters.all(), new OwnerKeys(vault, clock), names);
+      new EventCodec(EventTypes.all(), Upcasters.all(), keys, names);
   public final EventTail tail = new EventTail(log, codec);
+  public final TracesByHistory traces = new TracesByHistory(this::history);
   private CommandSide side = start();
 
   private CommandSide start() {
@@ -79,10 +84,18 @@ public final class Story implements AutoCloseable {
             (contexts, position, most) -> true),
         List.of(
             new IdentityWiring(),
-            new OrganizationWiring(),
+            new OrganizationWiring(parts -> new RemovalPlans(parts, traces)),
             new CalendarWiring(),
             new ContactWiring(),
-            new RegistrationWiring()));
+            new RegistrationWiring(),
+            new ErasureWiring(traces::organizations, traces),
+            new HandOverWiring()));
+  }
+
+  /** Forgets what is decoded, as after an erasure. */
+  public void forget() {
+    tail.forgetDecoded();
+    side.forget();
   }
 
   /** There must be words for whatever is posted. */
@@ -214,6 +227,26 @@ public final class Story implements AutoCloseable {
         .given(who, new AcceptInvitation(invitation, null));
   }
 
+  /** Registers {@code name@example.org} as a collaborator whom the manager invited. */
+  public Registered invited(AccountId manager, OrganizationId organization, AccountId account) {
+    RegisterAccount plain = registration(account.local());
+    InvitationId invitation = InvitationId.ofLocal("for-" + account.local());
+    InvitationOffer offer = InvitationOffer.of(Role.COLLABORATOR);
+    given(
+        manager, new InviteUser(organization, invitation, plain.email(), offer, null, "open-it"));
+    RegisterAccount command =
+        new RegisterAccount(
+            account,
+            plain.email(),
+            plain.name(),
+            plain.language(),
+            plain.zone(),
+            null,
+            invitation,
+            "open-it");
+    return when(account, command).as(Registered.class);
+  }
+
   public static RegisterAccount registration(String name) {
     return new RegisterAccount(
         AccountId.ofLocal(name),
@@ -230,7 +263,11 @@ public final class Story implements AutoCloseable {
   public List<Event> history() {
     List<Event> events = new ArrayList<>();
     log.readFrom(1, Integer.MAX_VALUE)
-        .forEach(recorded -> events.add((Event) codec.decode(recorded).payload()));
+        .forEach(recorded -> {
+          if (codec.decode(recorded).payload() instanceof Event event) {
+            events.add(event);
+          }
+        });
     return events;
   }
 

@@ -13,7 +13,8 @@ public sealed interface ContactEvent extends PersonalEvent
         CardPut,
         CardDeleted,
         ContactsMerged,
-        ContactsMergeUndone {
+        ContactsMergeUndone,
+        AddressBookFrozen {
   /** {@code addressbook:…}. */
   String addressBook();
 }

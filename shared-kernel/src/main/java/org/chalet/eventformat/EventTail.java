@@ -116,6 +116,18 @@ public final class EventTail implements AutoCloseable {
     }
   }
 
+  /**
+   * Forgets what is decoded, as after an erasure: it is read again under the keys that are left.
+   */
+  public void forgetDecoded() {
+    lock.lock();
+    try {
+      forget();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   @Override
   public void close() throws Exception {
     subscription.close();

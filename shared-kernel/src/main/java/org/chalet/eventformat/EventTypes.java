@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.chalet.calendar.CalendarEvent;
 import org.chalet.contact.ContactEvent;
+import org.chalet.identity.ErasureEvent;
 import org.chalet.identity.IdentityEvent;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.message.EventName;
+import org.chalet.organization.HandOverEvent;
 import org.chalet.organization.InvitationEvent;
 import org.chalet.organization.OrganizationEvent;
 import org.chalet.product.ProductEvent;
@@ -24,8 +26,10 @@ public final class EventTypes {
   private static final List<Class<? extends Event>> CONTEXTS =
       List.of(
           IdentityEvent.class,
+          ErasureEvent.class,
           OrganizationEvent.class,
           InvitationEvent.class,
+          HandOverEvent.class,
           CalendarEvent.class,
           ContactEvent.class,
           ProductEvent.class,

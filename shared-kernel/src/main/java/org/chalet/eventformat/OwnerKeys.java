@@ -6,8 +6,11 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.store.SecretVault;
 import org.chalet.store.StorageFailure;
 
@@ -27,6 +30,7 @@ public final class OwnerKeys {
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+  private final AtomicLong erasures = new AtomicLong();
 
   private record Remembered(Optional<SecretKey> key, long since) {}
 
@@ -38,11 +42,11 @@ public final class OwnerKeys {
   /**
    * The owner's key, made when the owner has none yet.
    *
-   * @throws IllegalStateException when the owner was erased
+   * @throws Rejected NOT_SIGNED_IN when the owner was erased: whoever still acted has no account
    */
   SecretKey forWriting(String owner) {
-    Optional<SecretKey> key = lookUp(owner, true);
-    return key.orElseThrow(() -> new IllegalStateException("the data of " + owner + " was erased"));
+    return lookUp(owner, true)
+        .orElseThrow(() -> new Rejected(ErrorCode.NOT_SIGNED_IN, owner + " was erased"));
   }
 
   /**
@@ -59,6 +63,7 @@ public final class OwnerKeys {
   public void erase(String owner) {
     vault.put(new SecretVault.Secret(ERASED, owner, new byte[0], null));
     vault.delete(KEYS, owner);
+    erasures.incrementAndGet();
     remembered.remove(owner);
   }
 
@@ -68,11 +73,15 @@ public final class OwnerKeys {
     if (known != null && now - known.since() < REMEMBERED_MILLIS) {
       return known.key();
     }
+    long before = erasures.get();
     Optional<SecretKey> key = read(owner, create);
     if (remembered.size() >= REMEMBERED_MOST) {
       remembered.clear();
     }
     remembered.put(owner, new Remembered(key, now));
+    if (erasures.get() != before) {
+      remembered.remove(owner); // it may have been read before it was destroyed
+    }
     return key;
   }
 

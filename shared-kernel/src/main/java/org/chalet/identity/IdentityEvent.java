@@ -5,10 +5,13 @@ import org.chalet.kernel.message.PersonalEvent;
 /** What happened to an account; under the account's own key. */
 public sealed interface IdentityEvent extends PersonalEvent
     permits AccountRegistered,
+        AccountDeletionCancelled,
+        AccountDeletionRequested,
         AppPasswordCreated,
         AppPasswordRevoked,
         AppPasswordsRevoked,
         CompromiseReported,
+        HomeOrganizationSet,
         LoginChanged,
         PasswordChanged,
         PasswordReset,

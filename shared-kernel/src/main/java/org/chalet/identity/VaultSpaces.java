@@ -1,5 +1,7 @@
 package org.chalet.identity;
 
+import java.util.List;
+
 /** Kinds of secrets about accounts in the vault. */
 public final class VaultSpaces {
   /** Hashes of account passwords, by account. */
@@ -51,6 +53,27 @@ public final class VaultSpaces {
 
   /** Keys of pictures (AES-256), by {@code <account>/<where the sealed picture is kept>}. */
   public static final String PICTURE = "picture";
+
+  /** When accounts are to be erased, by {@code <seconds since 1970 UTC, 12 digits>/<account>}. */
+  public static final String DELETION = "deletion";
+
+  /** Keys to be destroyed with an account, by {@code <account>/<owner>}. */
+  public static final String ERASURE = "erasure";
+
+  /** Those whose secrets have the ids {@code <account>} or {@code <account>/…}, and go with it. */
+  public static final List<String> OF_ACCOUNTS =
+      List.of(
+          PASSWORD,
+          APP_PASSWORD,
+          APP_PASSWORD_USED,
+          SESSION,
+          SESSION_USED,
+          TWO_FACTOR,
+          TWO_FACTOR_ENROLMENT,
+          TWO_FACTOR_STEP,
+          TWO_FACTOR_GUESS,
+          RECOVERY_CODE,
+          PICTURE);
 
   private VaultSpaces() {}
 }

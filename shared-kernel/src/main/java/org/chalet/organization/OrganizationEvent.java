@@ -13,6 +13,8 @@ public sealed interface OrganizationEvent extends Event
         UserRoleChanged,
         UserRemoved,
         UserLeft,
+        UserErased,
+        InvitationErased,
         LegalRepresentativeReplaced,
         HiddenFromDirectory,
         ShownInDirectory,

@@ -7,6 +7,7 @@ import static org.chalet.policy.Audience.MEMBERS;
 import static org.chalet.policy.Audience.OWNER;
 import static org.chalet.policy.Audience.REPRESENTATIVES;
 import static org.chalet.policy.Audience.SIGNED_IN;
+import static org.chalet.policy.Audience.SYSTEM;
 
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.chalet.contact.DeleteCard;
 import org.chalet.contact.MergeContacts;
 import org.chalet.contact.PutCard;
 import org.chalet.contact.UndoMerge;
+import org.chalet.identity.CancelAccountDeletion;
 import org.chalet.identity.ChangeLogin;
 import org.chalet.identity.ChangePassword;
 import org.chalet.identity.ChangePicture;
@@ -30,12 +32,14 @@ import org.chalet.identity.ChangeProfile;
 import org.chalet.identity.CreateAppPassword;
 import org.chalet.identity.DisableTwoFactor;
 import org.chalet.identity.EnableTwoFactor;
+import org.chalet.identity.EraseAccount;
 import org.chalet.identity.OpenSession;
 import org.chalet.identity.RegisterAccount;
 import org.chalet.identity.RemovePicture;
 import org.chalet.identity.RemoveRecoveryAddress;
 import org.chalet.identity.RenewRecoveryCodes;
 import org.chalet.identity.ReportCompromise;
+import org.chalet.identity.RequestAccountDeletion;
 import org.chalet.identity.ResetPassword;
 import org.chalet.identity.RevokeAppPassword;
 import org.chalet.identity.RevokeAppPasswords;
@@ -56,6 +60,10 @@ import org.chalet.organization.InviteUser;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.OpenOrganization;
 import org.chalet.organization.RemoveLogo;
+import org.chalet.organization.PrepareHandOver;
+import org.chalet.organization.HandOverObjects;
+import org.chalet.organization.CompleteHandOver;
+import org.chalet.organization.FinishHandOver;
 import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
 import org.chalet.organization.ReplaceLegalRepresentative;
@@ -102,7 +110,9 @@ public final class CommandPolicy {
         OWNER,
         ErrorCode.FORBIDDEN,
         List.of(
+            CancelAccountDeletion.class,
             CreateAppPassword.class,
+            RequestAccountDeletion.class,
             RevokeAppPassword.class,
             RevokeAppPasswords.class,
             OpenSession.class,
@@ -131,6 +141,15 @@ public final class CommandPolicy {
             DeleteCard.class,
             MergeContacts.class,
             UndoMerge.class));
+    permit(
+        SYSTEM,
+        ErrorCode.FORBIDDEN,
+        List.of(
+            EraseAccount.class,
+            PrepareHandOver.class,
+            HandOverObjects.class,
+            CompleteHandOver.class,
+            FinishHandOver.class));
     permit(
         MEMBERS,
         ErrorCode.FORBIDDEN,

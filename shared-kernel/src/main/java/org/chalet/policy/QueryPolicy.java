@@ -29,6 +29,7 @@ public final class QueryPolicy {
     permit(
         OWNER,
         ErrorCode.FORBIDDEN,
+        "getAccountDeletion",
         "getAppPasswords",
         "getCalendars",
         "getCalendar",
@@ -53,7 +54,7 @@ public final class QueryPolicy {
         "getLogo",
         "getContactPreferences",
         "getUsers");
-    permit(MANAGERS, ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, "getInvitations");
+    permit(MANAGERS, ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, "getInvitations", "getHandOvers");
     permit(MANAGERS, ErrorCode.FORBIDDEN, "getOrganizationTimeline", "getOrganizationAsOf");
   }
 

@@ -40,6 +40,12 @@ public interface View {
    */
   void apply(Batch batch);
 
+  /**
+   * Sees to it that what was removed or replaced is gone from the store's own files too, as far as
+   * the engine can see to that.
+   */
+  default void forgetRemoved() {}
+
   /** In order of positions. */
   List<DeadLetter> deadLetters(int limit);
 

@@ -8,16 +8,19 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarEvent;
+import org.chalet.calendar.CalendarFrozen;
 import org.chalet.calendar.CalendarPropertiesChanged;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.command.collection.DefaultCollectionStays;
+import org.chalet.command.collection.FrozenStays;
 import org.chalet.command.collection.OnlyOwners;
 import org.chalet.command.collection.Properties;
 import org.chalet.eventformat.Erased;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.jspecify.annotations.Nullable;
 
@@ -78,11 +81,42 @@ public final class Calendar {
     apply(new CalendarDeleted(id, now.owner(), now.segment()));
   }
 
+  /** Closes it to writers. */
+  public void freeze() {
+    CalendarState now = state;
+    if (now != null && !now.frozen()) {
+      apply(new CalendarFrozen(id, now.owner()));
+    }
+  }
+
+  /** Becomes the calendar of somebody else that holds what {@code source} held. */
+  public void takeOver(AccountId receiver, CalendarState source, String displayName) {
+    if (!used) {
+      apply(
+          new CalendarCreated(
+              id,
+              receiver.raw(),
+              new CalendarId(id).local(),
+              source.components(),
+              source.properties().renamed(displayName),
+              false));
+    }
+  }
+
+  /** Is taken from its owner, even the one that came with the account. */
+  public void giveUp() {
+    CalendarState now = state;
+    if (now != null) {
+      apply(new CalendarDeleted(id, now.owner(), now.segment()));
+    }
+  }
+
   private CalendarState owned(String actor) {
     if (state == null) {
       throw new Rejected(ErrorCode.UNKNOWN_COLLECTION, "there is no such calendar");
     }
     new OnlyOwners(state.owner(), actor).verify();
+    new FrozenStays(state.frozen()).verify();
     return state;
   }
 

@@ -28,6 +28,7 @@ public final class CalendarObject {
   }
 
   @AggregateIdentifier private String id = "";
+  private boolean used;
   private @Nullable Stored stored;
 
   CalendarObject() {}
@@ -45,6 +46,13 @@ public final class CalendarObject {
       apply(now == null || now.uid().equals(wanted.uid()) ? wanted : replacing(now, wanted));
     }
     return new ObjectStored(new Stored(wanted.uid(), wanted.text()).etag(), now == null);
+  }
+
+  /** The first of its stream: an object that comes from elsewhere; nothing where there is one. */
+  public void begin(CalendarObjectPut copied) {
+    if (!used) {
+      apply(copied);
+    }
   }
 
   void decide(DeleteCalendarObject command, String owner) {
@@ -72,17 +80,20 @@ public final class CalendarObject {
   @EventSourcingHandler
   void evolve(CalendarObjectPut event) {
     id = ObjectId.ofCalendarObject(new CalendarId(event.calendar()), event.name());
+    used = true;
     stored = new Stored(event.uid(), event.text());
   }
 
   @EventSourcingHandler
   void evolve(CalendarObjectDeleted event) {
     id = ObjectId.ofCalendarObject(new CalendarId(event.calendar()), event.name());
+    used = true;
     stored = null;
   }
 
   @EventSourcingHandler
   void evolve(Erased event) {
+    used = true;
     stored = null;
   }
 }

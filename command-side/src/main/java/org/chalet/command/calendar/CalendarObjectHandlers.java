@@ -9,6 +9,7 @@ import org.chalet.calendar.ObjectStored;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.command.Aggregates;
 import org.chalet.command.StateReader;
+import org.chalet.command.collection.FrozenStays;
 import org.chalet.command.collection.OnlyOwners;
 import org.chalet.command.collection.Utf8;
 import org.chalet.kernel.rule.ErrorCode;
@@ -52,6 +53,7 @@ public final class CalendarObjectHandlers {
             .orElseThrow(
                 () -> new Rejected(ErrorCode.UNKNOWN_COLLECTION, "there is no such calendar"));
     new OnlyOwners(calendar.owner(), trail.actor()).verify();
+    new FrozenStays(calendar.frozen()).verify();
     return calendar;
   }
 

@@ -3,18 +3,24 @@ package org.chalet.command.calendar;
 import java.util.List;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
+import org.chalet.calendar.CalendarFrozen;
 import org.chalet.calendar.CalendarPropertiesChanged;
 import org.chalet.eventformat.Erased;
 import org.chalet.kernel.value.CollectionProperties;
 import org.jspecify.annotations.Nullable;
 
-/** A calendar that is there. */
+/**
+ * A calendar that is there.
+ *
+ * @param frozen whether nobody may write, since it is on its way to another owner
+ */
 public record CalendarState(
     String owner,
     String segment,
     List<String> components,
     CollectionProperties properties,
-    boolean isDefault) {
+    boolean isDefault,
+    boolean frozen) {
 
   /** The evolution of a calendar's stream. */
   public static @Nullable CalendarState after(@Nullable CalendarState before, Object event) {
@@ -25,14 +31,24 @@ public record CalendarState(
               created.segment(),
               created.components(),
               created.properties(),
-              created.isDefault());
+              created.isDefault(),
+              false);
       case CalendarPropertiesChanged changed when before != null ->
           new CalendarState(
               before.owner,
               before.segment,
               before.components,
               changed.properties(),
-              before.isDefault);
+              before.isDefault,
+              before.frozen);
+      case CalendarFrozen frozen when before != null ->
+          new CalendarState(
+              before.owner,
+              before.segment,
+              before.components,
+              before.properties,
+              before.isDefault,
+              true);
       case CalendarDeleted deleted -> null;
       case Erased erased -> null;
       default -> before;

@@ -5,10 +5,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.chalet.command.collection.DefaultCollectionStays;
+import org.chalet.command.collection.FrozenStays;
 import org.chalet.command.collection.OnlyOwners;
 import org.chalet.command.collection.Properties;
 import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.AddressBookDeleted;
+import org.chalet.contact.AddressBookFrozen;
 import org.chalet.contact.AddressBookPropertiesChanged;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.ContactEvent;
@@ -17,6 +19,7 @@ import org.chalet.eventformat.Erased;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +69,41 @@ public final class AddressBook {
     apply(new AddressBookDeleted(id, now.owner(), now.segment()));
   }
 
+  /** Closes it to writers. */
+  public void freeze() {
+    AddressBookState now = state;
+    if (now != null && !now.frozen()) {
+      apply(new AddressBookFrozen(id, now.owner()));
+    }
+  }
+
+  /** Becomes the address book of somebody else that holds what {@code source} held. */
+  public void takeOver(AccountId receiver, AddressBookState source, String displayName) {
+    if (!used) {
+      apply(
+          new AddressBookCreated(
+              id,
+              receiver.raw(),
+              new AddressBookId(id).local(),
+              source.properties().renamed(displayName),
+              false));
+    }
+  }
+
+  /** Is taken from its owner, even the one that came with the account. */
+  public void giveUp() {
+    AddressBookState now = state;
+    if (now != null) {
+      apply(new AddressBookDeleted(id, now.owner(), now.segment()));
+    }
+  }
+
   private AddressBookState owned(String actor) {
     if (state == null) {
       throw new Rejected(ErrorCode.UNKNOWN_COLLECTION, "there is no such address book");
     }
     new OnlyOwners(state.owner(), actor).verify();
+    new FrozenStays(state.frozen()).verify();
     return state;
   }
 

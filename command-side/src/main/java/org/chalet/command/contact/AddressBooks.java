@@ -1,6 +1,7 @@
 package org.chalet.command.contact;
 
 import org.chalet.command.StateReader;
+import org.chalet.command.collection.FrozenStays;
 import org.chalet.command.collection.OnlyOwners;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -25,6 +26,7 @@ final class AddressBooks {
             .orElseThrow(
                 () -> new Rejected(ErrorCode.UNKNOWN_COLLECTION, "there is no such address book"));
     new OnlyOwners(book.owner(), trail.actor()).verify();
+    new FrozenStays(book.frozen()).verify();
     return book;
   }
 }

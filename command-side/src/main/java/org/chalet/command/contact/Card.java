@@ -28,6 +28,7 @@ public final class Card {
   }
 
   @AggregateIdentifier private String id = "";
+  private boolean used;
   private @Nullable Stored stored;
   private @Nullable String written;
 
@@ -75,6 +76,13 @@ public final class Card {
     return put(known, Precondition.NONE);
   }
 
+  /** The first of its stream: a card that comes from elsewhere; nothing where there is one. */
+  public void begin(CardPut copied) {
+    if (!used) {
+      apply(copied);
+    }
+  }
+
   void delete(String book, String owner, String name, Precondition precondition) {
     Stored now = stored();
     new PreconditionHolds(precondition, now.etag()).verify();
@@ -95,6 +103,7 @@ public final class Card {
   @EventSourcingHandler
   void evolve(CardPut event) {
     id = ObjectId.ofCard(new AddressBookId(event.addressBook()), event.name());
+    used = true;
     stored = new Stored(event.uid(), event.text());
     written = event.written();
   }
@@ -102,11 +111,13 @@ public final class Card {
   @EventSourcingHandler
   void evolve(CardDeleted event) {
     id = ObjectId.ofCard(new AddressBookId(event.addressBook()), event.name());
+    used = true;
     stored = null;
   }
 
   @EventSourcingHandler
   void evolve(Erased event) {
+    used = true;
     stored = null;
   }
 }

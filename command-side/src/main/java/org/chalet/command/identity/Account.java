@@ -2,6 +2,7 @@ package org.chalet.command.identity;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -9,18 +10,21 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.chalet.eventformat.Erased;
+import org.chalet.identity.AccountErased;
 import org.chalet.identity.AccountRegistered;
 import org.chalet.identity.AppPasswordCreated;
 import org.chalet.identity.AppPasswordRevoked;
 import org.chalet.identity.AppPasswordsRevoked;
 import org.chalet.identity.CompromiseReported;
 import org.chalet.identity.CreateAppPassword;
+import org.chalet.identity.HomeOrganizationSet;
 import org.chalet.identity.RegisterAccount;
 import org.chalet.identity.ReportCompromise;
 import org.chalet.identity.RevokeAppPassword;
 import org.chalet.identity.RevokeAppPasswords;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Texts;
 
 /** A person's account and the app passwords that are good. */
@@ -34,6 +38,7 @@ public final class Account {
   @AggregateMember private final Particulars particulars = new Particulars();
   @AggregateMember private final Protection protection = new Protection();
   private final Set<String> appPasswords = new HashSet<>();
+  @AggregateMember private final Departure departure = new Departure();
 
   Account() {}
 
@@ -103,6 +108,34 @@ public final class Account {
     decision.accept(protection);
   }
 
+  /** By which organization the person came in. */
+  public void comeInThrough(OrganizationId organization) {
+    apply(new HomeOrganizationSet(id, organization.raw()));
+  }
+
+  /** Answers when it is due: as asked for the first time. */
+  public Instant requestDeletion(String actor, Instant due) {
+    verifyOwn(actor);
+    return departure.request(id, due);
+  }
+
+  public void cancelDeletion(String actor) {
+    verifyOwn(actor);
+    departure.cancel(id);
+  }
+
+  /** The owner is there: signing in within the days of grace keeps the account. */
+  public void stay() {
+    if (departure.isRequested()) {
+      departure.cancel(id);
+    }
+  }
+
+  /** Closes it for ever; nothing happens to one that is closed. */
+  public void erase(Instant now) {
+    departure.erase(id, now);
+  }
+
   private void verifyOwn(String actor) {
     new OnlyOnesOwnAccount(id, actor).verify();
     if (!registered) {
@@ -130,6 +163,14 @@ public final class Account {
   @EventSourcingHandler
   void evolve(AppPasswordsRevoked event) {
     appPasswords.removeAll(event.appPasswords());
+  }
+
+  @EventSourcingHandler
+  void evolve(AccountErased event) {
+    id = event.account();
+    used = true;
+    registered = false;
+    appPasswords.clear();
   }
 
   @EventSourcingHandler

@@ -8,6 +8,7 @@ import org.chalet.command.Aggregates;
 import org.chalet.command.CommandSideParts;
 import org.chalet.command.EventSourced;
 import org.chalet.command.ExistingAccounts;
+import org.chalet.command.StateReader;
 import org.chalet.identity.DisableTwoFactor;
 import org.chalet.identity.EnableTwoFactor;
 import org.chalet.identity.OpenSession;
@@ -23,6 +24,7 @@ import org.chalet.kernel.value.AccountId;
 public final class SecurityHandlers {
   private final Aggregates<Account> accounts;
   private final EventSourced<SignedInSession> sessions;
+  private final StateReader states;
   private final ExistingAccounts existing;
   private final AppPasswords appPasswords;
   private final RecoveryCodes recoveryCodes;
@@ -31,13 +33,17 @@ public final class SecurityHandlers {
   SecurityHandlers(CommandSideParts parts, Aggregates<Account> accounts, Contacts contacts) {
     this.accounts = accounts;
     this.sessions = parts.eventSourced("session", SignedInSession.EVOLUTION, SignedInSession.FRESH);
+    this.states = parts.states();
     this.existing = new ExistingAccounts(parts.states());
     this.appPasswords = new AppPasswords(parts.vault(), parts.clock());
     this.recoveryCodes = new RecoveryCodes(parts.vault());
     this.notices = new Notices(parts.outbox(), contacts, parts.clock());
   }
 
-  /** In a stream of its own: an account does not grow with every sign-in. */
+  /**
+   * In a stream of its own: an account does not grow with every sign-in. Whoever signs in stays,
+   * though the deletion of the account was asked for.
+   */
   @CommandHandler
   void handle(OpenSession command, @MetaDataValue("trail") Trail trail) {
     new OnlyOnesOwnAccount(command.account().raw(), trail.actor()).verify();
@@ -45,6 +51,10 @@ public final class SecurityHandlers {
     SessionOpened opened =
         new SessionOpened(command.account().raw(), command.session(), command.method());
     sessions.decide("session:" + command.session(), session -> session.open(opened));
+    if (states.read(command.account().raw(), Departure.LEAVING).isPresent()) {
+      accounts.tell(command.account().raw(), Account::stay);
+      notices.post(command.account(), "account-deletion-cancelled", trail.client(), Map.of());
+    }
   }
 
   @CommandHandler

@@ -2,8 +2,12 @@ package org.chalet.command.mail;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.chalet.kernel.value.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Letters as the operator sees them. */
@@ -56,6 +60,15 @@ public final class Mails {
       }
     }
     return Optional.empty();
+  }
+
+  /** Forgets every letter to one of the addresses, wherever it is. */
+  public void forget(Collection<EmailAddress> addresses) {
+    Set<String> gone = new HashSet<>();
+    addresses.forEach(address -> gone.add(address.normalized()));
+    for (MailState state : MailState.values()) {
+      shelves.of(state).removeIf(kept -> gone.contains(kept.letter().to().normalized()));
+    }
   }
 
   public int count(MailState state) {

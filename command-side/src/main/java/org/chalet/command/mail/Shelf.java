@@ -3,6 +3,7 @@ package org.chalet.command.mail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.chalet.store.DocumentJson;
 import org.chalet.store.SecretVault;
 import org.chalet.store.SecretVault.Secret;
@@ -56,6 +57,14 @@ final class Shelf {
 
   int count(int atMost) {
     return vault.list(state.space(), "", atMost).size();
+  }
+
+  void removeIf(Predicate<Kept> unwanted) {
+    for (Entry entry : first(Integer.MAX_VALUE)) {
+      if (unwanted.test(entry.kept())) {
+        remove(entry.key());
+      }
+    }
   }
 
   /** Drops what is behind that many. */

@@ -14,6 +14,7 @@ import org.chalet.organization.HiddenFromDirectory;
 import org.chalet.organization.InitialsChosen;
 import org.chalet.organization.InvitationAccepted;
 import org.chalet.organization.InvitationDeclined;
+import org.chalet.organization.InvitationErased;
 import org.chalet.organization.InvitationResent;
 import org.chalet.organization.InvitationWithdrawn;
 import org.chalet.organization.LegalRepresentativeReplaced;
@@ -25,6 +26,7 @@ import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.OrganizationRenamed;
 import org.chalet.organization.ShownInDirectory;
 import org.chalet.organization.UserAdded;
+import org.chalet.organization.UserErased;
 import org.chalet.organization.UserInvited;
 import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRemoved;
@@ -73,10 +75,12 @@ final class OrganizationEvolution implements Evolution<Organization> {
           now.inviting(Persistent.with(now.invitations(), invited.invitation(), invited.offer()));
       case InvitationAccepted accepted -> closed(now, accepted.invitation());
       case InvitationWithdrawn withdrawn -> closed(now, withdrawn.invitation());
+      case InvitationErased erased -> closed(now, erased.invitation());
       case UserRoleChanged changed ->
           now.with(members.as(changed.account(), Role.of(changed.role())));
       case UserRemoved removed -> gone(now, removed.account());
       case UserLeft left -> gone(now, left.account());
+      case UserErased erased -> gone(now, erased.account());
       case LegalRepresentativeReplaced replaced -> replaced(now, replaced);
       case HiddenFromDirectory left -> changed(now, left.account(), m -> m.hidden(true));
       case ShownInDirectory shown -> changed(now, shown.account(), m -> m.hidden(false));

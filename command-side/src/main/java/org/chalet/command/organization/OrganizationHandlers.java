@@ -28,16 +28,19 @@ public final class OrganizationHandlers {
   private final Decisions decisions;
   private final ExistingAccounts accounts;
   private final Reservations reservations;
+  private final CollectionsOfRemoved collections;
 
   OrganizationHandlers(
       EventSourced<Organization> organizations,
       Decisions decisions,
       ExistingAccounts accounts,
-      Reservations reservations) {
+      Reservations reservations,
+      CollectionsOfRemoved collections) {
     this.organizations = organizations;
     this.decisions = decisions;
     this.accounts = accounts;
     this.reservations = reservations;
+    this.collections = collections;
   }
 
   @CommandHandler
@@ -78,6 +81,8 @@ public final class OrganizationHandlers {
           List<OrganizationEvent> removed = organization.decide(command, trail.actor());
           new ConfirmationNamesTheUser(holderOf(command.confirmation()), command.account())
               .verify();
+          ReceiverIsEligible.of(command, organization.members()).verify();
+          collections.decide(command, trail);
           return removed;
         });
   }

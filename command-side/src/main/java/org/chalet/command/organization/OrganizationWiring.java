@@ -2,6 +2,7 @@ package org.chalet.command.organization;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.chalet.command.Aggregates;
 import org.chalet.command.CommandSideParts;
 import org.chalet.command.ContextWiring;
@@ -14,6 +15,15 @@ import org.chalet.command.organization.team.TeamHandlers;
 
 /** Organizations with their products and teams, and invitations. */
 public final class OrganizationWiring implements ContextWiring {
+  private final Function<CommandSideParts, CollectionsOfRemoved> collections;
+
+  /**
+   * @param collections decides about the collections of users who are removed
+   */
+  public OrganizationWiring(Function<CommandSideParts, CollectionsOfRemoved> collections) {
+    this.collections = collections;
+  }
+
   @Override
   public List<Class<?>> aggregates() {
     return List.of(Invitation.class);
@@ -46,7 +56,8 @@ public final class OrganizationWiring implements ContextWiring {
                 organizations,
                 decisions,
                 new ExistingAccounts(parts.states()),
-                parts.reservations()));
+                parts.reservations(),
+                collections.apply(parts)));
     List<Object> all = new ArrayList<>(handlers);
     all.add(new IfVersionHandler(organizations, handlers));
     return all;

@@ -5,11 +5,11 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
 /** What the collections that come with an account are called. */
-record DefaultNames(String calendar, String addressBook) {
+public record DefaultNames(String calendar, String addressBook) {
   private static final String BUNDLE = DefaultNames.class.getPackageName() + ".default-names";
 
   /** In the person's language, or in English. */
-  static DefaultNames in(String language) {
+  public static DefaultNames in(String language) {
     ResourceBundle names =
         ResourceBundle.getBundle(
             BUNDLE,

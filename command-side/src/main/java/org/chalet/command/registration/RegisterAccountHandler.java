@@ -45,6 +45,7 @@ public final class RegisterAccountHandler {
     accounts.tell(command.account().raw(), account -> account.decide(command));
     InvitationId invitation = command.invitation();
     OrganizationId organization = invitation == null ? open(command) : join(command, invitation);
+    accounts.tell(command.account().raw(), account -> account.comeInThrough(organization));
     DefaultNames names = DefaultNames.in(command.language());
     CalendarId calendar = CalendarId.ofLocal(Secrets.letters());
     calendars.tell(calendar.raw(), c -> c.createDefault(command.account(), names.calendar()));

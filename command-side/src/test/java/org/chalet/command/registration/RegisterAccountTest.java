@@ -7,6 +7,7 @@ import org.chalet.calendar.CalendarCreated;
 import org.chalet.command.Story;
 import org.chalet.contact.AddressBookCreated;
 import org.chalet.identity.AccountRegistered;
+import org.chalet.identity.HomeOrganizationSet;
 import org.chalet.identity.RegisterAccount;
 import org.chalet.identity.Registered;
 import org.chalet.kernel.rule.ErrorCode;
@@ -69,6 +70,7 @@ class RegisterAccountTest {
     outcome.recorded(
         new AccountRegistered(ANNA.raw(), "Anna@example.org", "anna", "de-CH", "UTC"),
         new OrganizationOpened(made.organization().raw(), "Haus", ANNA.raw()),
+        new HomeOrganizationSet(ANNA.raw(), made.organization().raw()),
         new CalendarCreated(
             made.calendar().raw(),
             ANNA.raw(),

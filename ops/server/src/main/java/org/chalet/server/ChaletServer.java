@@ -2,6 +2,7 @@ package org.chalet.server;
 
 import org.chalet.server.assembly.CommandWiring;
 import org.chalet.server.assembly.DavServing;
+import org.chalet.server.assembly.ForgettingWiring;
 import org.chalet.server.assembly.MailWiring;
 import org.chalet.server.assembly.QueryWiring;
 import org.chalet.server.assembly.Running;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
   SignInWiring.class,
   WriteEndpoints.class,
   QueryWiring.class,
+  ForgettingWiring.class,
   DavServing.class,
   SecurityWiring.class,
   SetupWiring.class,

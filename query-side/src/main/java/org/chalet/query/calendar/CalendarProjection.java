@@ -5,15 +5,18 @@ import java.util.Set;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarEvent;
+import org.chalet.calendar.CalendarFrozen;
 import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.CalendarPropertiesChanged;
 import org.chalet.contentline.Limits;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.icalendar.CalendarObject;
+import org.chalet.identity.AccountErased;
 import org.chalet.kernel.value.ETags;
 import org.chalet.query.collection.CollectionKinds;
 import org.chalet.query.collection.Naming;
+import org.chalet.query.collection.OwnerGone;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.projection.Projection;
@@ -35,12 +38,14 @@ public final class CalendarProjection implements Projection {
 
   @Override
   public Set<String> contexts() {
-    return Set.of("calendar");
+    return Set.of("calendar", "identity");
   }
 
   @Override
   public void on(EventEnvelope event, Changes changes) {
-    if (event.payload() instanceof CalendarEvent happened) {
+    if (event.payload() instanceof AccountErased erased) {
+      OwnerGone.from(KINDS, erased.account(), changes);
+    } else if (event.payload() instanceof CalendarEvent happened) {
       switch (happened) {
         case CalendarCreated created -> create(event, created, changes);
         case CalendarPropertiesChanged changed ->
@@ -48,6 +53,7 @@ public final class CalendarProjection implements Projection {
                 .get(KINDS.collections(), changed.calendar())
                 .map(there -> there.value().with(changed.properties()))
                 .ifPresent(now -> changes.put(KINDS.collections(), now.id(), now));
+        case CalendarFrozen frozen -> {} // what is shown stays as it is
         case CalendarDeleted deleted -> {
           changes.remove(KINDS.collections(), deleted.calendar());
           changes.removeAll(KINDS.objects(), Scan.of(KINDS.index().byChange(), deleted.calendar()));
@@ -71,7 +77,11 @@ public final class CalendarProjection implements Projection {
     changes.put(KINDS.collections(), calendar.id(), calendar);
   }
 
+  /** What was written while its collection was being deleted is ignored. */
   private static void put(EventEnvelope event, CalendarObjectPut put, Changes changes) {
+    if (changes.get(KINDS.collections(), put.calendar()).isEmpty()) {
+      return;
+    }
     byte[] text = put.text().getBytes(StandardCharsets.UTF_8);
     var object =
         new CalendarObjectDocument(
@@ -90,6 +100,9 @@ public final class CalendarProjection implements Projection {
   }
 
   private static void delete(EventEnvelope event, CalendarObjectDeleted deleted, Changes changes) {
+    if (changes.get(KINDS.collections(), deleted.calendar()).isEmpty()) {
+      return;
+    }
     String id = CollectionKinds.idOf(deleted.calendar(), deleted.name());
     String written = Naming.kept(changes, KINDS, deleted.calendar(), deleted.name(), null);
     var tombstone =

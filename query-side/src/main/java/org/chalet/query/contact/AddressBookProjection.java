@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.AddressBookDeleted;
+import org.chalet.contact.AddressBookFrozen;
 import org.chalet.contact.AddressBookPropertiesChanged;
 import org.chalet.contact.CardDeleted;
 import org.chalet.contact.CardPut;
@@ -13,9 +14,11 @@ import org.chalet.contact.ContactsMergeUndone;
 import org.chalet.contact.ContactsMerged;
 import org.chalet.contentline.Limits;
 import org.chalet.eventformat.EventEnvelope;
+import org.chalet.identity.AccountErased;
 import org.chalet.kernel.value.ETags;
 import org.chalet.query.collection.CollectionKinds;
 import org.chalet.query.collection.Naming;
+import org.chalet.query.collection.OwnerGone;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.projection.Projection;
@@ -38,12 +41,14 @@ public final class AddressBookProjection implements Projection {
 
   @Override
   public Set<String> contexts() {
-    return Set.of("contact");
+    return Set.of("contact", "identity");
   }
 
   @Override
   public void on(EventEnvelope event, Changes changes) {
-    if (event.payload() instanceof ContactEvent happened) {
+    if (event.payload() instanceof AccountErased erased) {
+      OwnerGone.from(KINDS, erased.account(), changes);
+    } else if (event.payload() instanceof ContactEvent happened) {
       switch (happened) {
         case AddressBookCreated created -> create(event, created, changes);
         case AddressBookPropertiesChanged changed ->
@@ -51,6 +56,7 @@ public final class AddressBookProjection implements Projection {
                 .get(KINDS.collections(), changed.addressBook())
                 .map(there -> there.value().with(changed.properties()))
                 .ifPresent(now -> changes.put(KINDS.collections(), now.id(), now));
+        case AddressBookFrozen frozen -> {} // what is shown stays as it is
         case AddressBookDeleted deleted -> {
           changes.remove(KINDS.collections(), deleted.addressBook());
           changes.removeAll(
@@ -77,7 +83,11 @@ public final class AddressBookProjection implements Projection {
     changes.put(KINDS.collections(), book.id(), book);
   }
 
+  /** What was written while its collection was being deleted is ignored. */
   private static void put(EventEnvelope event, CardPut put, Changes changes) {
+    if (changes.get(KINDS.collections(), put.addressBook()).isEmpty()) {
+      return;
+    }
     byte[] text = put.text().getBytes(StandardCharsets.UTF_8);
     AddressObject read = read(event, text);
     var card =
@@ -99,6 +109,9 @@ public final class AddressBookProjection implements Projection {
   }
 
   private static void delete(EventEnvelope event, CardDeleted deleted, Changes changes) {
+    if (changes.get(KINDS.collections(), deleted.addressBook()).isEmpty()) {
+      return;
+    }
     String book = deleted.addressBook();
     String name = deleted.name();
     var tombstone =

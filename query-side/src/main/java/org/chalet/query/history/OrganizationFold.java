@@ -14,6 +14,7 @@ import org.chalet.organization.HiddenFromDirectory;
 import org.chalet.organization.InitialsChosen;
 import org.chalet.organization.InvitationAccepted;
 import org.chalet.organization.InvitationDeclined;
+import org.chalet.organization.InvitationErased;
 import org.chalet.organization.InvitationResent;
 import org.chalet.organization.InvitationWithdrawn;
 import org.chalet.organization.LegalRepresentativeReplaced;
@@ -25,6 +26,7 @@ import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.OrganizationRenamed;
 import org.chalet.organization.ShownInDirectory;
 import org.chalet.organization.UserAdded;
+import org.chalet.organization.UserErased;
 import org.chalet.organization.UserInvited;
 import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRemoved;
@@ -68,6 +70,7 @@ final class OrganizationFold {
       case UserRoleChanged changed -> role(changed.account(), changed.role(), changes);
       case UserRemoved removed -> role(removed.account(), null, changes);
       case UserLeft left -> role(left.account(), null, changes);
+      case UserErased erased -> role(erased.account(), null, changes);
       case LegalRepresentativeReplaced replaced -> {
         role(replaced.successor(), Role.LEGAL_REPRESENTATIVE.token(), changes);
         String next = replaced.formerRole();
@@ -90,6 +93,7 @@ final class OrganizationFold {
       case InitialsChosen chosen -> display("initials", chosen.initials(), changes);
       case LogoChanged changed -> display("logo", changed.logo(), changes);
       case LogoRemoved removed -> display("logo", "", changes);
+      case InvitationErased erased -> invite(erased.invitation(), null, changes);
     }
     return changes;
   }

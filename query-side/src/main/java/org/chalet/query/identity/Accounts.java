@@ -3,6 +3,7 @@ package org.chalet.query.identity;
 import static org.chalet.query.identity.IdentitySchema.ACCOUNTS;
 import static org.chalet.query.identity.IdentitySchema.APP_PASSWORDS;
 import static org.chalet.query.identity.IdentitySchema.BY_ACCOUNT;
+import static org.chalet.query.identity.IdentitySchema.DELETIONS;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +38,10 @@ public final class Accounts implements People {
       people.put(known.id(), new Person(known.id(), known.name(), known.email()));
     }
     return people;
+  }
+
+  Optional<DeletionDocument> deletion(AccountId account) {
+    return live.get().get(DELETIONS, account.raw()).map(Document::value);
   }
 
   Page<AppPasswordDocument> appPasswords(AccountId account, PageRequest request) {

@@ -2,17 +2,23 @@ package org.chalet.query.identity;
 
 import static org.chalet.query.identity.IdentitySchema.ACCOUNTS;
 import static org.chalet.query.identity.IdentitySchema.APP_PASSWORDS;
+import static org.chalet.query.identity.IdentitySchema.BY_ACCOUNT;
+import static org.chalet.query.identity.IdentitySchema.DELETIONS;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.chalet.eventformat.EventEnvelope;
+import org.chalet.identity.AccountDeletionCancelled;
+import org.chalet.identity.AccountDeletionRequested;
+import org.chalet.identity.AccountErased;
 import org.chalet.identity.AccountRegistered;
 import org.chalet.identity.AppPasswordCreated;
 import org.chalet.identity.AppPasswordRevoked;
 import org.chalet.identity.AppPasswordsRevoked;
 import org.chalet.identity.CompromiseReported;
+import org.chalet.identity.HomeOrganizationSet;
 import org.chalet.identity.IdentityEvent;
 import org.chalet.identity.LoginChanged;
 import org.chalet.identity.PasswordChanged;
@@ -29,6 +35,7 @@ import org.chalet.identity.TwoFactorDisabled;
 import org.chalet.identity.TwoFactorEnabled;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.projection.Projection;
+import org.chalet.store.Scan;
 import org.chalet.store.ViewSchema;
 
 /** Accounts and their app passwords. An account whose events were erased is not in it. */
@@ -45,7 +52,9 @@ public final class IdentityProjection implements Projection {
 
   @Override
   public void on(EventEnvelope event, Changes changes) {
-    if (event.payload() instanceof IdentityEvent happened) {
+    if (event.payload() instanceof AccountErased erased) {
+      erase(erased.account(), changes);
+    } else if (event.payload() instanceof IdentityEvent happened) {
       switch (happened) {
         case AccountRegistered registered -> register(event, registered, changes);
         case AppPasswordCreated created ->
@@ -76,8 +85,21 @@ public final class IdentityProjection implements Projection {
             SessionOpened _,
             TwoFactorDisabled _,
             TwoFactorEnabled _ -> {}
+        case AccountDeletionRequested requested ->
+            changes.put(
+                DELETIONS,
+                requested.account(),
+                new DeletionDocument(requested.account(), requested.due()));
+        case AccountDeletionCancelled cancelled -> changes.remove(DELETIONS, cancelled.account());
+        case HomeOrganizationSet set -> {}
       }
     }
+  }
+
+  private static void erase(String account, Changes changes) {
+    changes.remove(ACCOUNTS, account);
+    changes.remove(DELETIONS, account);
+    changes.removeAll(APP_PASSWORDS, Scan.of(BY_ACCOUNT, account));
   }
 
   private static void register(EventEnvelope event, AccountRegistered registered, Changes changes) {

@@ -33,7 +33,14 @@ final class IdentitySchema {
   static final Kind<AppPasswordDocument> APP_PASSWORDS =
       new Kind<>("app_passwords", AppPasswordDocument.class, List.of(BY_ACCOUNT));
 
-  static final ViewSchema SCHEMA = new ViewSchema(NAME, 2, List.of(ACCOUNTS, APP_PASSWORDS));
+  private static final Index<DeletionDocument> BY_DUE =
+      new Index<>("by_due", List.of(Field.number("due", DeletionDocument::due)), List.of(), false);
+
+  static final Kind<DeletionDocument> DELETIONS =
+      new Kind<>("deletions", DeletionDocument.class, List.of(BY_DUE));
+
+  static final ViewSchema SCHEMA =
+      new ViewSchema(NAME, 3, List.of(ACCOUNTS, APP_PASSWORDS, DELETIONS));
 
   private IdentitySchema() {}
 }

@@ -17,11 +17,13 @@ import org.chalet.kernel.value.Role;
 import org.chalet.organization.AccountingGranted;
 import org.chalet.organization.AccountingWithdrawn;
 import org.chalet.organization.ContactPreferencesChosen;
+import org.chalet.organization.HandOverEvent;
 import org.chalet.organization.HiddenFromDirectory;
 import org.chalet.organization.InitialsChosen;
 import org.chalet.organization.InvitationAccepted;
 import org.chalet.organization.InvitationClosed;
 import org.chalet.organization.InvitationDeclined;
+import org.chalet.organization.InvitationErased;
 import org.chalet.organization.InvitationEvent;
 import org.chalet.organization.InvitationIssued;
 import org.chalet.organization.InvitationReissued;
@@ -36,6 +38,7 @@ import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.OrganizationRenamed;
 import org.chalet.organization.ShownInDirectory;
 import org.chalet.organization.UserAdded;
+import org.chalet.organization.UserErased;
 import org.chalet.organization.UserInvited;
 import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRemoved;
@@ -62,6 +65,7 @@ public final class OrganizationProjection implements Projection {
   public void on(EventEnvelope event, Changes changes) {
     switch (event.payload()) {
       case OrganizationEvent happened -> organization(event, happened, changes);
+      case HandOverEvent happened -> HandOvers.take(event, happened, changes);
       case InvitationEvent happened -> invitation(event, happened, changes);
       default -> {}
     }
@@ -79,6 +83,7 @@ public final class OrganizationProjection implements Projection {
       case UserRoleChanged changed -> member(event, changes, changed.account(), changed.role());
       case UserRemoved removed -> gone(event, changes, removed.account());
       case UserLeft left -> gone(event, changes, left.account());
+      case UserErased erased -> gone(event, changes, erased.account());
       case LegalRepresentativeReplaced replaced -> replace(event, replaced, changes);
       case UserInvited invited -> invite(event, invited, changes);
       case InvitationAccepted accepted -> close(changes, accepted.invitation());
@@ -104,6 +109,7 @@ public final class OrganizationProjection implements Projection {
       case LogoChanged changed -> display(changes, happened, o -> o.showing(changed.logo()));
       case LogoRemoved removed -> display(changes, happened, o -> o.showing(""));
       case OrganizationDeleted deleted -> delete(changes, deleted.organization());
+      case InvitationErased erased -> changes.remove(INVITATIONS, erased.invitation());
     }
     changes
         .get(ORGANIZATIONS, happened.organization())

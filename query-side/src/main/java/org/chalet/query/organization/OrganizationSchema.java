@@ -62,8 +62,16 @@ final class OrganizationSchema {
           List.of(),
           false);
 
+  /** Open or closed, those that know the address. */
+  static final Index<InvitationDocument> BY_EMAIL =
+      new Index<>(
+          "by_email",
+          List.of(Field.text("email", OrganizationSchema::normalizedEmail)),
+          List.of(),
+          false);
+
   static final Kind<InvitationDocument> INVITATIONS =
-      new Kind<>("invitations", InvitationDocument.class, List.of(OPEN, FOR_ADDRESS));
+      new Kind<>("invitations", InvitationDocument.class, List.of(OPEN, FOR_ADDRESS, BY_EMAIL));
 
   static final Index<PreferencesDocument> PREFERENCES_OF_ORGANIZATION =
       new Index<>(
@@ -76,12 +84,17 @@ final class OrganizationSchema {
       new Kind<>("preferences", PreferencesDocument.class, List.of(PREFERENCES_OF_ORGANIZATION));
 
   static final ViewSchema SCHEMA =
-      new ViewSchema(NAME, 2, List.of(ORGANIZATIONS, MEMBERS, INVITATIONS, PREFERENCES));
+      new ViewSchema(NAME, 3, List.of(ORGANIZATIONS, MEMBERS, INVITATIONS, PREFERENCES, HandOvers.HAND_OVERS));
 
   private OrganizationSchema() {}
 
   private static @Nullable String openFor(InvitationDocument invitation) {
     String email = invitation.email();
     return invitation.open() && email != null ? EmailAddress.normalized(email) : null;
+  }
+
+  private static @Nullable String normalizedEmail(InvitationDocument invitation) {
+    String email = invitation.email();
+    return email == null ? null : new EmailAddress(email).normalized();
   }
 }

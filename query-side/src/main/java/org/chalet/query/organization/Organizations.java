@@ -1,6 +1,7 @@
 package org.chalet.query.organization;
 
 import static org.chalet.query.organization.OrganizationSchema.BY_ACCOUNT;
+import static org.chalet.query.organization.OrganizationSchema.BY_EMAIL;
 import static org.chalet.query.organization.OrganizationSchema.BY_ORGANIZATION;
 import static org.chalet.query.organization.OrganizationSchema.BY_ROLE;
 import static org.chalet.query.organization.OrganizationSchema.FOR_ADDRESS;
@@ -10,13 +11,16 @@ import static org.chalet.query.organization.OrganizationSchema.OPEN;
 import static org.chalet.query.organization.OrganizationSchema.ORGANIZATIONS;
 import static org.chalet.query.organization.OrganizationSchema.PREFERENCES;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
+import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
 import org.chalet.organization.ContactPreferences;
@@ -86,6 +90,24 @@ public final class Organizations implements Standings {
         .stream()
         .map(Document::value)
         .toList();
+  }
+
+  /** Those that the account is in, the ones joined first at the beginning. */
+  public List<OrganizationId> organizationsOf(AccountId account) {
+    return of(account).stream().map(m -> new OrganizationId(m.organization())).toList();
+  }
+
+  /** Invitations, open or closed, that went to the address: organizations by invitation. */
+  public Map<InvitationId, OrganizationId> invitationsTo(EmailAddress address) {
+    Map<InvitationId, OrganizationId> found = new LinkedHashMap<>();
+    for (Document<InvitationDocument> document :
+        live.get().find(INVITATIONS, Scan.of(BY_EMAIL, address.normalized()))) {
+      String organization = document.value().organization();
+      if (organization != null) {
+        found.put(new InvitationId(document.id()), new OrganizationId(organization));
+      }
+    }
+    return found;
   }
 
   List<OrganizationDocument> named(List<String> ids) {

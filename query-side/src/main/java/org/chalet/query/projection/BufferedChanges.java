@@ -89,17 +89,17 @@ final class BufferedChanges implements Changes {
   }
 
   @Override
-  public <D> void removeAll(Kind<D> kind, Scan<D> scan) {
-    for (Row row : view.rows(kind, scan)) {
-      if (buffered(new Key(kind.name(), row.id())) == null) {
-        remove(kind, row.id());
-      }
-    }
+  public <D> List<String> ids(Kind<D> kind, Scan<D> scan) {
     List<String> found = new ArrayList<>();
     batch.forEach((key, change) -> addMatching(kind, scan, key, change, found));
     found.removeIf(id -> event.containsKey(new Key(kind.name(), id)));
     event.forEach((key, change) -> addMatching(kind, scan, key, change, found));
-    found.forEach(id -> remove(kind, id));
+    for (Row row : view.rows(kind, scan)) {
+      if (buffered(new Key(kind.name(), row.id())) == null) {
+        found.add(row.id());
+      }
+    }
+    return found;
   }
 
   private static <D> void addMatching(

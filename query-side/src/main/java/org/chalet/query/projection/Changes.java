@@ -1,5 +1,6 @@
 package org.chalet.query.projection;
 
+import java.util.List;
 import java.util.Optional;
 import org.chalet.store.Document;
 import org.chalet.store.Kind;
@@ -19,6 +20,11 @@ public interface Changes {
 
   <D> void remove(Kind<D> kind, String id);
 
+  /** Ids of every document that the scan finds, those of the same batch included; in no order. */
+  <D> List<String> ids(Kind<D> kind, Scan<D> scan);
+
   /** Removes every document that the scan finds, those of the same batch included. */
-  <D> void removeAll(Kind<D> kind, Scan<D> scan);
+  default <D> void removeAll(Kind<D> kind, Scan<D> scan) {
+    ids(kind, scan).forEach(id -> remove(kind, id));
+  }
 }

@@ -2,6 +2,7 @@ package org.chalet.query.projection;
 
 import java.util.Set;
 import org.chalet.eventformat.EventEnvelope;
+import org.chalet.identity.ErasureEvent;
 import org.chalet.store.ViewSchema;
 
 /**
@@ -20,8 +21,11 @@ public interface Projection {
    */
   void on(EventEnvelope event, Changes changes);
 
-  /** Events of one sequence must not overtake each other when one of them is parked. */
+  /**
+   * Events of one sequence must not overtake each other when one of them is parked. An erasure
+   * waits for nothing.
+   */
   default String sequence(EventEnvelope event) {
-    return event.aggregateId();
+    return event.payload() instanceof ErasureEvent ? event.id() : event.aggregateId();
   }
 }

@@ -98,6 +98,11 @@ public final class Views implements AutoCloseable {
     return Optional.ofNullable(rebuilds.get(name)).map(Rebuild::progress);
   }
 
+  /** Sees to it that what the live views have removed is gone from their files too. */
+  public void forgetRemoved() {
+    runners.values().forEach(runner -> runner.view().view().forgetRemoved());
+  }
+
   public ViewsHealth health() {
     return new ViewsHealth(runners.values().stream().map(r -> health(r.view())).toList());
   }

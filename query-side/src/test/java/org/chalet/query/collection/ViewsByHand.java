@@ -90,10 +90,8 @@ public final class ViewsByHand {
     }
 
     @Override
-    public <D> void removeAll(Kind<D> kind, Scan<D> scan) {
-      for (Row row : view.rows(kind, scan)) {
-        remove(kind, row.id());
-      }
+    public <D> List<String> ids(Kind<D> kind, Scan<D> scan) {
+      return view.rows(kind, scan).stream().map(Row::id).toList();
     }
   }
 }

@@ -42,6 +42,8 @@ public enum ErrorCode {
   TWO_FACTOR_ON("two-factor-on", 409),
   TWO_FACTOR_OFF("two-factor-off", 409),
   NO_TWO_FACTOR_ENROLMENT("no-two-factor-enrolment", 409),
+  DELETION_NOT_REQUESTED("deletion-not-requested", 409),
+  DELETION_NOT_DUE("deletion-not-due", 409),
 
   // Organization
   UNKNOWN_ORGANIZATION("unknown-organization", 404),
@@ -53,6 +55,9 @@ public enum ErrorCode {
   EXTERNAL_CANNOT_REPRESENT("external-cannot-represent", 422),
   INVITATION_NOT_VALID("invitation-not-valid", 410),
   CONFIRMATION_MISMATCH("confirmation-mismatch", 422),
+  NOT_HOME_ORGANIZATION("not-home-organization", 403),
+  RECEIVER_NOT_ELIGIBLE("receiver-not-eligible", 422),
+  UNKNOWN_HAND_OVER("unknown-hand-over", 404),
   NEEDS_INVITATION("needs-invitation", 409),
   ALREADY_INVITED("already-invited", 409),
   BILLING_REMINDERS_STAY("billing-reminders-stay", 409),
@@ -84,6 +89,7 @@ public enum ErrorCode {
   UNKNOWN_OBJECT("unknown-object", 404),
   COLLECTION_EXISTS("collection-exists", 405, "{DAV:}resource-must-be-null"),
   DEFAULT_COLLECTION_STAYS("default-collection-stays", 403),
+  COLLECTION_FROZEN("collection-frozen", 403, "{DAV:}need-privileges"),
   UNSUPPORTED_CALENDAR_DATA(
       "unsupported-calendar-data", 415, "{urn:ietf:params:xml:ns:caldav}supported-calendar-data"),
   INVALID_CALENDAR_DATA(

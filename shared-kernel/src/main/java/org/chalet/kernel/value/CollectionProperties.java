@@ -31,4 +31,9 @@ public record CollectionProperties(
   public static CollectionProperties named(@Nullable String displayName) {
     return new CollectionProperties(displayName, null, null, null, null, Map.of());
   }
+
+  /** The same under another name. */
+  public CollectionProperties renamed(@Nullable String newName) {
+    return new CollectionProperties(newName, description, colour, order, timezone, others);
+  }
 }

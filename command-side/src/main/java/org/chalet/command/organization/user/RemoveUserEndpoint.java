@@ -12,6 +12,7 @@ import org.chalet.command.rest.Preconditions;
 import org.chalet.command.rest.Trails;
 import org.chalet.command.rest.Write;
 import org.chalet.kernel.message.Commands;
+import org.chalet.organization.CollectionsFate;
 import org.chalet.organization.RemoveUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,9 +33,13 @@ public final class RemoveUserEndpoint {
 
   /**
    * @param confirmation the login e-mail of the user, typed by the one who removes
+   * @param collections what becomes of the user's calendars and address books: {@code keep} if
+   *     absent, {@code delete} or {@code transfer}
+   * @param receiver the account that gets them, where they are transferred
    */
   @Schema(name = "RemoveUserBody")
-  record Body(@Nullable String confirmation) {}
+  record Body(
+      @Nullable String confirmation, @Nullable String collections, @Nullable String receiver) {}
 
   @DeleteMapping("/api/organizations/{organization}/users/{account}")
   @Write
@@ -43,10 +48,13 @@ public final class RemoveUserEndpoint {
   @ApiResponse(responseCode = "204", description = "done; ETag is the version")
   @ApiResponse(
       responseCode = "403",
-      description = "`managing-users-needs-administrator`, `only-legal-representative-appoints`")
+      description =
+          "`managing-users-needs-administrator`, `only-legal-representative-appoints`;"
+              + " `not-home-organization`: only the organization through which the person came in"
+              + " decides about collections")
   @ApiResponse(responseCode = "404", description = "`unknown-organization`, `not-a-member`")
   @ApiResponse(responseCode = "409", description = "`last-legal-representative`")
-  @ApiResponse(responseCode = "422", description = "`confirmation-mismatch`")
+  @ApiResponse(responseCode = "422", description = "`confirmation-mismatch`, `receiver-not-eligible`")
   ResponseEntity<Void> handle(
       @PathVariable String organization,
       @PathVariable String account,
@@ -56,7 +64,11 @@ public final class RemoveUserEndpoint {
         new RemoveUser(
             Fields.organization(organization),
             Fields.account(account),
-            Fields.required("confirmation", body.confirmation()));
+            Fields.required("confirmation", body.confirmation()),
+            body.collections() == null
+                ? CollectionsFate.KEEP
+                : CollectionsFate.of(body.collections()),
+            body.receiver() == null ? null : Fields.account(body.receiver()));
     return Answers.versioned(
         commands.send(Preconditions.versioned(request, command), Trails.of(request)));
   }

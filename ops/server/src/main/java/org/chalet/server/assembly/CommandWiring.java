@@ -3,15 +3,22 @@ package org.chalet.server.assembly;
 import java.time.Clock;
 import java.util.List;
 import org.chalet.command.CommandSide;
+import org.chalet.command.Memberships;
 import org.chalet.command.StateReader;
 import org.chalet.command.calendar.CalendarWiring;
 import org.chalet.command.contact.ContactWiring;
+import org.chalet.command.erasure.AddressedInvitations;
+import org.chalet.command.erasure.ErasureWiring;
+import org.chalet.command.handover.HandOverWiring;
+import org.chalet.command.handover.Holdings;
+import org.chalet.command.handover.RemovalPlans;
 import org.chalet.command.identity.AppPasswords;
 import org.chalet.command.identity.Credentials;
 import org.chalet.command.identity.IdentityWiring;
 import org.chalet.command.identity.KnownNetworks;
 import org.chalet.command.identity.LoginAttempts;
 import org.chalet.command.identity.PasswordHasher;
+import org.chalet.command.identity.PasswordProof;
 import org.chalet.command.identity.Sessions;
 import org.chalet.command.identity.TwoFactor;
 import org.chalet.command.mail.Outbox;
@@ -50,7 +57,10 @@ public class CommandWiring {
       WatchedVault vault,
       Outbox outbox,
       Clock clock,
-      Views views) {
+      Views views,
+      Memberships memberships,
+      AddressedInvitations invitations,
+      Holdings holdings) {
     return new CommandSide(
         new CommandSide.Ground(
             storage.log(),
@@ -65,10 +75,17 @@ public class CommandWiring {
             views.readYourWrites()),
         List.of(
             new IdentityWiring(),
-            new OrganizationWiring(),
+            new OrganizationWiring(parts -> new RemovalPlans(parts, holdings)),
             new CalendarWiring(),
             new ContactWiring(),
-            new RegistrationWiring()));
+            new RegistrationWiring(),
+            new ErasureWiring(memberships, invitations),
+            new HandOverWiring()));
+  }
+
+  @Bean
+  PasswordProof passwordProof(Credentials credentials, LoginAttempts attempts) {
+    return new PasswordProof(credentials, attempts);
   }
 
   @Bean

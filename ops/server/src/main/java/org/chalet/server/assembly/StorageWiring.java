@@ -65,8 +65,13 @@ public class StorageWiring {
   }
 
   @Bean
-  EventCodec eventCodec(WatchedVault vault, Clock clock, ClaimNames names) {
-    return new EventCodec(EventTypes.all(), Upcasters.all(), new OwnerKeys(vault, clock), names);
+  OwnerKeys ownerKeys(WatchedVault vault, Clock clock) {
+    return new OwnerKeys(vault, clock);
+  }
+
+  @Bean
+  EventCodec eventCodec(OwnerKeys keys, ClaimNames names) {
+    return new EventCodec(EventTypes.all(), Upcasters.all(), keys, names);
   }
 
   @Bean

@@ -12,6 +12,8 @@ import org.chalet.command.contact.collection.CreateAddressBookEndpoint;
 import org.chalet.command.contact.collection.DeleteAddressBookEndpoint;
 import org.chalet.command.contact.merge.MergeContactsEndpoint;
 import org.chalet.command.contact.merge.UndoMergeEndpoint;
+import org.chalet.command.erasure.request.CancelAccountDeletionEndpoint;
+import org.chalet.command.erasure.request.RequestAccountDeletionEndpoint;
 import org.chalet.command.identity.apppassword.CreateAppPasswordEndpoint;
 import org.chalet.command.identity.apppassword.RevokeAppPasswordEndpoint;
 import org.chalet.command.identity.apppassword.RevokeAppPasswordsEndpoint;
@@ -48,6 +50,7 @@ import org.springframework.context.annotation.Import;
   AcceptInvitationEndpoint.class,
   AccountingEndpoint.class,
   AddUserEndpoint.class,
+  CancelAccountDeletionEndpoint.class,
   ChangeAddressBookEndpoint.class,
   ChangeCalendarEndpoint.class,
   ChangeUserRoleEndpoint.class,
@@ -78,6 +81,7 @@ import org.springframework.context.annotation.Import;
   ReplaceLegalRepresentativeEndpoint.class,
   ReportCompromiseEndpoint.class,
   ResendInvitationEndpoint.class,
+  RequestAccountDeletionEndpoint.class,
   RevokeAppPasswordEndpoint.class,
   RevokeAppPasswordsEndpoint.class,
   SessionEndpoint.class,

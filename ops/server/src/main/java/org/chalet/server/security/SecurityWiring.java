@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.chalet.command.erasure.Departures;
 import org.chalet.command.identity.AppPasswords;
 import org.chalet.command.identity.Credentials;
 import org.chalet.command.identity.LoginAttempts;
@@ -63,10 +64,17 @@ public class SecurityWiring {
       Credentials credentials,
       AppPasswords appPasswords,
       LoginAttempts attempts,
+      Departures departures,
       WatchedVault vault,
       InstantSource clock) {
     VerifiedCredentials verified =
-        new VerifiedCredentials(credentials::check, clock, new SecureRandom());
+        new VerifiedCredentials(
+            (login, password) ->
+                credentials
+                    .check(login, password)
+                    .filter(who -> !departures.isLeaving(who.account())),
+            clock,
+            new SecureRandom());
     vault.onChange(verified::forget);
     return new DefaultSecurityFilterChain(
         DavPaths::matches,

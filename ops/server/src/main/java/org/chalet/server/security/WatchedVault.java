@@ -10,8 +10,9 @@ import org.chalet.store.SecretVault;
 
 /** A vault that tells when what opens an account has changed. */
 public final class WatchedVault implements SecretVault {
+  /** Sessions, too: when all end at once the account is closed to devices as well. */
   private static final Set<String> OPENING =
-      Set.of(VaultSpaces.PASSWORD, VaultSpaces.APP_PASSWORD, VaultSpaces.TWO_FACTOR);
+      Set.of(VaultSpaces.PASSWORD, VaultSpaces.APP_PASSWORD, VaultSpaces.TWO_FACTOR, VaultSpaces.SESSION);
 
   private final SecretVault vault;
   private volatile Consumer<AccountId> changed = account -> {};

@@ -81,6 +81,11 @@ final class SqliteView implements View {
   }
 
   @Override
+  public void forgetRemoved() {
+    file.forgetRemoved();
+  }
+
+  @Override
   public List<DeadLetter> deadLetters(int limit) {
     return file.read(session -> DeadLetters.first(session, limit));
   }

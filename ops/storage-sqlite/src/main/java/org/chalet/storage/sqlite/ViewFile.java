@@ -1,6 +1,7 @@
 package org.chalet.storage.sqlite;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,7 @@ final class ViewFile implements AutoCloseable {
         "PRAGMA journal_mode = WAL",
         "PRAGMA synchronous = " + (live ? "NORMAL" : "OFF"),
         "PRAGMA wal_autocheckpoint = 0",
+        "PRAGMA secure_delete = ON",
         "PRAGMA cache_size = " + (live ? "-16000" : "-64000"));
   }
 
@@ -148,6 +150,21 @@ final class ViewFile implements AutoCloseable {
       lock.unlock();
     }
     checkpointer.written();
+  }
+
+  /** What is removed is overwritten in the file; the write-ahead log is emptied here. */
+  void forgetRemoved() {
+    lock.lock();
+    try (Session keeper = Session.keeper(file, pragmas(true));
+        ResultSet row = keeper.prepare("PRAGMA wal_checkpoint(TRUNCATE)").executeQuery()) {
+      if (row.next() && row.getInt(1) != 0) {
+        throw new StorageFailure("a reader keeps removed content in the log of " + file);
+      }
+    } catch (SQLException e) {
+      throw Failures.of(e, file, "forget what was removed from view " + schema.name());
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** From now on the file survives a crash: all of it is on the disk when this returns. */

@@ -1,0 +1,48 @@
+package org.chalet.command.erasure;
+
+import org.chalet.identity.VaultSpaces;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.store.BlobStore;
+import org.chalet.store.SecretVault;
+import org.chalet.store.SecretVault.Secret;
+
+/** What is kept for an account beside the log: secrets, and the pictures whose keys they are. */
+public final class AccountSecrets {
+  private static final int AT_ONCE = 500;
+
+  private final SecretVault vault;
+  private final BlobStore blobs;
+
+  public AccountSecrets(SecretVault vault, BlobStore blobs) {
+    this.vault = vault;
+    this.blobs = blobs;
+  }
+
+  /** Whoever is signed in is so no longer. */
+  void endSessions(AccountId account) {
+    forget(VaultSpaces.SESSION, account);
+  }
+
+  /**
+   * Everything that opens the account or is kept for it, but the note that its key was destroyed.
+   */
+  void forget(AccountId account) {
+    String prefix = account.raw() + '/';
+    for (Secret picture : vault.list(VaultSpaces.PICTURE, prefix, AT_ONCE)) {
+      blobs.delete(picture.id().substring(prefix.length()));
+    }
+    VaultSpaces.OF_ACCOUNTS.forEach(space -> forget(space, account));
+  }
+
+  private void forget(String space, AccountId account) {
+    vault.delete(space, account.raw());
+    String prefix = account.raw() + '/';
+    for (var some = vault.list(space, prefix, AT_ONCE);
+        !some.isEmpty();
+        some = vault.list(space, prefix, AT_ONCE)) {
+      for (Secret secret : some) {
+        vault.delete(space, secret.id());
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.chalet.command.erasure;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.chalet.command.StateReader;
+import org.chalet.identity.EraseAccount;
+import org.chalet.kernel.message.Commands;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.trail.Client;
+import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.AccountId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Erases the accounts whose days of grace are over. Whatever step a crash interrupts, the date
+ * stays in the schedule until all steps are done, and each can be done again.
+ */
+public final class Erasures {
+  private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
+  private static final Duration POSTPONEMENT = Duration.ofDays(1);
+
+  /** Whoever was let in somewhere at the same moment is taken out there too. */
+  private static final int MOST_PASSES = 5;
+
+  private final Commands commands;
+  private final StateReader states;
+  private final DeletionSchedule schedule;
+  private final DeletionLetters letters;
+  private final AccountSecrets secrets;
+  private final Remains remains;
+  private final Oblivion oblivion;
+  private final InstantSource clock;
+
+  public Erasures(
+      Commands commands,
+      StateReader states,
+      DeletionSchedule schedule,
+      DeletionLetters letters,
+      AccountSecrets secrets,
+      Remains remains,
+      Oblivion oblivion,
+      InstantSource clock) {
+    this.commands = commands;
+    this.states = states;
+    this.schedule = schedule;
+    this.letters = letters;
+    this.secrets = secrets;
+    this.remains = remains;
+    this.oblivion = oblivion;
+    this.clock = clock;
+  }
+
+  /**
+   * Goes through what is due.
+   *
+   * @param mayGoOn asked before each account
+   */
+  public void round(BooleanSupplier mayGoOn) {
+    for (DeletionSchedule.Entry entry : schedule.due(clock.instant())) {
+      if (!mayGoOn.getAsBoolean()) {
+        return;
+      }
+      lookAt(entry);
+    }
+  }
+
+  private void lookAt(DeletionSchedule.Entry entry) {
+    AccountId account = entry.account();
+    try {
+      close(account);
+    } catch (Rejected refused) {
+      switch (refused.code()) {
+        case DELETION_NOT_REQUESTED, DELETION_NOT_DUE -> schedule.drop(entry);
+        case LAST_LEGAL_REPRESENTATIVE -> postpone(entry, refused.detail());
+        default -> throw refused;
+      }
+      return;
+    }
+    forget(account);
+    schedule.drop(entry);
+    LOG.info("{} was erased", account.raw());
+  }
+
+  private void close(AccountId account) {
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      if (!commands.send(new EraseAccount(account), trail()).changed()) {
+        return;
+      }
+    }
+  }
+
+  private void forget(AccountId account) {
+    secrets.forget(account);
+    states
+        .read(account.raw(), Person.OF_ACCOUNT)
+        .ifPresent(person -> oblivion.forgetLetters(person.reachedAt()));
+    for (String owner : remains.of(account)) {
+      oblivion.destroyKey(owner);
+      remains.done(account, owner);
+    }
+    oblivion.forget();
+  }
+
+  private void postpone(DeletionSchedule.Entry entry, String why) {
+    schedule.put(entry.account(), clock.instant().plus(POSTPONEMENT));
+    schedule.drop(entry);
+    letters.postponed(entry.account(), why);
+  }
+
+  private static Trail trail() {
+    String command = UUID.randomUUID().toString();
+    return new Trail(Trail.SYSTEM, Client.SYSTEM, command, "days of grace over", null);
+  }
+}

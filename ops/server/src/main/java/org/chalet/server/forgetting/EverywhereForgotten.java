@@ -1,0 +1,66 @@
+package org.chalet.server.forgetting;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import org.chalet.command.CommandSide;
+import org.chalet.command.erasure.Oblivion;
+import org.chalet.command.mail.Mails;
+import org.chalet.eventformat.EventTail;
+import org.chalet.eventformat.OwnerKeys;
+import org.chalet.kernel.value.EmailAddress;
+import org.chalet.query.projection.Views;
+import org.chalet.store.EventLog;
+import org.chalet.store.StorageFailure;
+
+/** Forgets in the log, in the memory of this process, and in the files of the views. */
+public final class EverywhereForgotten implements Oblivion {
+  private static final Duration VIEWS_PASS_WITHIN = Duration.ofSeconds(30);
+  private static final Set<String> CONTEXTS =
+      Set.of("identity", "organization", "calendar", "contact");
+
+  private final OwnerKeys keys;
+  private final CommandSide commands;
+  private final EventTail tail;
+  private final Views views;
+  private final EventLog log;
+  private final Mails mails;
+
+  public EverywhereForgotten(
+      OwnerKeys keys,
+      CommandSide commands,
+      EventTail tail,
+      Views views,
+      EventLog log,
+      Mails mails) {
+    this.keys = keys;
+    this.commands = commands;
+    this.tail = tail;
+    this.views = views;
+    this.log = log;
+    this.mails = mails;
+  }
+
+  @Override
+  public void forgetLetters(Collection<EmailAddress> addresses) {
+    mails.forget(addresses);
+  }
+
+  @Override
+  public void destroyKey(String owner) {
+    keys.erase(owner);
+  }
+
+  /**
+   * @throws StorageFailure when the views are behind: it is to be tried again
+   */
+  @Override
+  public void forget() {
+    tail.forgetDecoded();
+    commands.forget();
+    if (!views.readYourWrites().await(CONTEXTS, log.head(), VIEWS_PASS_WITHIN)) {
+      throw new StorageFailure("a view has not passed the erasure yet");
+    }
+    views.forgetRemoved();
+  }
+}

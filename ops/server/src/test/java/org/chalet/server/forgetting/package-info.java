@@ -1,0 +1,5 @@
+/** Tests that erased people are forgotten everywhere. */
+@NullMarked
+package org.chalet.server.forgetting;
+
+import org.jspecify.annotations.NullMarked;
