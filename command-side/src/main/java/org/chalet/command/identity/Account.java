@@ -96,10 +96,10 @@ public final class Account {
     }
   }
 
-  /** Decides on what the account tells about its owner. */
-  void decide(String actor, Consumer<Particulars> decision) {
+  /** What the account tells about its owner, for decisions of the owner. */
+  Particulars owner(String actor) {
     verifyOwn(actor);
-    decision.accept(particulars);
+    return particulars;
   }
 
   /** Decides on what the account asks for beside a password. */

@@ -27,6 +27,16 @@ public record Contact(
     return recovery == null ? login : recovery;
   }
 
+  /** Refuses with RECOVERY_ADDRESS_IS_LOGIN. */
+  public void verifyRecovery(EmailAddress wanted) {
+    new RecoveryDiffersFromLogin(login, wanted).verify();
+  }
+
+  /** Refuses with RECOVERY_ADDRESS_IS_LOGIN. */
+  public void verifyLogin(EmailAddress wanted) {
+    new RecoveryDiffersFromLogin(wanted, recovery).verify();
+  }
+
   private static @Nullable Contact after(@Nullable Contact before, Object event) {
     if (event instanceof AccountRegistered e) {
       return new Contact(new EmailAddress(e.email()), null, e.name(), e.language());

@@ -127,7 +127,8 @@ public final class Credentials {
     return known;
   }
 
-  private Optional<AccountId> accountOf(String login) {
+  /** Whose login it is: an account id, which may be nobody's, or the e-mail of an account. */
+  public Optional<AccountId> accountOf(String login) {
     try {
       if (login.indexOf('@') < 0) {
         return Optional.of(AccountId.ofLocal(login));

@@ -2,6 +2,7 @@ package org.chalet.command.identity;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.chalet.eventformat.Erased;
 import org.chalet.identity.AccountRegistered;
@@ -41,16 +42,23 @@ final class Particulars {
     }
   }
 
-  void decide(ChangePicture command) {
-    if (!command.picture().equals(picture)) {
-      apply(new PictureChanged(id, command.picture()));
+  /** The picture that is shown no longer, if any. */
+  Optional<String> decide(ChangePicture command) {
+    Optional<String> former = Optional.ofNullable(picture);
+    if (former.filter(command.picture()::equals).isPresent()) {
+      return Optional.empty();
     }
+    apply(new PictureChanged(id, command.picture()));
+    return former;
   }
 
-  void decide(RemovePicture command) {
-    if (picture != null) {
+  /** The picture that is shown no longer, if any. */
+  Optional<String> decide(RemovePicture command) {
+    Optional<String> former = Optional.ofNullable(picture);
+    if (former.isPresent()) {
       apply(new PictureRemoved(id));
     }
+    return former;
   }
 
   void decide(ChangePassword command) {

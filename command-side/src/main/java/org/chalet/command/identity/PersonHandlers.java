@@ -1,5 +1,6 @@
 package org.chalet.command.identity;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -36,13 +37,13 @@ public final class PersonHandlers {
   }
 
   @CommandHandler
-  void handle(ChangePicture command, @MetaDataValue("trail") Trail trail) {
-    tell(command.account(), trail, owner -> owner.decide(command));
+  Optional<String> handle(ChangePicture command, @MetaDataValue("trail") Trail trail) {
+    return accounts.ask(command.account().raw(), a -> a.owner(trail.actor()).decide(command));
   }
 
   @CommandHandler
-  void handle(RemovePicture command, @MetaDataValue("trail") Trail trail) {
-    tell(command.account(), trail, owner -> owner.decide(command));
+  Optional<String> handle(RemovePicture command, @MetaDataValue("trail") Trail trail) {
+    return accounts.ask(command.account().raw(), a -> a.owner(trail.actor()).decide(command));
   }
 
   @CommandHandler
@@ -78,6 +79,6 @@ public final class PersonHandlers {
 
   private void tell(
       AccountId account, Trail trail, Consumer<Particulars> decision) {
-    accounts.tell(account.raw(), a -> a.decide(trail.actor(), decision));
+    accounts.tell(account.raw(), a -> decision.accept(a.owner(trail.actor())));
   }
 }

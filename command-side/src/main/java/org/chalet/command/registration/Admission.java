@@ -1,15 +1,20 @@
 package org.chalet.command.registration;
 
 import java.util.function.Supplier;
+import org.chalet.command.StateReader;
 import org.chalet.command.identity.LoginAttempts;
+import org.chalet.command.organization.Invited;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.InvitationId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who may open an account: whoever is invited; without an invitation anyone, or the holder of the
- * setup code, once. Whoever guesses has to wait as with passwords.
+ * setup code, once. Whoever guesses has to wait as with passwords. The setup code, and an invitation
+ * that was sent to the newcomer's address, are proof enough; everybody else has to show that mail
+ * arrives.
  */
 public final class Admission {
   /** No login has a blank: what is counted for it is counted for nobody else. */
@@ -19,34 +24,53 @@ public final class Admission {
   private final SetupCode codes;
   private final InvitationSecrets invitations;
   private final LoginAttempts attempts;
+  private final StateReader states;
 
   /**
    * @param open to anyone
    */
   public Admission(
-      boolean open, SetupCode codes, InvitationSecrets invitations, LoginAttempts attempts) {
+      boolean open,
+      SetupCode codes,
+      InvitationSecrets invitations,
+      LoginAttempts attempts,
+      StateReader states) {
     this.open = open;
     this.codes = codes;
     this.invitations = invitations;
     this.attempts = attempts;
+    this.states = states;
   }
 
   /**
+   * True where the newcomer's address needs no further proof.
+   *
    * @param address that the newcomer comes from
    * @throws Rejected REGISTRATION_CLOSED, INVITATION_NOT_VALID, TOO_MANY_REQUESTS
    */
-  void admit(Newcomer newcomer, @Nullable String address) {
+  boolean admit(Newcomer newcomer, @Nullable String address) {
     InvitationId invitation = newcomer.invitation();
-    String setup = newcomer.setup();
     if (invitation != null) {
       String secret = newcomer.invitationSecret();
       check(invitation.raw(), address, () -> invitations.verify(invitation, secret));
-    } else if (!open) {
-      if (setup == null) {
-        throw closed();
-      }
-      check(SETUP, address, () -> redeem(setup));
+      return wasInvited(invitation, newcomer.email());
     }
+    String setup = newcomer.setup();
+    if (open && (setup == null || !codes.opens(setup))) {
+      return false;
+    }
+    if (setup == null) {
+      throw closed();
+    }
+    check(SETUP, address, () -> redeem(setup));
+    return true;
+  }
+
+  private boolean wasInvited(InvitationId invitation, EmailAddress email) {
+    return states
+        .read(invitation.raw(), Invited.OF_INVITATION)
+        .filter(invited -> invited.email().normalized().equals(email.normalized()))
+        .isPresent();
   }
 
   /** Does what the link of an invitation opens, if it is one's own to open. */
@@ -77,10 +101,10 @@ public final class Admission {
     }
   }
 
-  /** The account was not opened after all. */
+  /** The account of a newcomer who needed no further proof was not opened after all. */
   void takeBack(Newcomer newcomer) {
     String setup = newcomer.setup();
-    if (!open && newcomer.invitation() == null && setup != null) {
+    if (newcomer.invitation() == null && setup != null) {
       codes.giveBack(setup);
     }
   }

@@ -6,12 +6,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import org.chalet.command.rest.Answers;
 import org.chalet.command.rest.Fields;
 import org.chalet.command.rest.Trails;
 import org.chalet.command.rest.Write;
-import org.chalet.identity.Registered;
-import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.value.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -53,34 +50,32 @@ public final class RegisterAccountEndpoint {
     }
   }
 
-  /** Ids with their kind. */
-  @Schema(name = "RegisterAccountAnswer")
-  record Answer(String account, String organization, String calendar, String addressBook) {}
-
   @PostMapping("/api/accounts")
   @SecurityRequirements
   @Write
-  @Operation(summary = "Open an account, and with it an organization, a calendar, an address book")
+  @Operation(
+      summary = "Open an account, and with it an organization, a calendar, an address book",
+      description =
+          "With the setup code, or by an invitation that was sent to the same address, the account is"
+              + " open at once. Everybody else gets a mail, with a link that opens it")
   @ApiResponse(responseCode = "201", description = "opened")
+  @ApiResponse(
+      responseCode = "202",
+      description =
+          "without Location: nothing is opened yet, a mail is on its way to the address, whether it"
+              + " has an account or not; with it: opened, but not in every view yet")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(responseCode = "403", description = "`registration-closed`: needs an invitation")
-  @ApiResponse(responseCode = "409", description = "`login-taken`")
+  @ApiResponse(responseCode = "409", description = "`login-taken`, where the account opens at once")
   @ApiResponse(responseCode = "410", description = "`invitation-not-valid`")
   @ApiResponse(responseCode = "422", description = "`weak-password`")
   @ApiResponse(responseCode = "429", description = "`too-many-requests`, with Retry-After")
-  ResponseEntity<Answer> register(@RequestBody Body body, HttpServletRequest request) {
-    Receipt receipt =
-        registrations.register(
-            wanted(body), request.getRemoteAddr(), account -> Trails.ofNewcomer(request, account));
-    Registered made = receipt.as(Registered.class);
-    return Answers.created(
-        receipt,
-        "/api/accounts/" + made.account().local(),
-        new Answer(
-            made.account().raw(),
-            made.organization().raw(),
-            made.calendar().raw(),
-            made.addressBook().raw()));
+  ResponseEntity<RegisteredAnswer> register(@RequestBody Body body, HttpServletRequest request) {
+    return registrations
+        .register(
+            wanted(body), request.getRemoteAddr(), account -> Trails.ofNewcomer(request, account))
+        .map(RegisteredAnswer::of)
+        .orElseGet(() -> ResponseEntity.accepted().build());
   }
 
   private static Newcomer wanted(Body body) {

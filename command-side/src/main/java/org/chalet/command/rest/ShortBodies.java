@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Bodies as short as commands are, so that many long ones cannot exhaust the memory; shorter still
  * from those who did not sign in. Stands behind the filters that tell who asks. Endpoints that take
- * texts of calendars and cards bound them by themselves.
+ * texts of calendars and cards, or pictures, bound them by themselves.
  */
 public final class ShortBodies extends OncePerRequestFilter {
   private static final int LONGEST = 1024 * 1024;
@@ -21,7 +21,9 @@ public final class ShortBodies extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String type = request.getContentType();
-    return request.getUserPrincipal() != null && type != null && type.startsWith("text/");
+    return request.getUserPrincipal() != null
+        && type != null
+        && (type.startsWith("text/") || type.startsWith("image/"));
   }
 
   @Override

@@ -43,12 +43,6 @@ import org.chalet.command.organization.preference.ChooseContactPreferencesEndpoi
 import org.chalet.command.organization.user.AccountingEndpoint;
 import org.chalet.command.organization.user.AddUserEndpoint;
 import org.chalet.command.organization.user.RemoveUserEndpoint;
-import org.chalet.command.registration.AcceptInvitationEndpoint;
-import org.chalet.command.registration.Admission;
-import org.chalet.command.registration.DeclineInvitationEndpoint;
-import org.chalet.command.registration.InvitationSecrets;
-import org.chalet.command.registration.RegisterAccountEndpoint;
-import org.chalet.command.registration.Registrations;
 import org.chalet.command.registration.SetupCode;
 import org.chalet.kernel.trail.SignedIn;
 import org.chalet.kernel.value.AccountId;
@@ -114,8 +108,7 @@ abstract class RestStory {
             attempts,
             commands);
     return MockMvcBuilders.standaloneSetup(
-            new RegisterAccountEndpoint(
-                new Registrations(commands, credentials, admission(attempts))),
+            new AccountEndpoints(this, attempts).and(
             new SessionEndpoint(authentication, signIns, sessions),
             new OwnSessionsEndpoint(sessions),
             new EnableTwoFactorEndpoint(authentication, twoFactor, recoveryCodes, commands),
@@ -137,8 +130,6 @@ abstract class RestStory {
             new RemoveUserEndpoint(commands),
             new InviteUserEndpoint(commands),
             new ResendInvitationEndpoint(commands),
-            new AcceptInvitationEndpoint(commands, admission(attempts)),
-            new DeclineInvitationEndpoint(commands, admission(attempts)),
             new ChooseInitialsEndpoint(commands),
             new LogoEndpoint(commands, story.states(), story.blobs),
             new HiddenEntryEndpoint(commands),
@@ -150,15 +141,16 @@ abstract class RestStory {
             new PutCardEndpoint(commands),
             new DeleteCardEndpoint(commands),
             new MergeContactsEndpoint(commands),
-            new UndoMergeEndpoint(commands))
+            new UndoMergeEndpoint(commands)))
         .setControllerAdvice(new ProblemDetails())
         .setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
         .addFilters(new ShortBodies(), new IdempotencyFilter(story.vault, story.clock))
         .build();
   }
 
-  private Admission admission(LoginAttempts attempts) {
-    return new Admission(false, codes, new InvitationSecrets(story.vault), attempts);
+  /** Whether anyone may register. */
+  boolean isOpen() {
+    return false;
   }
 
   @AfterEach
@@ -206,6 +198,27 @@ abstract class RestStory {
   String mailedSecret() {
     String link = Objects.requireNonNull(story.letters.getLast().link());
     return link.substring(link.indexOf("secret=") + "secret=".length());
+  }
+
+  /** The token of the newest letter to the address, whose link leads to the page. */
+  String mailed(String address, String page) {
+    String link =
+        story.letters.reversed().stream()
+            .filter(letter -> letter.to().raw().equals(address))
+            .map(letter -> String.valueOf(letter.link()))
+            .findFirst()
+            .orElseThrow();
+    if (!link.startsWith(page + "?token=")) {
+      throw new AssertionError(link);
+    }
+    return link.substring(link.indexOf('=') + 1);
+  }
+
+  /** How many letters of this name went to the address. */
+  long letters(String name, String address) {
+    return story.letters.stream()
+        .filter(letter -> letter.name().equals(name) && letter.to().raw().equals(address))
+        .count();
   }
 
   record Answer(MockHttpServletResponse response) {

@@ -1,5 +1,6 @@
 package org.chalet.server;
 
+import org.chalet.server.assembly.AccountWiring;
 import org.chalet.server.assembly.CommandWiring;
 import org.chalet.server.assembly.DavServing;
 import org.chalet.server.assembly.ForgettingWiring;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
   MailWiring.class,
   CommandWiring.class,
   SignInWiring.class,
+  AccountWiring.class,
   WriteEndpoints.class,
   QueryWiring.class,
   ForgettingWiring.class,

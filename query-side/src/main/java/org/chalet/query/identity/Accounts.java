@@ -30,6 +30,11 @@ public final class Accounts implements People {
     return live.get().get(ACCOUNTS, id.raw());
   }
 
+  /** Where the sealed picture of the account is kept. */
+  Optional<String> picture(AccountId id) {
+    return account(id).flatMap(known -> Optional.ofNullable(known.value().picture()));
+  }
+
   @Override
   public Map<String, Person> people(Collection<String> accounts) {
     Map<String, Person> people = new HashMap<>();

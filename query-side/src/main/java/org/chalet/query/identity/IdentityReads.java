@@ -49,16 +49,36 @@ public class IdentityReads {
   /**
    * An account, for its owner.
    *
+   * @param recoveryAddress null where there is none
+   * @param picture where it is read; null where there is none
    * @param language BCP 47 tag
    * @param zone IANA time zone
    */
   public record Me(
       String account,
       String email,
+      @Nullable String recoveryAddress,
       String name,
       String language,
       String zone,
-      Instant registered) {}
+      @Nullable String picture,
+      Instant registered) {
+    static Me of(AccountDocument known) {
+      String picture =
+          known.picture() == null
+              ? null
+              : "/api/accounts/" + Ids.local(known.id()) + "/picture";
+      return new Me(
+          known.id(),
+          known.email(),
+          known.recovery(),
+          known.name(),
+          known.language(),
+          known.zone(),
+          picture,
+          Times.ofMicros(known.registered()));
+    }
+  }
 
   /**
    * An app password, without what opens.
@@ -82,12 +102,7 @@ public class IdentityReads {
         accounts
             .account(Caller.of(request))
             .orElseThrow(() -> new Rejected(ErrorCode.NOT_FOUND, "no such account any more"));
-    AccountDocument known = found.value();
-    Instant registered = Times.ofMicros(known.registered());
-    return Answers.versioned(
-        found.position(),
-        new Me(
-            known.id(), known.email(), known.name(), known.language(), known.zone(), registered));
+    return Answers.versioned(found.position(), Me.of(found.value()));
   }
 
   @GetMapping("/api/accounts/{account}/app-passwords")

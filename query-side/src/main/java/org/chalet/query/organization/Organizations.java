@@ -25,6 +25,7 @@ import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
 import org.chalet.organization.ContactPreferences;
 import org.chalet.policy.Standing;
+import org.chalet.query.rest.Colleagues;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
 import org.chalet.query.rest.Standings;
@@ -34,7 +35,7 @@ import org.chalet.store.View;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of the view of organizations. */
-public final class Organizations implements Standings {
+public final class Organizations implements Standings, Colleagues {
   private static final int MOST_OF_ONE_ACCOUNT = 1000;
 
   private final Supplier<View> live;
@@ -80,6 +81,13 @@ public final class Organizations implements Standings {
     Scan<MemberDocument> representatives =
         Scan.of(BY_ROLE, organization.raw(), Role.LEGAL_REPRESENTATIVE.token());
     return live.get().rows(MEMBERS, representatives.limit(2)).size() == 1;
+  }
+
+  @Override
+  public boolean share(AccountId one, AccountId other) {
+    List<String> ids =
+        of(one).stream().map(m -> MemberDocument.id(m.organization(), other.raw())).toList();
+    return !live.get().getAll(MEMBERS, ids).isEmpty();
   }
 
   /** Memberships of the account, the oldest first. */

@@ -6,11 +6,18 @@ import java.nio.charset.StandardCharsets;
 import org.chalet.identity.AccountRegistered;
 import org.chalet.identity.AppPasswordCreated;
 import org.chalet.identity.AppPasswordRevoked;
+import org.chalet.identity.LoginChanged;
+import org.chalet.identity.PasswordChanged;
+import org.chalet.identity.PictureChanged;
+import org.chalet.identity.PictureRemoved;
+import org.chalet.identity.ProfileChanged;
+import org.chalet.identity.RecoveryAddressRemoved;
+import org.chalet.identity.RecoveryAddressSet;
 import org.chalet.identity.VaultSpaces;
 import org.chalet.query.projection.Following;
 import org.chalet.query.projection.Story;
-import org.chalet.query.rest.Asking;
 import org.chalet.query.rest.Asking.Answer;
+import org.chalet.query.rest.Asking;
 import org.chalet.store.SecretVault.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +78,29 @@ class IdentityReadsTest {
     assertThat(items.at("/0/label").asString()).isEqualTo("Laptop");
     assertThat(items.at("/0/lastUsed").asString()).isEqualTo("2026-09-21T14:13:20Z");
     assertThat(ask(BOB, "/api/accounts/anna/app-passwords").refused()).isEqualTo("forbidden");
+  }
+
+  @Test
+  void what_people_change_about_themselves_is_shown() {
+    register();
+    story.happened(ANNA, ANNA, new ProfileChanged(ANNA, "Anna Meier", "fr", "UTC"));
+    story.happened(ANNA, ANNA, new RecoveryAddressSet(ANNA, "r@example.org"));
+    story.happened(ANNA, ANNA, new LoginChanged(ANNA, "new@example.org", "Anna@Example.org"));
+    story.happened(ANNA, ANNA, new PictureChanged(ANNA, "aa"));
+    story.happened(ANNA, ANNA, new PasswordChanged(ANNA));
+    JsonNode me = ask(ANNA, "/api/me").json();
+    assertThat(me.get("email").asString()).isEqualTo("new@example.org");
+    assertThat(me.get("recoveryAddress").asString()).isEqualTo("r@example.org");
+    assertThat(me.get("name").asString()).isEqualTo("Anna Meier");
+    assertThat(me.get("language").asString()).isEqualTo("fr");
+    assertThat(me.get("zone").asString()).isEqualTo("UTC");
+    assertThat(me.get("picture").asString()).isEqualTo("/api/accounts/anna/picture");
+
+    story.happened(ANNA, ANNA, new RecoveryAddressRemoved(ANNA));
+    story.happened(ANNA, ANNA, new PictureRemoved(ANNA));
+    JsonNode later = ask(ANNA, "/api/me").json();
+    assertThat(later.get("recoveryAddress").isNull()).isTrue();
+    assertThat(later.get("picture").isNull()).isTrue();
   }
 
   @Test

@@ -34,6 +34,7 @@ public enum ErrorCode {
   REGISTRATION_CLOSED("registration-closed", 403),
   LINK_NOT_VALID("link-not-valid", 410),
   WRONG_PASSWORD("wrong-password", 403),
+  PICTURE_NOT_READABLE("picture-not-readable", 422),
   RECOVERY_ADDRESS_IS_LOGIN("recovery-address-is-login", 422),
   UNKNOWN_APP_PASSWORD("unknown-app-password", 404),
   UNKNOWN_SESSION("unknown-session", 404),

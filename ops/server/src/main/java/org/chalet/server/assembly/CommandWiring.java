@@ -28,6 +28,7 @@ import org.chalet.command.registration.InvitationSecrets;
 import org.chalet.command.registration.RegistrationWiring;
 import org.chalet.command.registration.Registrations;
 import org.chalet.command.registration.SetupCode;
+import org.chalet.command.registration.Wishes;
 import org.chalet.eventformat.ClaimNames;
 import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
@@ -125,14 +126,19 @@ public class CommandWiring {
 
   @Bean
   Admission admission(
-      ChaletSettings settings, SetupCode codes, WatchedVault vault, LoginAttempts attempts) {
+      ChaletSettings settings,
+      SetupCode codes,
+      WatchedVault vault,
+      LoginAttempts attempts,
+      StateReader states) {
     boolean open = settings.registration() == Registration.OPEN;
-    return new Admission(open, codes, new InvitationSecrets(vault), attempts);
+    return new Admission(open, codes, new InvitationSecrets(vault), attempts, states);
   }
 
   @Bean
-  Registrations registrations(CommandSide commands, Credentials credentials, Admission admission) {
-    return new Registrations(commands, credentials, admission);
+  Registrations registrations(
+      CommandSide commands, Credentials credentials, Admission admission, Wishes wishes) {
+    return new Registrations(commands, credentials, admission, wishes);
   }
 
   @Bean

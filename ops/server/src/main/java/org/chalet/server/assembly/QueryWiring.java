@@ -23,6 +23,7 @@ import org.chalet.query.history.Streams;
 import org.chalet.query.identity.Accounts;
 import org.chalet.query.identity.IdentityProjection;
 import org.chalet.query.identity.IdentityReads;
+import org.chalet.query.identity.PictureReads;
 import org.chalet.query.organization.DisplayReads;
 import org.chalet.query.organization.InvitationReads;
 import org.chalet.query.organization.OrganizationProjection;
@@ -110,6 +111,12 @@ public class QueryWiring {
   @Bean
   IdentityReads identityReads(Accounts accounts, WatchedVault vault) {
     return new IdentityReads(accounts, vault);
+  }
+
+  @Bean
+  PictureReads pictureReads(
+      Accounts accounts, Organizations organizations, Storage storage, WatchedVault vault) {
+    return new PictureReads(accounts, organizations, storage.blobs(), vault);
   }
 
   @Bean

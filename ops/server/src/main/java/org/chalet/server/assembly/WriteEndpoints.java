@@ -18,6 +18,15 @@ import org.chalet.command.identity.apppassword.CreateAppPasswordEndpoint;
 import org.chalet.command.identity.apppassword.RevokeAppPasswordEndpoint;
 import org.chalet.command.identity.apppassword.RevokeAppPasswordsEndpoint;
 import org.chalet.command.identity.compromise.ReportCompromiseEndpoint;
+import org.chalet.command.identity.login.ChangeLoginEndpoint;
+import org.chalet.command.identity.login.ConfirmLoginEndpoint;
+import org.chalet.command.identity.password.ChangePasswordEndpoint;
+import org.chalet.command.identity.password.ConfirmPasswordResetEndpoint;
+import org.chalet.command.identity.password.RequestPasswordResetEndpoint;
+import org.chalet.command.identity.profile.ChangeProfileEndpoint;
+import org.chalet.command.identity.profile.PictureEndpoint;
+import org.chalet.command.identity.recovery.ChangeRecoveryAddressEndpoint;
+import org.chalet.command.identity.recovery.ConfirmRecoveryAddressEndpoint;
 import org.chalet.command.identity.session.OwnSessionsEndpoint;
 import org.chalet.command.identity.session.SessionEndpoint;
 import org.chalet.command.identity.twofactor.EnableTwoFactorEndpoint;
@@ -38,6 +47,7 @@ import org.chalet.command.organization.user.ChangeUserRoleEndpoint;
 import org.chalet.command.organization.user.LeaveOrganizationEndpoint;
 import org.chalet.command.organization.user.RemoveUserEndpoint;
 import org.chalet.command.registration.AcceptInvitationEndpoint;
+import org.chalet.command.registration.ConfirmRegistrationEndpoint;
 import org.chalet.command.registration.DeclineInvitationEndpoint;
 import org.chalet.command.registration.RegisterAccountEndpoint;
 import org.chalet.command.rest.ProblemDetails;
@@ -53,9 +63,17 @@ import org.springframework.context.annotation.Import;
   CancelAccountDeletionEndpoint.class,
   ChangeAddressBookEndpoint.class,
   ChangeCalendarEndpoint.class,
+  ChangeLoginEndpoint.class,
+  ChangePasswordEndpoint.class,
+  ChangeProfileEndpoint.class,
+  ChangeRecoveryAddressEndpoint.class,
   ChangeUserRoleEndpoint.class,
   ChooseContactPreferencesEndpoint.class,
   ChooseInitialsEndpoint.class,
+  ConfirmLoginEndpoint.class,
+  ConfirmPasswordResetEndpoint.class,
+  ConfirmRecoveryAddressEndpoint.class,
+  ConfirmRegistrationEndpoint.class,
   CreateAddressBookEndpoint.class,
   CreateAppPasswordEndpoint.class,
   CreateCalendarEndpoint.class,
@@ -72,6 +90,7 @@ import org.springframework.context.annotation.Import;
   MergeContactsEndpoint.class,
   OpenOrganizationEndpoint.class,
   OwnSessionsEndpoint.class,
+  PictureEndpoint.class,
   ProblemDetails.class,
   PutCalendarObjectEndpoint.class,
   PutCardEndpoint.class,
@@ -82,6 +101,7 @@ import org.springframework.context.annotation.Import;
   ReportCompromiseEndpoint.class,
   ResendInvitationEndpoint.class,
   RequestAccountDeletionEndpoint.class,
+  RequestPasswordResetEndpoint.class,
   RevokeAppPasswordEndpoint.class,
   RevokeAppPasswordsEndpoint.class,
   SessionEndpoint.class,

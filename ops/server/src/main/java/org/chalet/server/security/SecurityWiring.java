@@ -44,6 +44,23 @@ public class SecurityWiring {
       "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none';"
           + " base-uri 'none'";
 
+  /** Open to whoever has the link in a mail, or asks for one. */
+  private static final String[] LINKS = {
+    "/api/registrations/confirm",
+    "/api/password-resets",
+    "/api/password-resets/confirm",
+    "/api/recovery-addresses/confirm",
+    "/api/logins/confirm"
+  };
+
+  private static final String[] PAGES = {
+    "/register",
+    "/confirm-registration",
+    "/confirm-login",
+    "/confirm-recovery",
+    "/reset-password"
+  };
+
   private final Rejections rejections = new Rejections();
   private final BodyBudget bodies = new BodyBudget(Runtime.getRuntime().maxMemory());
 
@@ -112,6 +129,8 @@ public class SecurityWiring {
             requests
                 .requestMatchers(HttpMethod.POST, "/api/accounts", "/api/sessions")
                 .permitAll()
+                .requestMatchers(HttpMethod.POST, LINKS)
+                .permitAll()
                 .requestMatchers(HttpMethod.GET, "/v3/api-docs")
                 .permitAll()
                 .anyRequest()
@@ -119,17 +138,22 @@ public class SecurityWiring {
         .build();
   }
 
-  /** The pages that people see before they have an account; forms are protected by their code. */
+  /** Pages for people who are not signed in; forms are protected by the code that they hold. */
   @Bean
   @Order(4)
   SecurityFilterChain pageChain(HttpSecurity http) throws Exception {
-    return lean(http.securityMatcher("/register", "/assets/**"), token -> Optional.empty(), MEMBER)
+    return lean(
+            http.securityMatchers(any -> any.requestMatchers(PAGES).requestMatchers("/assets/**")),
+            token -> Optional.empty(),
+            MEMBER)
         .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(PAGE_POLICY)))
         .authorizeHttpRequests(requests ->
             requests
-                .requestMatchers(HttpMethod.GET, "/register", "/assets/chalet.css")
+                .requestMatchers(HttpMethod.GET, "/assets/chalet.css")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/register")
+                .requestMatchers(HttpMethod.GET, PAGES)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, PAGES)
                 .permitAll()
                 .anyRequest()
                 .denyAll())

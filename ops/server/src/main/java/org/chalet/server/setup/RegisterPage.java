@@ -58,7 +58,7 @@ final class RegisterPage {
 
   String refusal(Rejected rejected) {
     return switch (rejected.code()) {
-      case WEAK_PASSWORD, LOGIN_TAKEN -> html.alert("error." + rejected.code().token());
+      case WEAK_PASSWORD, LOGIN_TAKEN, TOO_MANY_REQUESTS -> html.alert("error." + rejected.code().token());
       case INVALID_VALUE -> html.alert("error.invalid-value", rejected.detail());
       default -> html.alert("error.other", rejected.detail());
     };
@@ -81,6 +81,10 @@ final class RegisterPage {
             + html.entry("done.calendars", address + "/dav/calendars/" + account + "/")
             + html.entry("done.contacts", address + "/dav/addressbooks/" + account + "/")
             + "</dl>\n");
+  }
+
+  String lookIntoYourMail(String email) {
+    return html.page("mail.title", "<p>" + html.text("mail.intro", email) + "</p>\n");
   }
 
   private String organization(RegisterForm typed) {

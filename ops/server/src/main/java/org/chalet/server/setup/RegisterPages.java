@@ -6,14 +6,10 @@ import org.chalet.command.registration.Registrations;
 import org.chalet.command.registration.SetupCode;
 import org.chalet.command.rest.Trails;
 import org.chalet.identity.Registered;
-import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.server.settings.PublicAddress;
 import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -23,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /register}: for whoever has the setup link or an invitation, or where anyone may come. */
 @RestController
 class RegisterPages {
-  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-
   private final Registrations registrations;
   private final SetupCode setup;
   private final boolean open;
@@ -48,7 +42,7 @@ class RegisterPages {
   ResponseEntity<String> form(@ModelAttribute RegisterForm form, Locale wanted) {
     RegisterPage page = page(wanted);
     boolean mayCome = open || form.isInvited() || setup.opens(form.code());
-    return mayCome ? answer(200, page.form(form, "")) : answer(403, page.invalidLink(form));
+    return mayCome ? Pages.answer(200, page.form(form, "")) : Pages.answer(403, page.invalidLink(form));
   }
 
   @PostMapping("/register")
@@ -57,31 +51,26 @@ class RegisterPages {
     RegisterPage page = page(wanted);
     try {
       String language = RegisterPage.language(wanted).toLanguageTag();
-      Receipt receipt =
-          registrations.register(
+      String email = form.email().strip();
+      return registrations
+          .register(
               form.newcomer(language),
               request.getRemoteAddr(),
-              account -> Trails.ofNewcomer(request, account));
-      Registered made = receipt.as(Registered.class);
-      return answer(200, page.done(made, form.email().strip(), address.origin()));
+              account -> Trails.ofNewcomer(request, account))
+          .map(receipt -> receipt.as(Registered.class))
+          .map(made -> Pages.answer(200, page.done(made, email, address.origin())))
+          .orElseGet(() -> Pages.answer(202, page.lookIntoYourMail(email)));
     } catch (Rejected rejected) {
       boolean useless =
           rejected.code() == ErrorCode.REGISTRATION_CLOSED
               || rejected.code() == ErrorCode.INVITATION_NOT_VALID;
-      return answer(
+      return Pages.answer(
           rejected.code().status(),
           useless ? page.invalidLink(form) : page.form(form, page.refusal(rejected)));
     }
   }
 
   private RegisterPage page(Locale wanted) {
-    return new RegisterPage(new Html(messages, RegisterPage.language(wanted)));
-  }
-
-  private static ResponseEntity<String> answer(int status, String page) {
-    return ResponseEntity.status(HttpStatusCode.valueOf(status))
-        .contentType(HTML)
-        .cacheControl(CacheControl.noStore())
-        .body(page);
+    return new RegisterPage(Pages.html(messages, wanted));
   }
 }

@@ -1,5 +1,8 @@
 package org.chalet.server.setup;
 
+import org.chalet.command.identity.login.LoginChanges;
+import org.chalet.command.identity.password.PasswordResets;
+import org.chalet.command.identity.recovery.RecoveryAddresses;
 import org.chalet.command.registration.Registrations;
 import org.chalet.command.registration.SetupCode;
 import org.chalet.server.settings.ChaletSettings;
@@ -9,7 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The pages for those who have no account yet. */
+/** The pages for those who have no account yet, and behind the links in mails. */
 @Configuration(proxyBeanMethods = false)
 public class SetupWiring {
   @Bean
@@ -21,6 +24,21 @@ public class SetupWiring {
       MessageSource messages) {
     boolean open = settings.registration() == Registration.OPEN;
     return new RegisterPages(registrations, setup, open, address, messages);
+  }
+
+  @Bean
+  ConfirmationPages confirmationPages(
+      Registrations registrations,
+      LoginChanges logins,
+      RecoveryAddresses recovery,
+      PublicAddress address,
+      MessageSource messages) {
+    return new ConfirmationPages(registrations, logins, recovery, address, messages);
+  }
+
+  @Bean
+  ResetPages resetPages(PasswordResets resets, MessageSource messages) {
+    return new ResetPages(resets, messages);
   }
 
   @Bean

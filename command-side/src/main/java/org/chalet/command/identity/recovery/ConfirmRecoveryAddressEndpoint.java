@@ -1,0 +1,39 @@
+package org.chalet.command.identity.recovery;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.chalet.command.rest.Answers;
+import org.chalet.command.rest.LinkToken;
+import org.chalet.command.rest.Trails;
+import org.chalet.command.rest.Write;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/recovery-addresses/confirm} */
+@RestController
+@Tag(name = "accounts")
+public final class ConfirmRecoveryAddressEndpoint {
+  private final RecoveryAddresses addresses;
+
+  public ConfirmRecoveryAddressEndpoint(RecoveryAddresses addresses) {
+    this.addresses = addresses;
+  }
+
+  @PostMapping("/api/recovery-addresses/confirm")
+  @SecurityRequirements
+  @Write
+  @Operation(summary = "Set the recovery address, by the link in the mail to it")
+  @ApiResponse(responseCode = "204", description = "set")
+  @ApiResponse(responseCode = "400", description = "`invalid-value`")
+  @ApiResponse(responseCode = "410", description = "`link-not-valid`")
+  @ApiResponse(responseCode = "422", description = "`recovery-address-is-login`, by now")
+  ResponseEntity<Void> handle(@RequestBody LinkToken body, HttpServletRequest request) {
+    return Answers.done(
+        addresses.confirm(body.required(), account -> Trails.ofNewcomer(request, account)));
+  }
+}

@@ -1,0 +1,113 @@
+package org.chalet.command.identity.recovery;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Function;
+import org.chalet.command.identity.AccountLetters;
+import org.chalet.command.identity.AccountLinks;
+import org.chalet.command.identity.Contact;
+import org.chalet.command.identity.Contacts;
+import org.chalet.command.identity.PasswordProof;
+import org.chalet.command.identity.Quota;
+import org.chalet.command.link.OneTimeLinks;
+import org.chalet.identity.RemoveRecoveryAddress;
+import org.chalet.identity.SetRecoveryAddress;
+import org.chalet.kernel.message.Commands;
+import org.chalet.kernel.message.Receipt;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Sets recovery addresses, once a link shows that mail arrives there, and removes them. */
+public final class RecoveryAddresses {
+  public static final String PAGE = "/confirm-recovery";
+
+  private static final String EMAIL = "email";
+  private static final int MOST_IN_AN_HOUR = 3;
+
+  private final Commands commands;
+  private final PasswordProof proof;
+  private final Contacts contacts;
+  private final OneTimeLinks links;
+  private final AccountLetters letters;
+  private final Quota toMailbox;
+
+  public RecoveryAddresses(
+      Commands commands,
+      PasswordProof proof,
+      Contacts contacts,
+      OneTimeLinks links,
+      AccountLetters letters,
+      InstantSource clock) {
+    this.commands = commands;
+    this.proof = proof;
+    this.contacts = contacts;
+    this.links = links;
+    this.letters = letters;
+    this.toMailbox = new Quota(clock, MOST_IN_AN_HOUR, Duration.ofHours(1));
+  }
+
+  /**
+   * Sends a link to the address; whatever was asked for before is good no longer.
+   *
+   * @param address that the request comes from
+   * @throws Rejected WRONG_PASSWORD, RECOVERY_ADDRESS_IS_LOGIN, TOO_MANY_REQUESTS
+   */
+  public void request(
+      AccountId account, EmailAddress wanted, String password, @Nullable String address) {
+    proof.verify(account, password, address);
+    Contact contact = contacts.of(account);
+    contact.verifyRecovery(wanted);
+    toMailbox.require(account.raw());
+    toMailbox.require(wanted.normalized());
+    links.withdraw(AccountLinks.CONFIRM_RECOVERY, account.raw());
+    letters.sendLink(
+        "confirm-recovery",
+        wanted,
+        contact.language(),
+        PAGE,
+        AccountLinks.CONFIRM_RECOVERY,
+        links.issue(
+            AccountLinks.CONFIRM_RECOVERY, account.raw(), Map.of(EMAIL, wanted.raw())));
+  }
+
+  /**
+   * @param address that the request comes from
+   * @throws Rejected WRONG_PASSWORD, TOO_MANY_REQUESTS
+   */
+  public Receipt remove(
+      AccountId account, String password, @Nullable String address, Trail trail) {
+    proof.verify(account, password, address);
+    AccountLinks.withdrawAll(links, account);
+    return commands.send(new RemoveRecoveryAddress(account), trail);
+  }
+
+  /**
+   * The address that a link would set; it stays good.
+   *
+   * @throws Rejected LINK_NOT_VALID
+   */
+  public String look(String token) {
+    return links.look(AccountLinks.CONFIRM_RECOVERY, token).field(EMAIL);
+  }
+
+  /**
+   * @throws Rejected LINK_NOT_VALID; RECOVERY_ADDRESS_IS_LOGIN, which it may have become meanwhile
+   */
+  public Receipt confirm(String token, Function<AccountId, Trail> trail) {
+    return links.spend(
+        AccountLinks.CONFIRM_RECOVERY,
+        token,
+        link -> {
+          AccountId account = new AccountId(link.subject());
+          EmailAddress email = new EmailAddress(link.field(EMAIL));
+          Receipt receipt =
+              commands.send(new SetRecoveryAddress(account, email), trail.apply(account));
+          links.withdraw(AccountLinks.RESET_PASSWORD, account.raw());
+          return receipt;
+        });
+  }
+}

@@ -1,0 +1,107 @@
+package org.chalet.command.registration;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.chalet.command.identity.AccountLetters;
+import org.chalet.command.identity.Contact;
+import org.chalet.command.identity.Contacts;
+import org.chalet.command.identity.Quota;
+import org.chalet.command.link.LinkPurpose;
+import org.chalet.command.link.OneTimeLinks;
+import org.chalet.identity.Logins;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.store.Reservations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accounts that somebody wants, waiting for a day until the link in a mail shows that the address is
+ * right; one for each address, and as many in all as may be asked for in that day.
+ */
+public final class Wishes {
+  public static final String PAGE = "/confirm-registration";
+
+  private static final LinkPurpose CONFIRM = new LinkPurpose("registration", Duration.ofHours(24));
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final int MOST_FROM_ADDRESS = 20;
+  private static final int MOST_TO_MAILBOX = 3;
+  private static final int MOST_IN_ALL = 1000;
+
+  private final OneTimeLinks links;
+  private final AccountLetters letters;
+  private final Reservations reservations;
+  private final Contacts contacts;
+  private final Executor afterwards;
+  private final Quota fromAddress;
+  private final Quota toMailbox;
+  private final Quota inAll;
+
+  /**
+   * @param afterwards does what nobody should be able to measure
+   */
+  public Wishes(
+      OneTimeLinks links,
+      AccountLetters letters,
+      Reservations reservations,
+      Contacts contacts,
+      Executor afterwards,
+      InstantSource clock) {
+    this.links = links;
+    this.letters = letters;
+    this.reservations = reservations;
+    this.contacts = contacts;
+    this.afterwards = afterwards;
+    this.fromAddress = new Quota(clock, MOST_FROM_ADDRESS, HOUR);
+    this.toMailbox = new Quota(clock, MOST_TO_MAILBOX, HOUR);
+    this.inAll = new Quota(clock, MOST_IN_ALL, HOUR);
+  }
+
+  /**
+   * Counts one more.
+   *
+   * @param address that it comes from
+   * @throws Rejected TOO_MANY_REQUESTS
+   */
+  void verifyNotTooMany(@Nullable String address) {
+    fromAddress.requireFrom(address);
+    inAll.require("all");
+  }
+
+  /** In place of what the same address wanted before; who has an account is told so instead. */
+  void keep(Wish wish) {
+    afterwards.execute(
+        () -> {
+          String mailbox = wish.email().normalized();
+          if (!toMailbox.take(mailbox)) {
+            return;
+          }
+          Optional<AccountId> known =
+              reservations.holder(Logins.SCOPE, mailbox).map(AccountId::new);
+          if (known.isPresent()) {
+            String language =
+                known.flatMap(contacts::find).map(Contact::language).orElse("en");
+            letters.send("account-exists", wish.email(), language, AccountLetters.RESET_PAGE);
+          } else {
+            links.withdraw(CONFIRM, mailbox);
+            letters.sendLink(
+                "confirm-registration",
+                wish.email(),
+                wish.profile().language(),
+                PAGE,
+                CONFIRM,
+                links.issue(CONFIRM, mailbox, wish.toFields()));
+          }
+        });
+  }
+
+  Wish look(String token) {
+    return Wish.of(links.look(CONFIRM, token).payload());
+  }
+
+  <T> T fulfil(String token, Function<Wish, T> opening) {
+    return links.spend(CONFIRM, token, link -> opening.apply(Wish.of(link.payload())));
+  }
+}

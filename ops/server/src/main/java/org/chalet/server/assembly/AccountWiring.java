@@ -1,0 +1,118 @@
+package org.chalet.server.assembly;
+
+import java.time.Clock;
+import org.chalet.command.CommandSide;
+import org.chalet.command.StateReader;
+import org.chalet.command.identity.AccountLetters;
+import org.chalet.command.identity.Afterwards;
+import org.chalet.command.identity.Contacts;
+import org.chalet.command.identity.Credentials;
+import org.chalet.command.identity.LoginAttempts;
+import org.chalet.command.identity.PasswordProof;
+import org.chalet.command.identity.Sessions;
+import org.chalet.command.identity.login.LoginChanges;
+import org.chalet.command.identity.password.PasswordResets;
+import org.chalet.command.identity.password.Passwords;
+import org.chalet.command.identity.profile.Pictures;
+import org.chalet.command.identity.recovery.RecoveryAddresses;
+import org.chalet.command.link.OneTimeLinks;
+import org.chalet.command.mail.Outbox;
+import org.chalet.command.registration.Wishes;
+import org.chalet.server.security.WatchedVault;
+import org.chalet.store.Reservations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What people do with their own account, and the links in mails that it takes. */
+@Configuration(proxyBeanMethods = false)
+public class AccountWiring {
+  @Bean
+  OneTimeLinks oneTimeLinks(WatchedVault vault, Clock clock) {
+    return new OneTimeLinks(vault, clock);
+  }
+
+  @Bean
+  AccountLetters accountLetters(Outbox outbox, Clock clock) {
+    return new AccountLetters(outbox, clock);
+  }
+
+  @Bean
+  Afterwards afterwards() {
+    return new Afterwards();
+  }
+
+  @Bean
+  Contacts contacts(StateReader states) {
+    return new Contacts(states);
+  }
+
+  @Bean
+  PasswordProof passwordProof(Credentials credentials, LoginAttempts attempts) {
+    return new PasswordProof(credentials, attempts);
+  }
+
+  @Bean
+  Wishes wishes(
+      OneTimeLinks links,
+      AccountLetters letters,
+      Reservations reservations,
+      Contacts contacts,
+      Afterwards afterwards,
+      Clock clock) {
+    return new Wishes(links, letters, reservations, contacts, afterwards, clock);
+  }
+
+  @Bean
+  Passwords passwords(
+      CommandSide commands,
+      Credentials credentials,
+      PasswordProof proof,
+      Contacts contacts,
+      Sessions sessions,
+      OneTimeLinks links) {
+    return new Passwords(commands, credentials, proof, contacts, sessions, links);
+  }
+
+  @Bean
+  PasswordResets passwordResets(
+      Passwords passwords,
+      Credentials credentials,
+      Contacts contacts,
+      OneTimeLinks links,
+      AccountLetters letters,
+      Afterwards afterwards,
+      Clock clock) {
+    return new PasswordResets(
+        passwords, credentials, contacts, links, letters, afterwards, clock);
+  }
+
+  @Bean
+  RecoveryAddresses recoveryAddresses(
+      CommandSide commands,
+      PasswordProof proof,
+      Contacts contacts,
+      OneTimeLinks links,
+      AccountLetters letters,
+      Clock clock) {
+    return new RecoveryAddresses(commands, proof, contacts, links, letters, clock);
+  }
+
+  @Bean
+  LoginChanges loginChanges(
+      CommandSide commands,
+      PasswordProof proof,
+      Contacts contacts,
+      Reservations reservations,
+      OneTimeLinks links,
+      AccountLetters letters,
+      Afterwards afterwards,
+      Clock clock) {
+    return new LoginChanges(
+        commands, proof, contacts, reservations, links, letters, afterwards, clock);
+  }
+
+  @Bean
+  Pictures pictures(CommandSide commands, Storage storage, WatchedVault vault) {
+    return new Pictures(commands, storage.blobs(), vault);
+  }
+}

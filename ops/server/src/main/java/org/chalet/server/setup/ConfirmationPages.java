@@ -1,0 +1,125 @@
+package org.chalet.server.setup;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.chalet.command.identity.login.LoginChanges;
+import org.chalet.command.identity.recovery.RecoveryAddresses;
+import org.chalet.command.registration.Registrations;
+import org.chalet.command.registration.Registrations.Wanted;
+import org.chalet.command.registration.Wishes;
+import org.chalet.command.rest.LinkToken;
+import org.chalet.command.rest.Trails;
+import org.chalet.identity.Registered;
+import org.chalet.kernel.message.Receipt;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.server.settings.PublicAddress;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where people confirm what they asked for: an account, another login, a recovery address. */
+@RestController
+class ConfirmationPages {
+  private final Registrations registrations;
+  private final LoginChanges logins;
+  private final RecoveryAddresses recovery;
+  private final PublicAddress address;
+  private final MessageSource messages;
+
+  ConfirmationPages(
+      Registrations registrations,
+      LoginChanges logins,
+      RecoveryAddresses recovery,
+      PublicAddress address,
+      MessageSource messages) {
+    this.registrations = registrations;
+    this.logins = logins;
+    this.recovery = recovery;
+    this.address = address;
+    this.messages = messages;
+  }
+
+  @GetMapping(Wishes.PAGE)
+  ResponseEntity<String> registration(@ModelAttribute LinkToken link, Locale wanted) {
+    return page("confirm.registration", wanted, () -> {
+      Wanted account = registrations.look(text(link));
+      return page(wanted)
+          .question(
+              "confirm.registration", Wishes.PAGE, text(link), account.name(), account.email());
+    });
+  }
+
+  @PostMapping(Wishes.PAGE)
+  ResponseEntity<String> register(
+      @ModelAttribute LinkToken link, Locale wanted, HttpServletRequest request) {
+    return page("confirm.registration", wanted, () -> {
+      String email = registrations.look(text(link)).email();
+      Receipt receipt =
+          registrations.confirm(text(link), account -> Trails.ofNewcomer(request, account));
+      return new RegisterPage(Pages.html(messages, wanted))
+          .done(receipt.as(Registered.class), email, address.origin());
+    });
+  }
+
+  @GetMapping(LoginChanges.PAGE)
+  ResponseEntity<String> login(@ModelAttribute LinkToken link, Locale wanted) {
+    return page("confirm.login", wanted, () ->
+        page(wanted)
+            .question("confirm.login", LoginChanges.PAGE, text(link), logins.look(text(link))));
+  }
+
+  @PostMapping(LoginChanges.PAGE)
+  ResponseEntity<String> changeLogin(
+      @ModelAttribute LinkToken link, Locale wanted, HttpServletRequest request) {
+    return page("confirm.login", wanted, () -> {
+      String email = logins.look(text(link));
+      Receipt unused = logins.confirm(text(link), account -> Trails.ofNewcomer(request, account));
+      return page(wanted).done("confirm.login", email);
+    });
+  }
+
+  @GetMapping(RecoveryAddresses.PAGE)
+  ResponseEntity<String> recovery(@ModelAttribute LinkToken link, Locale wanted) {
+    return page("confirm.recovery", wanted, () ->
+        page(wanted)
+            .question(
+                "confirm.recovery",
+                RecoveryAddresses.PAGE,
+                text(link),
+                recovery.look(text(link))));
+  }
+
+  @PostMapping(RecoveryAddresses.PAGE)
+  ResponseEntity<String> setRecovery(
+      @ModelAttribute LinkToken link, Locale wanted, HttpServletRequest request) {
+    return page("confirm.recovery", wanted, () -> {
+      String email = recovery.look(text(link));
+      Receipt unused = recovery.confirm(text(link), account -> Trails.ofNewcomer(request, account));
+      return page(wanted).done("confirm.recovery", email);
+    });
+  }
+
+  private ResponseEntity<String> page(String what, Locale wanted, Supplier<String> page) {
+    try {
+      return Pages.answer(200, page.get());
+    } catch (Rejected rejected) {
+      boolean useless = rejected.code() == ErrorCode.LINK_NOT_VALID;
+      return Pages.answer(
+          rejected.code().status(),
+          useless ? page(wanted).invalid() : page(wanted).refused(what, rejected));
+    }
+  }
+
+  private LinkPage page(Locale wanted) {
+    return new LinkPage(Pages.html(messages, wanted));
+  }
+
+  private static String text(LinkToken link) {
+    return link.token() == null ? "" : link.token();
+  }
+}

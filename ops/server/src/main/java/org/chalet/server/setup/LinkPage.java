@@ -1,0 +1,84 @@
+package org.chalet.server.setup;
+
+import org.chalet.kernel.rule.Rejected;
+
+/** What the pages say that links in mails lead to; {@code what} is which, and begins their keys. */
+final class LinkPage {
+  private static final String NEW_PASSWORD =
+      "type=\"password\" required minlength=\"8\" maxlength=\"256\""
+          + " autocomplete=\"new-password\" aria-describedby=\"password-hint\"";
+
+  private final Html html;
+
+  LinkPage(Html html) {
+    this.html = html;
+  }
+
+  /** Asks whether it is meant: whoever only looks at the page, as mail scanners do, changes nothing. */
+  String question(String what, String path, String token, Object... about) {
+    return html.page(
+        what + ".title",
+        paragraph(what + ".intro", about) + form(path, Html.hidden("token", token), what));
+  }
+
+  String newPassword(String path, String token, String refusal) {
+    return html.page(
+        "reset.title",
+        paragraph("reset.intro")
+            + refusal
+            + form(
+                path,
+                Html.hidden("token", token)
+                    + html.field("password", "", NEW_PASSWORD)
+                    + "<small id=\"password-hint\">"
+                    + html.text("password.hint")
+                    + "</small>\n",
+                "reset"));
+  }
+
+  String forgotten(String path, String refusal) {
+    return html.page(
+        "forgotten.title",
+        paragraph("forgotten.intro")
+            + refusal
+            + form(
+                path,
+                html.field("login", "", "required maxlength=\"254\" autocomplete=\"username\""),
+                "forgotten"));
+  }
+
+  String done(String what, Object... about) {
+    return html.page(what + ".done.title", paragraph(what + ".done", about));
+  }
+
+  String invalid() {
+    return html.page("link.title", html.alert("link.invalid"));
+  }
+
+  String refusal(Rejected rejected) {
+    return switch (rejected.code()) {
+      case WEAK_PASSWORD, LOGIN_TAKEN, RECOVERY_ADDRESS_IS_LOGIN, TOO_MANY_REQUESTS ->
+          html.alert("error." + rejected.code().token());
+      case INVITATION_NOT_VALID -> html.alert("invalid.link.invited");
+      default -> html.alert("error.other", rejected.detail());
+    };
+  }
+
+  String refused(String what, Rejected rejected) {
+    return html.page(what + ".title", refusal(rejected));
+  }
+
+  private String paragraph(String key, Object... about) {
+    return "<p>" + html.text(key, about) + "</p>\n";
+  }
+
+  private String form(String path, String fields, String what) {
+    return "<form method=\"post\" action=\""
+        + path
+        + "\">\n"
+        + fields
+        + "<button>"
+        + html.text(what + ".submit")
+        + "</button>\n</form>\n";
+  }
+}
