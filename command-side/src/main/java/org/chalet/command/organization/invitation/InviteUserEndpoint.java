@@ -46,7 +46,7 @@ public final class InviteUserEndpoint {
   record Body(
       @Nullable String email,
       @Nullable String role,
-      boolean everything,
+      @Nullable Boolean everything,
       @Nullable List<OfferBody.@Nullable OfferedAccessBody> access,
       @Nullable List<@Nullable String> teams,
       OfferBody.@Nullable PreferencesBody preferences,
@@ -91,7 +91,11 @@ public final class InviteUserEndpoint {
             id,
             new EmailAddress(Fields.required("email", body.email())),
             OfferBody.offer(
-                body.role(), body.everything(), body.access(), body.teams(), body.preferences()),
+                body.role(),
+                Boolean.TRUE.equals(body.everything()),
+                body.access(),
+                body.teams(),
+                body.preferences()),
             body.language(),
             Secrets.random(256));
     Receipt receipt = commands.send(Preconditions.versioned(request, command), Trails.of(request));
