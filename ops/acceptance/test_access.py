@@ -6,13 +6,18 @@ import requests
 
 from chalet import Server, run
 from dav import Dav
+from letters import Mailbox
 from rest import Rest, sign_in
 
 METHODS = (
     "GET", "HEAD", "PUT", "DELETE", "POST", "PROPFIND", "PROPPATCH", "REPORT", "MKCOL", "MKCALENDAR",
     "COPY", "MOVE", "LOCK", "UNLOCK", "ACL", "SEARCH", "PATCH",
 )
-OPEN = {("post", "/api/accounts"), ("post", "/api/sessions")}
+OPEN = {
+    ("post", "/api/accounts"), ("post", "/api/sessions"), ("post", "/api/registrations/confirm"),
+    ("post", "/api/password-resets"), ("post", "/api/password-resets/confirm"),
+    ("post", "/api/recovery-addresses/confirm"), ("post", "/api/logins/confirm"),
+}
 EVENT = (
     b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//acceptance//EN\r\nBEGIN:VEVENT\r\nUID:own\r\n"
     b"DTSTAMP:20260101T000000Z\r\nDTSTART:20260101T100000Z\r\nSUMMARY:Secret plan\r\n"
@@ -41,7 +46,8 @@ def external(server):
     ).json()
     body = {
         "email": "guest@example.org", "password": "correct horse battery", "name": "Guest",
-        "invitation": invited["invitation"], "invitationSecret": invited["secret"],
+        "invitation": invited["invitation"],
+        "invitationSecret": Mailbox(server, "guest@example.org").link("invitation")["secret"],
     }
     Rest(server.url).done("POST", "/api/accounts", body, status=201)
     return ("guest@example.org", "correct horse battery")

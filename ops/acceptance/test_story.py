@@ -6,6 +6,7 @@ import requests
 
 from chalet import Server, run
 from dav import Dav
+from letters import Mailbox
 from rest import Rest, sign_in
 
 PASSWORD = "correct horse battery"
@@ -14,8 +15,9 @@ PASSWORD = "correct horse battery"
 class People:
     """Accounts by first name: ids and signed-in clients."""
 
-    def __init__(self, url):
-        self.url = url
+    def __init__(self, server: Server):
+        self.server = server
+        self.url = server.url
         self.ids = {}
         self.clients = {}
 
@@ -30,7 +32,8 @@ class People:
         invited = self.clients[host].done(
             "POST", f"{organization}/invitations", {"email": email(name), "role": role}, status=201
         ).json()
-        self.register(name, invitation=invited["invitation"], invitationSecret=invited["secret"])
+        secret = Mailbox(self.server, email(name)).link("invitation")["secret"]
+        self.register(name, invitation=invited["invitation"], invitationSecret=secret)
 
 
 def email(name: str) -> str:
@@ -75,7 +78,7 @@ def first_account(server: Server, people: People) -> str:
 
 
 def test_an_organization_lives_and_its_history_shows_it_all(story):
-    people = People(story.url)
+    people = People(story)
     Rest(story.url).refused(
         "POST", "/api/accounts",
         {"email": "eve@example.org", "password": PASSWORD, "name": "Eve"},
