@@ -7,7 +7,6 @@ import org.chalet.command.identity.AccountLetters;
 import org.chalet.command.identity.Afterwards;
 import org.chalet.command.identity.Contacts;
 import org.chalet.command.identity.Credentials;
-import org.chalet.command.identity.LoginAttempts;
 import org.chalet.command.identity.PasswordProof;
 import org.chalet.command.identity.Sessions;
 import org.chalet.command.identity.login.LoginChanges;
@@ -44,11 +43,6 @@ public class AccountWiring {
   @Bean
   Contacts contacts(StateReader states) {
     return new Contacts(states);
-  }
-
-  @Bean
-  PasswordProof passwordProof(Credentials credentials, LoginAttempts attempts) {
-    return new PasswordProof(credentials, attempts);
   }
 
   @Bean
