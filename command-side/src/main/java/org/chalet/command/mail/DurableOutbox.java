@@ -11,6 +11,7 @@ import org.chalet.command.eventstore.LogStorageEngine;
 import org.chalet.eventformat.EventTail;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.store.StorageFailure;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,13 +52,24 @@ public final class DurableOutbox implements Outbox {
     Instant now = clock.instant();
     Kept kept = Kept.of(newId(now), now, letter);
     wording.write(kept.id(), now, letter);
-    if (CurrentUnitOfWork.isStarted()
-        && CurrentUnitOfWork.get().getMessage().getMetaData().get(LogStorageEngine.TRAIL)
-            instanceof Trail trail) {
-      hold(kept.marked(new Kept.Mark(trail.command(), tail.head())), CurrentUnitOfWork.get());
-    } else {
+    Trail trail = trailOfCommand();
+    if (trail == null) {
       release(kept);
+    } else {
+      hold(kept.marked(new Kept.Mark(trail.command(), tail.head())), CurrentUnitOfWork.get());
     }
+  }
+
+  /** Null outside of a command, and once it was committed. */
+  private static @Nullable Trail trailOfCommand() {
+    if (!CurrentUnitOfWork.isStarted()) {
+      return null;
+    }
+    UnitOfWork<?> work = CurrentUnitOfWork.get();
+    return work.phase().isBefore(UnitOfWork.Phase.COMMIT)
+            && work.getMessage().getMetaData().get(LogStorageEngine.TRAIL) instanceof Trail trail
+        ? trail
+        : null;
   }
 
   private void hold(Kept kept, UnitOfWork<?> work) {

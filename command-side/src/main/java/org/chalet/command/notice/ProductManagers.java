@@ -3,16 +3,22 @@ package org.chalet.command.notice;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.chalet.command.organization.Member;
 import org.chalet.command.organization.Organization;
 import org.chalet.command.organization.product.Grants;
 import org.chalet.command.organization.product.Product;
 import org.chalet.command.organization.team.Team;
+import org.chalet.organization.ContactPreferences;
+import org.chalet.organization.ProductTopic;
 import org.chalet.product.Given;
 import org.jspecify.annotations.Nullable;
 
-/** Who manages a product because it was granted to them or to their team, blocked or not. */
+/**
+ * Who manages a product because it was granted to them or to their team, blocked or not, and wants
+ * to be told of blocks.
+ */
 final class ProductManagers {
   private ProductManagers() {}
 
@@ -27,7 +33,7 @@ final class ProductManagers {
             accounts.addAll(accountsOf(organization, holder));
           }
         });
-    accounts.removeIf(account -> !needsGrants(organization, account));
+    accounts.removeIf(account -> !isTold(organization, account));
     return accounts;
   }
 
@@ -46,8 +52,15 @@ final class ProductManagers {
     return team == null ? List.of(holder) : team.members();
   }
 
-  private static boolean needsGrants(Organization organization, String account) {
+  private static boolean isTold(Organization organization, String account) {
     @Nullable Member member = organization.members().all().get(account);
-    return member != null && !member.role().managesUsers();
+    return member != null && !member.role().managesUsers() && wants(member);
+  }
+
+  private static boolean wants(Member member) {
+    return Objects.requireNonNullElseGet(
+            member.preferences(), () -> ContactPreferences.usual(member.role()))
+        .products()
+        .contains(ProductTopic.MANAGEMENT_BLOCKED.token());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import org.chalet.kernel.value.EmailAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -171,6 +172,23 @@ class DeliveryTest {
     assertThat(story.count(MailState.CAPTURED)).isLessThan(1100).isGreaterThanOrEqualTo(1000);
     story.clock.advance(Duration.ofDays(31));
     assertThat(story.count(MailState.CAPTURED)).isZero();
+  }
+
+  @Test
+  void no_letter_to_an_address_that_is_to_be_forgotten_stays() {
+    story.postbag.answers(Delivery.refused("550 no"), Delivery.CAPTURED);
+    for (String to : List.of("ben@example.org", "ben@example.org", "anna@example.org")) {
+      story.room.outbox().post(story.letter(to));
+      story.clock.advance(Duration.ofMillis(1));
+    }
+    story.postbag.answers(Delivery.deferred("450 later"));
+    story.room.deliver();
+    story.room.outbox().post(story.letter("Ben@Example.org"));
+    story.room.mails().forget(List.of(new EmailAddress("BEN@example.org")));
+    assertThat(story.count(MailState.FAILED) + story.count(MailState.CAPTURED)).isZero();
+    assertThat(story.room.mails().in(MailState.WAITING, 10))
+        .map(seen -> seen.mail().to().raw())
+        .containsExactly("anna@example.org");
   }
 
   @Test

@@ -71,6 +71,14 @@ class DurableOutboxTest {
   }
 
   @Test
+  void what_is_posted_once_the_command_was_committed_goes_out_at_once() {
+    story.meanwhile.set(() -> CurrentUnitOfWork.get().afterCommit(done -> story.post()));
+    story.open("a");
+    assertThat(story.count(MailState.HELD)).isZero();
+    assertThat(story.count(MailState.WAITING)).isEqualTo(2);
+  }
+
+  @Test
   void after_a_crash_behind_the_commit_the_letter_goes_out() {
     story.vault.breakSpace(MailState.WAITING);
     story.open("a");

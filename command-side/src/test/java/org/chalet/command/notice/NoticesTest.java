@@ -23,6 +23,8 @@ import org.chalet.kernel.value.Role;
 import org.chalet.kernel.value.TeamId;
 import org.chalet.organization.AddUser;
 import org.chalet.organization.ChangeUserRole;
+import org.chalet.organization.ChooseContactPreferences;
+import org.chalet.organization.ContactPreferences;
 import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
 import org.chalet.organization.ReplaceLegalRepresentative;
@@ -130,6 +132,11 @@ class NoticesTest {
     posted.clear();
     given(new GrantEverything(house, Holder.of(BEN)), new UnblockProduct(house, drive));
     assertTold("product-unblocked cleo", "product-unblocked ben");
+    posted.clear();
+    ContactPreferences nothing = new ContactPreferences(false, List.of(), List.of());
+    story.given(CLEO, new ChooseContactPreferences(house, CLEO, nothing));
+    given(new BlockProduct(house, drive));
+    assertTold("product-blocked ben");
   }
 
   @Test
