@@ -30,9 +30,10 @@ final class InvitationLetters {
       String secret,
       EmailAddress to,
       String language,
-      String organization,
+      String recorded,
       String actor,
       Instant now) {
+    String organization = ShownNames.of(recorded, states);
     String by = states.read(actor, Person.OF_ACCOUNT).map(Person::name).orElse(organization);
     outbox.post(
         new Letter(

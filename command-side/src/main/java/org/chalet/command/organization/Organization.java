@@ -63,6 +63,14 @@ public record Organization(
     return List.of(new OrganizationOpened(opened.raw(), nameOf(wanted), founder.raw()));
   }
 
+  /** In the founder's name, which is shown but not recorded here. */
+  public List<OrganizationEvent> openOwn(OrganizationId opened, AccountId founder) {
+    if (!name.isEmpty()) {
+      throw new Rejected(ErrorCode.INVALID_VALUE, "this organization's id is in use");
+    }
+    return List.of(new OrganizationOpened(opened.raw(), founder.raw(), founder.raw()));
+  }
+
   List<OrganizationEvent> decide(RenameOrganization command) {
     String wanted = nameOf(command.name());
     return wanted.equals(name) ? List.of() : List.of(new OrganizationRenamed(id, wanted));
@@ -167,6 +175,10 @@ public record Organization(
   }
 
   private static String nameOf(String wanted) {
-    return Texts.line("an organization's name", wanted, LONGEST_NAME);
+    String line = Texts.line("an organization's name", wanted, LONGEST_NAME);
+    if (ShownNames.isSomebodys(line)) {
+      throw new Rejected(ErrorCode.INVALID_VALUE, "an organization's name is not an account's id");
+    }
+    return line;
   }
 }

@@ -26,7 +26,11 @@ public final class UserErasure {
     if (isLast(members, account) && members.all().size() > 1) {
       throw new Rejected(
           ErrorCode.LAST_LEGAL_REPRESENTATIVE,
-          "appoint another legal representative of " + organization.name() + " first");
+          "appoint another legal representative of "
+              + (ShownNames.isSomebodys(organization.name())
+                  ? "your organization"
+                  : organization.name())
+              + " first");
     }
   }
 

@@ -59,7 +59,10 @@ public final class RegisterAccountHandler {
     String wanted = command.organizationName();
     organizations.decide(
         organization.raw(),
-        o -> o.open(organization, wanted == null ? command.name() : wanted, command.account()));
+        o ->
+            wanted == null
+                ? o.openOwn(organization, command.account())
+                : o.open(organization, wanted, command.account()));
     return organization;
   }
 

@@ -87,12 +87,12 @@ class RegisterAccountTest {
   }
 
   @Test
-  void without_a_name_the_organization_has_the_person_s() {
+  void without_a_name_the_organization_is_recorded_under_the_person_s_account() {
     var outcome = story.when(ANNA, Story.registration("anna"));
     assertThat(outcome.events())
         .contains(
             new OrganizationOpened(
-                outcome.as(Registered.class).organization().raw(), "anna", ANNA.raw()));
+                outcome.as(Registered.class).organization().raw(), ANNA.raw(), ANNA.raw()));
   }
 
   @Test

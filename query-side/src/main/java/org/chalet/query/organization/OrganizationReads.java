@@ -57,11 +57,12 @@ public class OrganizationReads {
     organizations
         .named(memberships.stream().map(MemberDocument::organization).toList())
         .forEach(organization -> known.put(organization.id(), organization));
+    ShownNames names = ShownNames.of(known.values(), people);
     List<OrganizationAnswer> answers = new ArrayList<>();
     for (MemberDocument membership : memberships) {
       OrganizationDocument organization = known.get(membership.organization());
       if (organization != null) {
-        answers.add(OrganizationAnswer.of(organization, membership.role()));
+        answers.add(OrganizationAnswer.of(organization, membership.role(), names));
       }
     }
     return answers;
@@ -80,7 +81,8 @@ public class OrganizationReads {
             .organization(id)
             .orElseThrow(
                 () -> new Rejected(ErrorCode.UNKNOWN_ORGANIZATION, "no such organization"));
-    return Answers.versioned(known.version(), OrganizationAnswer.of(known, role.token()));
+    return Answers.versioned(known.version(), 
+        OrganizationAnswer.of(known, role.token(), ShownNames.of(List.of(known), people)));
   }
 
   @GetMapping("/api/organizations/{organization}/users")
@@ -151,10 +153,10 @@ public class OrganizationReads {
       String role,
       Instant opened,
       long version) {
-    static OrganizationAnswer of(OrganizationDocument known, String role) {
+    static OrganizationAnswer of(OrganizationDocument known, String role, ShownNames names) {
       return new OrganizationAnswer(
           known.id(),
-          known.name(),
+          names.of(known),
           known.initials(),
           !known.logo().isEmpty(),
           role,
