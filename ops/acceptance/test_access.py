@@ -153,8 +153,10 @@ def test_the_operator_sees_inside(server):
 
 
 def test_whoever_guesses_passwords_has_to_wait(server):
-    for _ in range(10):
-        assert Dav(server.url, "user02", "wrong").ask("GET", "/dav/").status_code == 401
+    for _ in range(15):
+        assert Dav(server.url, "user02", "yesterday's").ask("GET", "/dav/").status_code == 401
+    for guess in range(9):
+        assert Dav(server.url, "user02", f"wrong{guess}").ask("GET", "/dav/").status_code == 401
     answer = Dav(server.url, "user02", "wrong").ask("GET", "/dav/")
     assert answer.status_code == 429
     assert int(answer.headers["Retry-After"]) > 0

@@ -20,6 +20,7 @@ public final class Compromise {
   private final Credentials credentials;
   private final Sessions sessions;
   private final TwoFactor twoFactor;
+  private final LoginAttempts attempts;
   private final SignIns signIns;
   private final Contacts contacts;
   private final Commands commands;
@@ -29,6 +30,7 @@ public final class Compromise {
       Credentials credentials,
       Sessions sessions,
       TwoFactor twoFactor,
+      LoginAttempts attempts,
       SignIns signIns,
       Contacts contacts,
       Commands commands) {
@@ -36,6 +38,7 @@ public final class Compromise {
     this.credentials = credentials;
     this.sessions = sessions;
     this.twoFactor = twoFactor;
+    this.attempts = attempts;
     this.signIns = signIns;
     this.contacts = contacts;
     this.commands = commands;
@@ -61,6 +64,8 @@ public final class Compromise {
     credentials.keep(account, hash);
     sessions.closeAll(account, null);
     twoFactor.forgetEnrolment(account);
+    attempts.forgetNetworks(account.local());
+    attempts.forgetNetworks(owner.login().raw());
     commands.send(new ReportCompromise(account), trail);
     return signIns.open(new OwnPassword(account, hash), proof.method(), trail);
   }

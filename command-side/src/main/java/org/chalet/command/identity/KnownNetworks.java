@@ -57,6 +57,17 @@ public final class KnownNetworks {
     forgetOldest(prefix(login));
   }
 
+  /** Nobody is known by this login any more, wherever they come from. */
+  void forget(String login) {
+    String prefix = prefix(login);
+    synchronized (noted) {
+      noted.keySet().removeIf(id -> id.startsWith(prefix));
+    }
+    vault
+        .list(VaultSpaces.KNOWN_NETWORK, prefix, 2 * MOST_PER_LOGIN)
+        .forEach(known -> vault.delete(VaultSpaces.KNOWN_NETWORK, known.id()));
+  }
+
   private void forgetOldest(String prefix) {
     List<Secret> known = vault.list(VaultSpaces.KNOWN_NETWORK, prefix, 2 * MOST_PER_LOGIN);
     known.stream()

@@ -71,6 +71,11 @@ public final class LoginAttempts {
     known.note(normal(login), Networks.of(address));
   }
 
+  /** Wherever the login succeeded from, it counts as a stranger's from now on. */
+  void forgetNetworks(String login) {
+    known.forget(normal(login));
+  }
+
   /** Whether the login succeeded from there before. */
   boolean knows(String login, @Nullable String address) {
     return known.knows(normal(login), Networks.of(address));

@@ -25,8 +25,8 @@ final class Notices {
   }
 
   /**
-   * @param name of the letter; its texts may also name {@code {login}}, {@code {address}} and
-   *     {@code {device}}
+   * @param name of the letter; its texts may also name {@code {login}} and {@code {address}}, but
+   *     nothing that whoever did it could have written
    */
   void post(AccountId account, String name, Client from, Map<String, String> values) {
     contacts.find(account).ifPresent(to -> outbox.post(letter(to, name, from, values)));
@@ -36,7 +36,6 @@ final class Notices {
     Map<String, String> all = new HashMap<>(values);
     all.put("login", to.login().raw());
     all.put("address", from.address() == null ? UNKNOWN : from.address());
-    all.put("device", from.userAgent() == null ? UNKNOWN : from.userAgent());
     return new Letter(
         to.login(), to.language(), name, all, null, clock.instant().plus(WORTH_SENDING));
   }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.chalet.command.Story;
+import org.chalet.identity.VaultSpaces;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.SignedIn;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AppPasswordId;
 import org.chalet.kernel.value.EmailAddress;
+import org.chalet.store.SecretVault.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,10 +39,11 @@ class CredentialsTest {
 
   private final Story story = new Story();
   private final PlainHasher hasher = new PlainHasher();
-  private final AppPasswords appPasswords = new AppPasswords(story.vault, story.clock);
-  private final TwoFactor twoFactor = new TwoFactor(story.vault, story.clock);
+  private final WatchedReads reads = new WatchedReads(story.vault);
+  private final AppPasswords appPasswords = new AppPasswords(reads, story.clock);
+  private final TwoFactor twoFactor = new TwoFactor(reads, story.clock);
   private final Credentials credentials =
-      new Credentials(story.vault, story.reservations, hasher, appPasswords, twoFactor);
+      new Credentials(reads, story.reservations, hasher, appPasswords, twoFactor);
 
   CredentialsTest() {
     story.registered("anna");
@@ -65,6 +68,40 @@ class CredentialsTest {
       assertThat(credentials.check(login, "correct horse")).isEmpty();
       assertThat(hasher.compared).hasSize(1);
     }
+  }
+
+  @Test
+  void whatever_is_wrong_the_same_is_looked_up_and_compared() {
+    AccountId bob = AccountId.ofLocal("bob");
+    story.registered("bob");
+    credentials.keep(bob, "hash of another");
+    for (int i = 0; i < Account.MOST_APP_PASSWORDS; i++) {
+      appPasswords.keep(bob, AppPasswordId.ofLocal("device" + i), "abcd-" + i);
+    }
+    AccountId carol = AccountId.ofLocal("carol");
+    story.registered("carol");
+    credentials.keep(carol, "hash of correct horse");
+    story.vault.put(new Secret(VaultSpaces.TWO_FACTOR, carol.raw(), new byte[20], null));
+    List<String> work = work("ghost@example.org");
+    assertThat(work)
+        .containsExactly("list app-password", "get two-factor", "get password", "one comparison");
+    for (String login : List.of("ghost", "bob", "bob@example.org", "carol", "x\ny", "@")) {
+      assertThat(work(login)).as(login).isEqualTo(work);
+    }
+    assertThat(work("anna@example.org", "wrong")).isEqualTo(work);
+  }
+
+  private List<String> work(String login) {
+    return work(login, "correct horse");
+  }
+
+  private List<String> work(String login, String password) {
+    hasher.compared.clear();
+    List<String> unused = reads.reads();
+    assertThat(credentials.check(login, password)).isEmpty();
+    List<String> work = new ArrayList<>(reads.reads());
+    hasher.compared.forEach(compared -> work.add("one comparison"));
+    return work;
   }
 
   @Test

@@ -129,6 +129,18 @@ class SessionsTest {
     assertThat(sessions.of(ANNA).getFirst().session()).isEqualTo(newest.session());
   }
 
+  @Test
+  void a_list_of_a_hundred_costs_two_reads() {
+    WatchedReads reads = new WatchedReads(vault);
+    Sessions many = new Sessions(reads, clock);
+    for (int i = 0; i < Sessions.MOST; i++) {
+      many.used(many.find(open(ANNA).token()).orElseThrow(), "192.0.2.1", "Phone");
+    }
+    List<String> unused = reads.reads();
+    assertThat(many.of(ANNA)).hasSize(Sessions.MOST);
+    assertThat(reads.reads()).containsExactly("list session-used", "list session");
+  }
+
   private Sessions.Opened open(AccountId account) {
     return sessions.open(account, Sessions.freshId(), null, null);
   }

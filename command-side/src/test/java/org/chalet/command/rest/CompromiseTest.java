@@ -72,6 +72,7 @@ class CompromiseTest extends RestStory {
     assertThat(credentials.check("anna", "battery staple")).isPresent();
     assertThat(story.vault.list(VaultSpaces.APP_PASSWORD, "", 9)).isEmpty();
     assertThat(story.vault.list(VaultSpaces.TWO_FACTOR_ENROLMENT, "", 9)).isEmpty();
+    assertThat(story.vault.list(VaultSpaces.KNOWN_NETWORK, "", 9)).isEmpty();
     assertThat(story.history())
         .endsWith(
             new AppPasswordsRevoked(ANNA.raw(), List.of(PHONE.raw())),

@@ -119,6 +119,7 @@ abstract class RestStory {
                     credentials,
                     sessions,
                     twoFactor,
+                    attempts,
                     signIns,
                     new Contacts(story.states()),
                     commands)),

@@ -3,9 +3,13 @@ package org.chalet.query.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import org.chalet.identity.AccountRegistered;
 import org.chalet.identity.AppPasswordCreated;
 import org.chalet.identity.AppPasswordRevoked;
+import org.chalet.identity.AppPasswordsRevoked;
+import org.chalet.identity.LastUse;
 import org.chalet.identity.LoginChanged;
 import org.chalet.identity.PasswordChanged;
 import org.chalet.identity.PictureChanged;
@@ -101,6 +105,29 @@ class IdentityReadsTest {
     JsonNode later = ask(ANNA, "/api/me").json();
     assertThat(later.get("recoveryAddress").isNull()).isTrue();
     assertThat(later.get("picture").isNull()).isTrue();
+  }
+
+  @Test
+  void the_last_use_of_an_app_password_says_from_where_and_by_which_client() {
+    register();
+    story.happened(ANNA, ANNA, new AppPasswordCreated(ANNA, "apppassword:1", "Phone"));
+    story.happened(ANNA, ANNA, new AppPasswordCreated(ANNA, "apppassword:2", "Laptop"));
+    LastUse use = new LastUse(Instant.ofEpochSecond(1_790_000_000L), "192.0.2.1", "DAVx5");
+    story.vault.put(new Secret(VaultSpaces.APP_PASSWORD_USED, ANNA + "/1", use.toBytes(), null));
+    JsonNode items = ask(ANNA, "/api/accounts/anna/app-passwords").json().get("items");
+    assertThat(items.at("/0/lastAddress").asString()).isEqualTo("192.0.2.1");
+    assertThat(items.at("/0/lastUserAgent").asString()).isEqualTo("DAVx5");
+    assertThat(items.at("/1/lastUsed").isNull()).isTrue();
+  }
+
+  @Test
+  void app_passwords_that_were_revoked_together_are_gone() {
+    register();
+    story.happened(ANNA, ANNA, new AppPasswordCreated(ANNA, "apppassword:1", "Phone"));
+    story.happened(ANNA, ANNA, new AppPasswordCreated(ANNA, "apppassword:2", "Laptop"));
+    story.happened(
+        ANNA, ANNA, new AppPasswordsRevoked(ANNA, List.of("apppassword:1", "apppassword:2")));
+    assertThat(ask(ANNA, "/api/accounts/anna/app-passwords").json().get("items")).isEmpty();
   }
 
   @Test

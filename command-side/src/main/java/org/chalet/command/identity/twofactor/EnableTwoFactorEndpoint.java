@@ -68,7 +68,12 @@ public final class EnableTwoFactorEndpoint {
   }
 
   @Schema(name = "ConfirmTwoFactorBody")
-  record Code(@Nullable String code) {}
+  record Code(@Nullable String code) {
+    @Override
+    public String toString() {
+      return "Code";
+    }
+  }
 
   @PostMapping("/api/me/two-factor")
   @Write

@@ -56,10 +56,18 @@ public class SignInWiring {
       Credentials credentials,
       Sessions sessions,
       TwoFactor twoFactor,
+      LoginAttempts attempts,
       SignIns signIns,
       StateReader states,
       CommandSide commands) {
     return new Compromise(
-        authentication, credentials, sessions, twoFactor, signIns, new Contacts(states), commands);
+        authentication,
+        credentials,
+        sessions,
+        twoFactor,
+        attempts,
+        signIns,
+        new Contacts(states),
+        commands);
   }
 }

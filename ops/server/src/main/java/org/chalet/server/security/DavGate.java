@@ -18,14 +18,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * password.
  */
 final class DavGate extends OncePerRequestFilter {
-  private final CredentialCheck credentials;
+  private final VerifiedCredentials credentials;
   private final LoginAttempts attempts;
   private final String features;
 
   /**
    * @param features value of the {@code DAV:} header
    */
-  DavGate(CredentialCheck credentials, LoginAttempts attempts, String features) {
+  DavGate(VerifiedCredentials credentials, LoginAttempts attempts, String features) {
     this.credentials = credentials;
     this.attempts = attempts;
     this.features = features;
@@ -69,15 +69,15 @@ final class DavGate extends OncePerRequestFilter {
 
   private Optional<SignedIn> verify(BasicCredentials said, String address) {
     attempts.verify(said.login(), address);
-    Optional<SignedIn> who = credentials.verify(said.login(), said.password());
+    VerifiedCredentials.Verdict verdict = credentials.judge(said.login(), said.password());
     // Again: others may have failed meanwhile, and many at a time are not to be tried for nothing.
     attempts.verify(said.login(), address);
-    if (who.isPresent()) {
+    if (verdict.who().isPresent()) {
       attempts.succeeded(said.login(), address);
-    } else {
+    } else if (verdict.counts()) {
       attempts.failed(said.login(), address);
     }
-    return who;
+    return verdict.who();
   }
 
   private void refuse(HttpServletResponse response, int status, String header, String value) {

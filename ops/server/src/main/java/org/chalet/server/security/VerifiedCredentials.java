@@ -20,7 +20,7 @@ import org.chalet.kernel.value.AccountId;
 /**
  * Remembers for a short while which credentials were verified, so that a client that sends them
  * with every request does not pay for a slow hash each time. Keeps a MAC of them under a key of
- * this process, never themselves; refusals are not remembered.
+ * this process, never themselves. A refusal stands for a minute, or until any credentials change.
  */
 final class VerifiedCredentials implements CredentialCheck {
   private static final Duration REMEMBERED = Duration.ofMinutes(3);
@@ -34,6 +34,7 @@ final class VerifiedCredentials implements CredentialCheck {
   private final InstantSource clock;
   private final SecretKeySpec key;
   private final Map<String, Entry> entries = Bounded.map(MOST);
+  private final RefusedCredentials refused;
   private final AtomicLong forgotten = new AtomicLong();
   private final ReentrantLock[] stripes =
       Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
@@ -41,16 +42,26 @@ final class VerifiedCredentials implements CredentialCheck {
   VerifiedCredentials(CredentialCheck slow, InstantSource clock, SecureRandom random) {
     this.slow = slow;
     this.clock = clock;
+    this.refused = new RefusedCredentials(clock);
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
     this.key = new SecretKeySpec(bytes, MAC);
   }
 
+  /**
+   * @param counts whether it is another mistake than those before
+   */
+  record Verdict(Optional<SignedIn> who, boolean counts) {}
+
   @Override
   public Optional<SignedIn> verify(String login, String password) {
+    return judge(login, password).who();
+  }
+
+  Verdict judge(String login, String password) {
     String mac = mac(login, password);
     Optional<SignedIn> known = remembered(mac);
-    return known.isPresent() ? known : verifyOnce(mac, login, password);
+    return known.isPresent() ? new Verdict(known, false) : judgeOnce(mac, login, password);
   }
 
   /** The account's credentials changed: each must be verified anew. */
@@ -62,18 +73,18 @@ final class VerifiedCredentials implements CredentialCheck {
   }
 
   /** Clients open several connections at once; one of them pays. */
-  private Optional<SignedIn> verifyOnce(String mac, String login, String password) {
+  private Verdict judgeOnce(String mac, String login, String password) {
     ReentrantLock stripe = stripes[Math.floorMod(mac.hashCode(), STRIPES)];
     stripe.lock();
     try {
       Optional<SignedIn> known = remembered(mac);
-      if (known.isPresent()) {
-        return known;
-      }
       long before = forgotten.get();
+      if (known.isPresent() || refused.stand(mac, before)) {
+        return new Verdict(known, false);
+      }
       Optional<SignedIn> who = slow.verify(login, password);
       who.ifPresent(verified -> remember(mac, verified, before));
-      return who;
+      return new Verdict(who, who.isEmpty() && refused.isNew(mac, before));
     } finally {
       stripe.unlock();
     }

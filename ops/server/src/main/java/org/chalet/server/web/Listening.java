@@ -60,7 +60,7 @@ public class Listening {
 
   private static RemoteIpValve forwardedHeaders(ChaletSettings settings) {
     RemoteIpValve valve = new RemoteIpValve();
-    valve.setInternalProxies(String.join(",", settings.trustedProxies()));
+    valve.setInternalProxies(TrustedProxies.cidr(settings.trustedProxies()));
     return valve;
   }
 

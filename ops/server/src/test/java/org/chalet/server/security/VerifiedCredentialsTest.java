@@ -35,10 +35,30 @@ class VerifiedCredentialsTest {
   }
 
   @Test
-  void aRefusalIsNotRemembered() {
+  void aRefusalStandsForAMinuteOrUntilAnythingChanges() {
     assertThat(credentials.verify("anna", "wrong")).isEmpty();
+    assertThat(credentials.verify("anna", "wrong")).isEmpty();
+    assertThat(asked).hasValue(1);
+    credentials.forget(AccountId.ofLocal("bob"));
     assertThat(credentials.verify("anna", "wrong")).isEmpty();
     assertThat(asked).hasValue(2);
+    now.set(Instant.EPOCH.plus(Duration.ofMinutes(1)));
+    assertThat(credentials.verify("anna", "wrong")).isEmpty();
+    assertThat(asked).hasValue(3);
+  }
+
+  @Test
+  void whatIsSaidAgainAndAgainIsOneMistake() {
+    assertThat(credentials.judge("anna", "wrong").counts()).isTrue();
+    for (int minute = 0; minute < 60; minute += 5) {
+      now.set(Instant.EPOCH.plus(Duration.ofMinutes(minute)));
+      credentials.forget(ANNA.account());
+      assertThat(credentials.judge("anna", "wrong").counts()).isFalse();
+    }
+    assertThat(credentials.judge("anna", "other").counts()).isTrue();
+    assertThat(credentials.judge("anna", "right").counts()).isFalse();
+    now.set(Instant.EPOCH.plus(Duration.ofMinutes(80)));
+    assertThat(credentials.judge("anna", "wrong").counts()).isTrue();
   }
 
   @Test
