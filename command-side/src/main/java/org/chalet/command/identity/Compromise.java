@@ -2,6 +2,7 @@ package org.chalet.command.identity;
 
 import org.chalet.command.identity.Authentication.Proof;
 import org.chalet.command.identity.Credentials.OwnPassword;
+import org.chalet.command.link.OneTimeLinks;
 import org.chalet.identity.ReportCompromise;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.rule.ErrorCode;
@@ -21,6 +22,7 @@ public final class Compromise {
   private final Sessions sessions;
   private final TwoFactor twoFactor;
   private final LoginAttempts attempts;
+  private final OneTimeLinks links;
   private final SignIns signIns;
   private final Contacts contacts;
   private final Commands commands;
@@ -31,6 +33,7 @@ public final class Compromise {
       Sessions sessions,
       TwoFactor twoFactor,
       LoginAttempts attempts,
+      OneTimeLinks links,
       SignIns signIns,
       Contacts contacts,
       Commands commands) {
@@ -39,6 +42,7 @@ public final class Compromise {
     this.sessions = sessions;
     this.twoFactor = twoFactor;
     this.attempts = attempts;
+    this.links = links;
     this.signIns = signIns;
     this.contacts = contacts;
     this.commands = commands;
@@ -62,6 +66,7 @@ public final class Compromise {
     Proof proof = authentication.proveAgain(account, password, code, trail);
     String hash = credentials.hash(newPassword, account, owner.login());
     credentials.keep(account, hash);
+    AccountLinks.withdrawAll(links, account);
     sessions.closeAll(account, null);
     twoFactor.forgetEnrolment(account);
     attempts.forgetNetworks(account.local());

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.chalet.command.Story;
+import org.chalet.command.identity.AccountLinks;
 import org.chalet.command.identity.Sessions;
 import org.chalet.command.mail.Letter;
 import org.chalet.identity.AppPasswordsRevoked;
@@ -62,6 +64,7 @@ class CompromiseTest extends RestStory {
   @Test
   void only_the_new_password_and_the_new_session_open_the_account_then() {
     send("POST", "/api/me/two-factor", ANNA, "{'password':'correct horse'}");
+    String mailed = links.issue(AccountLinks.RESET_PASSWORD, ANNA.raw(), Map.of());
     Answer done = report("correct horse", "battery staple");
     assertThat(done.status()).isEqualTo(201);
     assertThat(sessions.find(done.text("token"))).isPresent();
@@ -72,6 +75,8 @@ class CompromiseTest extends RestStory {
     assertThat(credentials.check("anna", "battery staple")).isPresent();
     assertThat(story.vault.list(VaultSpaces.APP_PASSWORD, "", 9)).isEmpty();
     assertThat(story.vault.list(VaultSpaces.TWO_FACTOR_ENROLMENT, "", 9)).isEmpty();
+    assertThatThrownBy(() -> links.look(AccountLinks.RESET_PASSWORD, mailed))
+        .hasMessageStartingWith("this link");
     assertThat(story.vault.list(VaultSpaces.KNOWN_NETWORK, "", 9)).isEmpty();
     assertThat(story.history())
         .endsWith(

@@ -33,6 +33,7 @@ import org.chalet.command.identity.session.OwnSessionsEndpoint;
 import org.chalet.command.identity.session.SessionEndpoint;
 import org.chalet.command.identity.twofactor.EnableTwoFactorEndpoint;
 import org.chalet.command.identity.twofactor.TwoFactorEndpoint;
+import org.chalet.command.link.OneTimeLinks;
 import org.chalet.command.organization.detail.RenameOrganizationEndpoint;
 import org.chalet.command.organization.directory.HiddenEntryEndpoint;
 import org.chalet.command.organization.display.ChooseInitialsEndpoint;
@@ -93,6 +94,7 @@ abstract class RestStory {
   final RecoveryCodes recoveryCodes = new RecoveryCodes(story.vault);
   final Credentials credentials =
       new Credentials(story.vault, story.reservations, plain, appPasswords, twoFactor);
+  final OneTimeLinks links = new OneTimeLinks(story.vault, story.clock);
   final Sessions sessions = new Sessions(story.vault, story.clock);
   final SignIns signIns = new SignIns(credentials, sessions, story.commands());
   private final MockMvc mvc = mvc();
@@ -120,6 +122,7 @@ abstract class RestStory {
                     sessions,
                     twoFactor,
                     attempts,
+                    links,
                     signIns,
                     new Contacts(story.states()),
                     commands)),

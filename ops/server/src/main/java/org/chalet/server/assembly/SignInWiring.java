@@ -2,7 +2,6 @@ package org.chalet.server.assembly;
 
 import java.time.Clock;
 import org.chalet.command.CommandSide;
-import org.chalet.command.StateReader;
 import org.chalet.command.identity.Authentication;
 import org.chalet.command.identity.Compromise;
 import org.chalet.command.identity.Contacts;
@@ -13,6 +12,7 @@ import org.chalet.command.identity.SecondFactor;
 import org.chalet.command.identity.Sessions;
 import org.chalet.command.identity.SignIns;
 import org.chalet.command.identity.TwoFactor;
+import org.chalet.command.link.OneTimeLinks;
 import org.chalet.server.security.WatchedVault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,8 +57,9 @@ public class SignInWiring {
       Sessions sessions,
       TwoFactor twoFactor,
       LoginAttempts attempts,
+      OneTimeLinks links,
       SignIns signIns,
-      StateReader states,
+      Contacts contacts,
       CommandSide commands) {
     return new Compromise(
         authentication,
@@ -66,8 +67,9 @@ public class SignInWiring {
         sessions,
         twoFactor,
         attempts,
+        links,
         signIns,
-        new Contacts(states),
+        contacts,
         commands);
   }
 }
