@@ -55,6 +55,19 @@ public final class QueryPolicy {
         "getContactPreferences",
         "getUsers");
     permit(MANAGERS, ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, "getInvitations", "getHandOvers");
+    permit(
+        MEMBERS,
+        ErrorCode.FORBIDDEN,
+        "getProducts",
+        "getProduct",
+        "getGrants",
+        "getUserAccess",
+        "getUserAccessToProduct",
+        "getTeams",
+        "getTeam",
+        "getTeamMembers",
+        "getUserTeams");
+    permit(MANAGERS, ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, "getProductHolders");
     permit(MANAGERS, ErrorCode.FORBIDDEN, "getOrganizationTimeline", "getOrganizationAsOf");
   }
 

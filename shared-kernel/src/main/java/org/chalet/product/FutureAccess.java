@@ -24,19 +24,18 @@ public record FutureAccess(long from, long until, Access access) {
     return until == OPEN;
   }
 
-  /** The spans, the last one ending before this number; those that never covered one are gone. */
+  /** The spans before this number. */
   public static List<FutureAccess> ended(List<FutureAccess> spans, long number) {
-    List<FutureAccess> ended = new ArrayList<>(spans);
-    if (!spans.isEmpty() && spans.getLast().isOpen()) {
-      FutureAccess last = ended.removeLast();
-      if (last.from < number) {
-        ended.add(new FutureAccess(last.from, number, last.access));
+    List<FutureAccess> ended = new ArrayList<>();
+    for (FutureAccess span : spans) {
+      if (span.from < number) {
+        ended.add(new FutureAccess(span.from, Math.min(span.until, number), span.access));
       }
     }
     return List.copyOf(ended);
   }
 
-  /** The spans, with another one that begins at this number. */
+  /** The spans before this number, and one that begins with it. */
   public static List<FutureAccess> followed(List<FutureAccess> spans, long number, Access access) {
     List<FutureAccess> followed = new ArrayList<>(ended(spans, number));
     followed.add(since(number, access));

@@ -10,6 +10,8 @@ import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.MergeId;
 import org.chalet.kernel.value.OrganizationId;
+import org.chalet.kernel.value.ProductId;
+import org.chalet.kernel.value.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,14 @@ public final class Fields {
 
   public static MergeId merge(String id) {
     return new MergeId(whole("merge", id));
+  }
+
+  public static ProductId product(String id) {
+    return new ProductId(whole("product", id));
+  }
+
+  public static TeamId team(String id) {
+    return new TeamId(whole("team", id));
   }
 
   private static String whole(String kind, String id) {

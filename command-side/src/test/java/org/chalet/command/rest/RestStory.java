@@ -2,6 +2,8 @@ package org.chalet.command.rest;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalet.command.Story;
@@ -109,7 +111,9 @@ abstract class RestStory {
             new SecondFactor(twoFactor, recoveryCodes, story.vault, story.clock),
             attempts,
             commands);
-    return MockMvcBuilders.standaloneSetup(
+    List<Object> endpoints = new ArrayList<>(further());
+    endpoints.addAll(
+        List.of(
             new AccountEndpoints(this, attempts).and(
             new SessionEndpoint(authentication, signIns, sessions),
             new OwnSessionsEndpoint(sessions),
@@ -145,11 +149,17 @@ abstract class RestStory {
             new PutCardEndpoint(commands),
             new DeleteCardEndpoint(commands),
             new MergeContactsEndpoint(commands),
-            new UndoMergeEndpoint(commands)))
+            new UndoMergeEndpoint(commands))));
+    return MockMvcBuilders.standaloneSetup(endpoints.toArray())
         .setControllerAdvice(new ProblemDetails())
         .setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
         .addFilters(new ShortBodies(), new IdempotencyFilter(story.vault, story.clock))
         .build();
+  }
+
+  /** Endpoints that only some stories need; made before the story's own fields. */
+  List<Object> further() {
+    return List.of();
   }
 
   /** Whether anyone may register. */

@@ -2,6 +2,7 @@ package org.chalet.query.history;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.chalet.organization.InvitationIssued;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param version sequence of that event in the organization's stream
  * @param users in the order in which they joined
  * @param invitations that were open then
+ * @param products in the order in which they came
+ * @param teams in the order in which they were made
+ * @param grants what users and teams were granted
  */
 public record OrganizationAsOf(
     String id,
@@ -23,10 +27,16 @@ public record OrganizationAsOf(
     long position,
     long version,
     List<User> users,
-    List<Invitation> invitations) {
+    List<Invitation> invitations,
+    List<Product> products,
+    List<Team> teams,
+    List<Grant> grants) {
   public OrganizationAsOf {
     users = List.copyOf(users);
     invitations = List.copyOf(invitations);
+    products = List.copyOf(products);
+    teams = List.copyOf(teams);
+    grants = List.copyOf(grants);
   }
 
   /**
@@ -50,6 +60,43 @@ public record OrganizationAsOf(
       return new Invitation(id, role, issued.email(), expires, state);
     }
   }
+
+  /**
+   * @param blocked whether only managers of the organization managed it
+   */
+  public record Product(String id, String kind, String name, boolean blocked) {
+    static Product of(String id, Map<String, String> fields) {
+      return new Product(
+          id,
+          fields.getOrDefault("kind", ""),
+          fields.getOrDefault("name", ""),
+          fields.containsKey("blocked"));
+    }
+  }
+
+  /**
+   * @param leader an account, or null
+   * @param members accounts, in the order in which they joined
+   */
+  public record Team(
+      String id, String name, String colour, @Nullable String leader, List<String> members) {
+    static Team of(String id, Map<String, String> fields, Collection<String> members) {
+      return new Team(
+          id,
+          fields.getOrDefault("name", ""),
+          fields.getOrDefault("colour", ""),
+          fields.get("leader"),
+          List.copyOf(members));
+    }
+  }
+
+  /**
+   * @param holder {@code account:…} or {@code team:…}
+   * @param of a product; a kind, for the products of it that would come; or {@code everything}
+   * @param access words: {@code use}, tokens of management rights; or {@code everything}, or {@code
+   *     none} where the product would have come by itself
+   */
+  public record Grant(String holder, String of, String access) {}
 
   static List<User> users(Map<String, String> roles) {
     List<User> users = new ArrayList<>();

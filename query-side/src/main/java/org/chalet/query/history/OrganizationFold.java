@@ -31,6 +31,8 @@ import org.chalet.organization.UserInvited;
 import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRemoved;
 import org.chalet.organization.UserRoleChanged;
+import org.chalet.product.ProductEvent;
+import org.chalet.team.TeamEvent;
 import org.jspecify.annotations.Nullable;
 
 /** An organization as its events make it, and what each of them changes. */
@@ -42,6 +44,8 @@ final class OrganizationFold {
   private final Map<String, String> roles = new LinkedHashMap<>();
   private final Map<String, String> invitations = new LinkedHashMap<>();
   private final Map<String, String> settings = new HashMap<>();
+
+  private final HoldingsFold holdings = new HoldingsFold();
 
   /** Null before it was opened. */
   @Nullable String name() {
@@ -58,7 +62,23 @@ final class OrganizationFold {
     return invitations;
   }
 
-  List<FieldChange> take(OrganizationEvent event) {
+  HoldingsFold holdings() {
+    return holdings;
+  }
+
+  /** Nothing changes by what cannot be read. */
+  List<FieldChange> take(Object payload) {
+    List<FieldChange> changes = new ArrayList<>();
+    switch (payload) {
+      case OrganizationEvent event -> changes.addAll(take(event));
+      case ProductEvent event -> holdings.take(event, changes);
+      case TeamEvent event -> holdings.take(event, changes);
+      default -> {}
+    }
+    return changes;
+  }
+
+  private List<FieldChange> take(OrganizationEvent event) {
     List<FieldChange> changes = new ArrayList<>();
     switch (event) {
       case OrganizationOpened opened -> {
@@ -112,6 +132,9 @@ final class OrganizationFold {
       SETTINGS.forEach(what -> settings.remove("users/" + account + '/' + what));
     }
     FieldChange.between("users/" + account + "/role", before, role).ifPresent(changes::add);
+    if (role == null) {
+      holdings.gone(account, changes);
+    }
   }
 
   private void setting(

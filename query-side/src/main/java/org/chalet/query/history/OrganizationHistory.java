@@ -13,7 +13,6 @@ import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.organization.InvitationIssued;
 import org.chalet.organization.InvitationReissued;
-import org.chalet.organization.OrganizationEvent;
 import org.chalet.organization.UserInvited;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
@@ -33,8 +32,7 @@ public final class OrganizationHistory {
     OrganizationFold fold = new OrganizationFold();
     Newest<Happened> newest = new Newest<>(organization.raw(), request);
     for (EventEnvelope event : streams.of(organization.raw())) {
-      List<FieldChange> changes =
-          event.payload() instanceof OrganizationEvent happened ? fold.take(happened) : List.of();
+      List<FieldChange> changes = fold.take(event.payload());
       newest.add(event.position(), new Happened(event, changes));
     }
     return newest.page().map(this::entry);
@@ -93,9 +91,7 @@ public final class OrganizationHistory {
       if (!counts.test(event)) {
         break;
       }
-      if (event.payload() instanceof OrganizationEvent happened) {
-        fold.take(happened);
-      }
+      fold.take(event.payload());
       last = event;
     }
     String name = fold.name();
@@ -109,7 +105,10 @@ public final class OrganizationHistory {
         last.position(),
         last.sequence(),
         OrganizationAsOf.users(fold.roles()),
-        invitations(fold, counts, moment));
+        invitations(fold, counts, moment),
+        fold.holdings().products(),
+        fold.holdings().teams(),
+        fold.holdings().grants());
   }
 
   private List<OrganizationAsOf.Invitation> invitations(

@@ -43,13 +43,15 @@ import org.chalet.organization.UserInvited;
 import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRemoved;
 import org.chalet.organization.UserRoleChanged;
+import org.chalet.product.ProductEvent;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.projection.Projection;
 import org.chalet.store.Document;
 import org.chalet.store.Scan;
 import org.chalet.store.ViewSchema;
+import org.chalet.team.TeamEvent;
 
-/** Organizations, their users and invitations. */
+/** Organizations, their users and invitations; their versions follow products and teams too. */
 public final class OrganizationProjection implements Projection {
   @Override
   public ViewSchema schema() {
@@ -58,7 +60,7 @@ public final class OrganizationProjection implements Projection {
 
   @Override
   public Set<String> contexts() {
-    return Set.of("organization");
+    return Set.of("organization", "product", "team");
   }
 
   @Override
@@ -67,6 +69,8 @@ public final class OrganizationProjection implements Projection {
       case OrganizationEvent happened -> organization(event, happened, changes);
       case HandOverEvent happened -> HandOvers.take(event, happened, changes);
       case InvitationEvent happened -> invitation(event, happened, changes);
+      case ProductEvent happened -> version(event, happened.organization(), changes);
+      case TeamEvent happened -> version(event, happened.organization(), changes);
       default -> {}
     }
   }
@@ -111,8 +115,12 @@ public final class OrganizationProjection implements Projection {
       case OrganizationDeleted deleted -> delete(changes, deleted.organization());
       case InvitationErased erased -> changes.remove(INVITATIONS, erased.invitation());
     }
+    version(event, happened.organization(), changes);
+  }
+
+  private static void version(EventEnvelope event, String organization, Changes changes) {
     changes
-        .get(ORGANIZATIONS, happened.organization())
+        .get(ORGANIZATIONS, organization)
         .ifPresent(o -> put(changes, o.value().at(event.sequence())));
   }
 

@@ -60,6 +60,16 @@ public final class Cursors {
     return (long) number(decode(scope, text, 1).getFirst());
   }
 
+  /** A cursor of a list that is ordered by a text alone; a line, as all ids are. */
+  public static String encode(String scope, String place) {
+    return encode(scope, List.of(place));
+  }
+
+  /** See {@link #encode(String, String)}. */
+  public static String decodeText(String scope, String text) {
+    return decode(scope, text, 1).getFirst();
+  }
+
   private static String encode(String scope, List<String> parts) {
     String text = scope + SEPARATOR + String.join(SEPARATOR, parts);
     return Base64.getUrlEncoder()

@@ -4,6 +4,8 @@ import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.OrganizationId;
+import org.chalet.kernel.value.ProductId;
+import org.chalet.kernel.value.TeamId;
 
 /** Ids in paths: with their kind as in answers, or their local part alone. */
 public final class PathIds {
@@ -23,6 +25,14 @@ public final class PathIds {
 
   public static AddressBookId addressBook(String segment) {
     return new AddressBookId(whole("addressbook", segment));
+  }
+
+  public static ProductId product(String segment) {
+    return new ProductId(whole("product", segment));
+  }
+
+  public static TeamId team(String segment) {
+    return new TeamId(whole("team", segment));
   }
 
   private static String whole(String kind, String segment) {

@@ -30,12 +30,19 @@ import org.chalet.query.organization.OrganizationProjection;
 import org.chalet.query.organization.OrganizationReads;
 import org.chalet.query.organization.Organizations;
 import org.chalet.query.organization.PreferencesReads;
+import org.chalet.query.product.AccessReads;
+import org.chalet.query.product.ProductProjection;
+import org.chalet.query.product.ProductReads;
+import org.chalet.query.product.Products;
 import org.chalet.query.projection.EventSource;
 import org.chalet.query.projection.LogReplay;
 import org.chalet.query.projection.Projection;
 import org.chalet.query.projection.Views;
 import org.chalet.query.projection.ViewsSetup;
 import org.chalet.query.rest.People.Person;
+import org.chalet.query.team.TeamProjection;
+import org.chalet.query.team.TeamReads;
+import org.chalet.query.team.Teams;
 import org.chalet.server.operator.OperatorEndpoints;
 import org.chalet.server.operator.ViewsIndicator;
 import org.chalet.server.security.WatchedVault;
@@ -49,10 +56,12 @@ import org.springframework.context.annotation.Configuration;
 public class QueryWiring {
   private static final Projection ACCOUNTS = new IdentityProjection();
   private static final Projection ORGANIZATIONS = new OrganizationProjection();
+  private static final Projection PRODUCTS = new ProductProjection();
+  private static final Projection TEAMS = new TeamProjection();
   private static final Projection CALENDARS = new CalendarProjection();
   private static final Projection ADDRESS_BOOKS = new AddressBookProjection();
   private static final List<Projection> PROJECTIONS =
-      List.of(ACCOUNTS, ORGANIZATIONS, CALENDARS, ADDRESS_BOOKS);
+      List.of(ACCOUNTS, ORGANIZATIONS, CALENDARS, ADDRESS_BOOKS, PRODUCTS, TEAMS);
 
   @Bean
   Views views(
@@ -137,6 +146,26 @@ public class QueryWiring {
   @Bean
   InvitationReads invitationReads(Organizations organizations, Accounts accounts, Clock clock) {
     return new InvitationReads(organizations, accounts, clock);
+  }
+
+  @Bean
+  Products products(Views views) {
+    return new Products(live(views, PRODUCTS));
+  }
+
+  @Bean
+  ProductReads productReads(Products products, Organizations organizations) {
+    return new ProductReads(products, organizations);
+  }
+
+  @Bean
+  AccessReads accessReads(Products products, Organizations organizations) {
+    return new AccessReads(products, organizations);
+  }
+
+  @Bean
+  TeamReads teamReads(Views views, Organizations organizations, Accounts accounts) {
+    return new TeamReads(new Teams(live(views, TEAMS)), organizations, accounts);
   }
 
   @Bean

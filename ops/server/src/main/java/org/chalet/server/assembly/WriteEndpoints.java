@@ -40,7 +40,28 @@ import org.chalet.command.organization.invitation.InviteUserEndpoint;
 import org.chalet.command.organization.invitation.ResendInvitationEndpoint;
 import org.chalet.command.organization.invitation.WithdrawInvitationEndpoint;
 import org.chalet.command.organization.preference.ChooseContactPreferencesEndpoint;
+import org.chalet.command.organization.product.AcceptTransferEndpoint;
+import org.chalet.command.organization.product.AddProductEndpoint;
+import org.chalet.command.organization.product.BlockProductEndpoint;
+import org.chalet.command.organization.product.GrantAccessEndpoint;
+import org.chalet.command.organization.product.GrantEverythingEndpoint;
+import org.chalet.command.organization.product.GrantFutureAccessEndpoint;
+import org.chalet.command.organization.product.MoveProductEndpoint;
+import org.chalet.command.organization.product.OfferTransferEndpoint;
+import org.chalet.command.organization.product.RemoveProductEndpoint;
+import org.chalet.command.organization.product.RenameProductEndpoint;
+import org.chalet.command.organization.product.UnblockProductEndpoint;
+import org.chalet.command.organization.product.WithdrawAccessEndpoint;
+import org.chalet.command.organization.product.WithdrawEverythingEndpoint;
+import org.chalet.command.organization.product.WithdrawFutureAccessEndpoint;
+import org.chalet.command.organization.product.WithdrawTransferEndpoint;
 import org.chalet.command.organization.representative.ReplaceLegalRepresentativeEndpoint;
+import org.chalet.command.organization.team.AddTeamMembersEndpoint;
+import org.chalet.command.organization.team.ChangeTeamEndpoint;
+import org.chalet.command.organization.team.CreateTeamEndpoint;
+import org.chalet.command.organization.team.DeleteTeamEndpoint;
+import org.chalet.command.organization.team.NameTeamLeaderEndpoint;
+import org.chalet.command.organization.team.RemoveTeamMembersEndpoint;
 import org.chalet.command.organization.user.AccountingEndpoint;
 import org.chalet.command.organization.user.AddUserEndpoint;
 import org.chalet.command.organization.user.ChangeUserRoleEndpoint;
@@ -58,8 +79,12 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   AcceptInvitationEndpoint.class,
+  AcceptTransferEndpoint.class,
   AccountingEndpoint.class,
+  AddProductEndpoint.class,
+  AddTeamMembersEndpoint.class,
   AddUserEndpoint.class,
+  BlockProductEndpoint.class,
   CancelAccountDeletionEndpoint.class,
   ChangeAddressBookEndpoint.class,
   ChangeCalendarEndpoint.class,
@@ -67,6 +92,7 @@ import org.springframework.context.annotation.Import;
   ChangePasswordEndpoint.class,
   ChangeProfileEndpoint.class,
   ChangeRecoveryAddressEndpoint.class,
+  ChangeTeamEndpoint.class,
   ChangeUserRoleEndpoint.class,
   ChooseContactPreferencesEndpoint.class,
   ChooseInitialsEndpoint.class,
@@ -77,17 +103,25 @@ import org.springframework.context.annotation.Import;
   CreateAddressBookEndpoint.class,
   CreateAppPasswordEndpoint.class,
   CreateCalendarEndpoint.class,
+  CreateTeamEndpoint.class,
   DeclineInvitationEndpoint.class,
   DeleteAddressBookEndpoint.class,
   DeleteCalendarEndpoint.class,
   DeleteCalendarObjectEndpoint.class,
   DeleteCardEndpoint.class,
+  DeleteTeamEndpoint.class,
   EnableTwoFactorEndpoint.class,
+  GrantAccessEndpoint.class,
+  GrantEverythingEndpoint.class,
+  GrantFutureAccessEndpoint.class,
   HiddenEntryEndpoint.class,
   InviteUserEndpoint.class,
   LeaveOrganizationEndpoint.class,
   LogoEndpoint.class,
   MergeContactsEndpoint.class,
+  MoveProductEndpoint.class,
+  NameTeamLeaderEndpoint.class,
+  OfferTransferEndpoint.class,
   OpenOrganizationEndpoint.class,
   OwnSessionsEndpoint.class,
   PictureEndpoint.class,
@@ -95,18 +129,26 @@ import org.springframework.context.annotation.Import;
   PutCalendarObjectEndpoint.class,
   PutCardEndpoint.class,
   RegisterAccountEndpoint.class,
+  RemoveProductEndpoint.class,
+  RemoveTeamMembersEndpoint.class,
   RemoveUserEndpoint.class,
   RenameOrganizationEndpoint.class,
+  RenameProductEndpoint.class,
   ReplaceLegalRepresentativeEndpoint.class,
   ReportCompromiseEndpoint.class,
-  ResendInvitationEndpoint.class,
   RequestAccountDeletionEndpoint.class,
   RequestPasswordResetEndpoint.class,
+  ResendInvitationEndpoint.class,
   RevokeAppPasswordEndpoint.class,
   RevokeAppPasswordsEndpoint.class,
   SessionEndpoint.class,
   TwoFactorEndpoint.class,
+  UnblockProductEndpoint.class,
   UndoMergeEndpoint.class,
-  WithdrawInvitationEndpoint.class
+  WithdrawAccessEndpoint.class,
+  WithdrawEverythingEndpoint.class,
+  WithdrawFutureAccessEndpoint.class,
+  WithdrawInvitationEndpoint.class,
+  WithdrawTransferEndpoint.class
 })
 public class WriteEndpoints {}

@@ -1,0 +1,46 @@
+package org.chalet.command.organization.product;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.chalet.command.rest.Answers;
+import org.chalet.command.rest.Fields;
+import org.chalet.command.rest.IfMatch;
+import org.chalet.command.rest.Preconditions;
+import org.chalet.command.rest.Trails;
+import org.chalet.command.rest.Write;
+import org.chalet.kernel.message.Commands;
+import org.chalet.product.Holder;
+import org.chalet.product.WithdrawAccess;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code DELETE /api/organizations/{organization}/products/{product}/access/{holder}} */
+@RestController
+@Tag(name = "access")
+public final class WithdrawAccessEndpoint {
+  private final Commands commands;
+
+  public WithdrawAccessEndpoint(Commands commands) {
+    this.commands = commands;
+  }
+
+  @DeleteMapping("/api/organizations/{organization}/products/{product}/access/{holder}")
+  @Write
+  @IfMatch
+  @Operation(summary = "Take what a user or a team itself has of a product; what teams have stays")
+  @ApiResponse(responseCode = "204", description = "done; ETag is the version")
+  @ApiResponse(responseCode = "400", description = "`invalid-value`")
+  @ApiResponse(responseCode = "403", description = "`managing-users-needs-administrator`")
+  @ApiResponse(responseCode = "404", description = "`unknown-organization`, `unknown-product`, `not-a-member`, `unknown-team`")
+  ResponseEntity<Void> handle(@PathVariable String organization, @PathVariable String product, @PathVariable String holder, HttpServletRequest request) {
+    WithdrawAccess command =
+        new WithdrawAccess(
+            Fields.organization(organization), new Holder(holder), Fields.product(product));
+    return Answers.versioned(
+        commands.send(Preconditions.versioned(request, command), Trails.of(request)));
+  }
+}
