@@ -1,5 +1,6 @@
 package org.chalet.policy;
 
+import static org.chalet.policy.Audience.INTERNALS;
 import static org.chalet.policy.Audience.MANAGERS;
 import static org.chalet.policy.Audience.MEMBERS;
 import static org.chalet.policy.Audience.OWNER;
@@ -69,6 +70,18 @@ public final class QueryPolicy {
         "getUserTeams");
     permit(MANAGERS, ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, "getProductHolders");
     permit(MANAGERS, ErrorCode.FORBIDDEN, "getOrganizationTimeline", "getOrganizationAsOf");
+    permit(INTERNALS, ErrorCode.FORBIDDEN, "getDirectory", "getDirectoryCard");
+    permit(
+        MANAGERS,
+        ErrorCode.FORBIDDEN,
+        "getDashboard",
+        "getMembersByDay",
+        "getAppPasswordsByDay",
+        "getLoginsByDay",
+        "getActivityByDay",
+        "getInvitationsByDay",
+        "getBusiestMembers",
+        "getMemberActivity");
   }
 
   private QueryPolicy() {}

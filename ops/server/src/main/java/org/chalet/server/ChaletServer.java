@@ -5,6 +5,7 @@ import org.chalet.server.assembly.CommandWiring;
 import org.chalet.server.assembly.DavServing;
 import org.chalet.server.assembly.ForgettingWiring;
 import org.chalet.server.assembly.MailWiring;
+import org.chalet.server.assembly.PeopleWiring;
 import org.chalet.server.assembly.QueryWiring;
 import org.chalet.server.assembly.Running;
 import org.chalet.server.assembly.SignInWiring;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
   SignInWiring.class,
   AccountWiring.class,
   WriteEndpoints.class,
+  PeopleWiring.class,
   QueryWiring.class,
   ForgettingWiring.class,
   DavServing.class,

@@ -9,9 +9,17 @@ import org.chalet.store.View;
 
 /** What can be asked about address books. */
 public final class AddressBookViews extends CollectionViews<CardDocument> {
+  private final CardKinds cards;
+
   /** The live view is asked for at each read, since a rebuilt one may take its place. */
   public AddressBookViews(Supplier<View> view) {
-    super(view, AddressBookSchema.KINDS);
+    this(view, AddressBookSchema.CARDS);
+  }
+
+  /** Cards of another view. */
+  public AddressBookViews(Supplier<View> view, CardKinds cards) {
+    super(view, cards.kinds());
+    this.cards = cards;
   }
 
   /**
@@ -19,7 +27,7 @@ public final class AddressBookViews extends CollectionViews<CardDocument> {
    * book, but no card is read or parsed.
    */
   public Iterator<CardCandidate> candidates(String addressBook) {
-    var scan = Scan.of(AddressBookSchema.BY_TEXT, addressBook, AddressBookSchema.COMPONENT);
-    return mapped(new RowPages<>(view, kinds.objects(), scan), AddressBookSchema::candidate);
+    var scan = Scan.of(cards.byText(), addressBook, CardKinds.COMPONENT);
+    return mapped(new RowPages<>(view, kinds.objects(), scan), CardKinds::candidate);
   }
 }

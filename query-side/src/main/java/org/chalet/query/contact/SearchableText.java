@@ -15,7 +15,7 @@ public final class SearchableText {
 
   private SearchableText() {}
 
-  static String of(VCard card) {
+  public static String of(VCard card) {
     StringBuilder text = new StringBuilder(128);
     for (CardProperty property : card.properties()) {
       if (covers(property.name())) {

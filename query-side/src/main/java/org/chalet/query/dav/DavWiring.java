@@ -14,6 +14,7 @@ import org.chalet.query.dav.core.DavFeatures;
 import org.chalet.query.dav.core.DavServlet;
 import org.chalet.query.dav.objects.ObjectsFeature;
 import org.chalet.query.dav.sync.SyncFeature;
+import org.chalet.query.directory.Directories;
 
 /** Puts WebDAV together. */
 public final class DavWiring {
@@ -35,6 +36,7 @@ public final class DavWiring {
   public static HttpServlet servlet(
       CalendarViews calendars,
       AddressBookViews addressBooks,
+      Directories directories,
       Commands commands,
       Principals principals,
       URI publicUrl) {
@@ -43,7 +45,7 @@ public final class DavWiring {
             List.of(
                 new ObjectsFeature(),
                 new CalDavFeature(calendars, commands),
-                new CardDavFeature(addressBooks, commands),
+                new CardDavFeature(addressBooks, directories, commands),
                 new SyncFeature(publicUrl),
                 new AccessFeature(principals))));
   }

@@ -1,7 +1,6 @@
 package org.chalet.query.organization;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
-import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
 import org.chalet.query.rest.Answers;
@@ -21,7 +19,6 @@ import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
 import org.chalet.query.rest.PathIds;
 import org.chalet.query.rest.People;
-import org.chalet.query.rest.People.Person;
 import org.chalet.query.rest.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -85,40 +82,6 @@ public class OrganizationReads {
         OrganizationAnswer.of(known, role.token(), ShownNames.of(List.of(known), people)));
   }
 
-  @GetMapping("/api/organizations/{organization}/users")
-  @Operation(
-      operationId = "getUsers",
-      summary = "Who belongs to the organization, in the order in which they joined")
-  public Page<UserAnswer> users(
-      HttpServletRequest request,
-      @PathVariable String organization,
-      @Parameter(description = "A role's token: only users in that role")
-          @RequestParam(required = false)
-          @Nullable String role,
-      @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable Integer limit) {
-    OrganizationId id = PathIds.organization(organization);
-    AccountId caller = Caller.of(request);
-    Role wanted = role == null ? null : Role.of(role);
-    PageRequest page = PageRequest.of(cursor, limit);
-    Page<MemberDocument> members =
-        organizations.roleOf(id, caller) == Role.EXTERNAL
-            ? alone(id, caller, wanted)
-            : organizations.users(id, wanted, page);
-    Map<String, Person> known =
-        people.people(members.items().stream().map(MemberDocument::account).toList());
-    return members.map(member -> UserAnswer.of(member, known.get(member.account())));
-  }
-
-  private Page<MemberDocument> alone(
-      OrganizationId organization, AccountId caller, @Nullable Role wanted) {
-    return new Page<>(
-        organizations.member(organization, caller).stream()
-            .filter(member -> wanted == null || member.role().equals(wanted.token()))
-            .toList(),
-        null);
-  }
-
   @GetMapping("/api/organizations/{organization}/invitations")
   @Operation(
       operationId = "getInvitations",
@@ -162,21 +125,6 @@ public class OrganizationReads {
           role,
           Times.ofMicros(known.opened()),
           known.version());
-    }
-  }
-
-  /**
-   * @param name null, as the e-mail, where the person's data was erased
-   */
-  public record UserAnswer(
-      String account, String role, Instant since, @Nullable String name, @Nullable String email) {
-    static UserAnswer of(MemberDocument member, @Nullable Person person) {
-      return new UserAnswer(
-          member.account(),
-          member.role(),
-          Times.ofMicros(member.since()),
-          person == null ? null : person.name(),
-          person == null ? null : person.email());
     }
   }
 

@@ -2,7 +2,6 @@ package org.chalet.query.organization;
 
 import static org.chalet.query.organization.OrganizationSchema.BY_ACCOUNT;
 import static org.chalet.query.organization.OrganizationSchema.BY_EMAIL;
-import static org.chalet.query.organization.OrganizationSchema.BY_ORGANIZATION;
 import static org.chalet.query.organization.OrganizationSchema.BY_ROLE;
 import static org.chalet.query.organization.OrganizationSchema.FOR_ADDRESS;
 import static org.chalet.query.organization.OrganizationSchema.INVITATIONS;
@@ -32,7 +31,6 @@ import org.chalet.query.rest.Standings;
 import org.chalet.store.Document;
 import org.chalet.store.Scan;
 import org.chalet.store.View;
-import org.jspecify.annotations.Nullable;
 
 /** What can be asked of the view of organizations. */
 public final class Organizations implements Standings, Colleagues {
@@ -120,15 +118,6 @@ public final class Organizations implements Standings, Colleagues {
 
   List<OrganizationDocument> named(List<String> ids) {
     return live.get().getAll(ORGANIZATIONS, ids).stream().map(Document::value).toList();
-  }
-
-  Page<MemberDocument> users(
-      OrganizationId organization, @Nullable Role role, PageRequest request) {
-    Scan<MemberDocument> scan =
-        role == null
-            ? Scan.of(BY_ORGANIZATION, organization.raw())
-            : Scan.of(BY_ROLE, organization.raw(), role.token());
-    return request.page(live.get(), MEMBERS, scan).map(Document::value);
   }
 
   /** Open ones for an address, expired ones too; the oldest first. */

@@ -10,12 +10,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.chalet.store.ReadYourWrites;
 
-/** Waits for all views that follow a context. */
+/** Waits for all views that follow a context, and that somebody waits for. */
 final class Gates implements ReadYourWrites {
   private final Map<String, Set<PositionGate>> byContext = new HashMap<>();
 
   Gates(List<ViewKeeper> views) {
     for (ViewKeeper view : views) {
+      if (!view.projection().isAwaited()) {
+        continue;
+      }
       for (String context : view.projection().contexts()) {
         byContext.computeIfAbsent(context, c -> new LinkedHashSet<>()).add(view.gate());
       }

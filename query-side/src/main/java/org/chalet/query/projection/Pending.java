@@ -1,6 +1,7 @@
 package org.chalet.query.projection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.chalet.eventformat.Unreadable;
 import org.chalet.store.Batch;
 import org.chalet.store.Change;
 import org.chalet.store.DeadLetter;
+import org.chalet.store.Kind;
 import org.chalet.store.StorageFailure;
 import org.chalet.store.View;
 
@@ -63,15 +65,16 @@ final class Pending {
     return changes.size() >= documents || changes.octets() >= octets;
   }
 
-  /** In the order of ids, which lie side by side in the store. */
+  /**
+   * Kinds as the schema names them, since some rely on others being stored before; within a kind in
+   * the order of ids, which lie side by side in the store.
+   */
   Batch batch(long upTo) {
     List<Change> ordered = changes.changes();
-    ordered.sort(Pending::byDocument);
+    List<String> kinds = projection.schema().kinds().stream().map(Kind::name).toList();
+    ordered.sort(
+        Comparator.comparingInt((Change change) -> kinds.indexOf(change.kind().name()))
+            .thenComparing(Change::id));
     return new Batch(upTo, ordered, letters);
-  }
-
-  private static int byDocument(Change one, Change other) {
-    int kinds = one.kind().name().compareTo(other.kind().name());
-    return kinds != 0 ? kinds : one.id().compareTo(other.id());
   }
 }

@@ -15,6 +15,11 @@ public interface Projection {
   /** The contexts whose events it takes in; the first part of their names. */
   Set<String> contexts();
 
+  /** Whether commands wait until their caller sees here what they did. */
+  default boolean isAwaited() {
+    return true;
+  }
+
   /**
    * Takes in one event. What it throws parks the event's sequence as dead letter; changes of this
    * event are dropped then.

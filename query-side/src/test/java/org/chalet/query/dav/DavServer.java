@@ -15,6 +15,8 @@ import org.chalet.query.collection.ViewsByHand;
 import org.chalet.query.contact.AddressBookProjection;
 import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.dav.access.Principals;
+import org.chalet.query.directory.Directories;
+import org.chalet.query.directory.DirectoryProjection;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -23,12 +25,15 @@ final class DavServer {
   static final AccountId ANNA = AccountId.ofLocal("anna");
   static final AccountId BOB = AccountId.ofLocal("bob");
 
-  final ViewsByHand views = new ViewsByHand(new CalendarProjection(), new AddressBookProjection());
+  final ViewsByHand views =
+      new ViewsByHand(
+          new CalendarProjection(), new AddressBookProjection(), new DirectoryProjection());
   final Desk desk = new Desk(views);
   private final HttpServlet servlet =
       DavWiring.servlet(
           new CalendarViews(() -> views.view("calendar")),
           new AddressBookViews(() -> views.view("contact")),
+          new Directories(() -> views.view("directory")),
           desk,
           account ->
               new Principals.Person(

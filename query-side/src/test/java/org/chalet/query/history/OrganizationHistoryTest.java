@@ -22,6 +22,9 @@ import org.chalet.organization.UserRemoved;
 import org.chalet.organization.UserRoleChanged;
 import org.chalet.query.identity.Accounts;
 import org.chalet.query.identity.IdentityProjection;
+import org.chalet.query.member.MemberProjection;
+import org.chalet.query.member.MemberReads;
+import org.chalet.query.member.Members;
 import org.chalet.query.organization.OrganizationProjection;
 import org.chalet.query.organization.OrganizationReads;
 import org.chalet.query.organization.Organizations;
@@ -41,13 +44,15 @@ class OrganizationHistoryTest {
 
   private final Story story = new Story();
   private final Following following =
-      new Following(story, new OrganizationProjection(), new IdentityProjection());
+      new Following(
+          story, new OrganizationProjection(), new IdentityProjection(), new MemberProjection());
   private final Asking reads =
       new Asking(
           new OrganizationReads(
               new Organizations(following.views.live("organization")),
               new Accounts(following.views.live("identity")),
-              story.clock));
+              story.clock),
+          new MemberReads(new Members(following.views.live("member"))));
   private final Asking asking =
       new Asking(
           new OrganizationHistoryReads(

@@ -19,6 +19,9 @@ import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRoleChanged;
 import org.chalet.query.identity.Accounts;
 import org.chalet.query.identity.IdentityProjection;
+import org.chalet.query.member.MemberProjection;
+import org.chalet.query.member.MemberReads;
+import org.chalet.query.member.Members;
 import org.chalet.query.projection.Following;
 import org.chalet.query.projection.Story;
 import org.chalet.query.rest.Asking;
@@ -37,13 +40,15 @@ class OrganizationReadsTest {
 
   private final Story story = new Story();
   private final Following following =
-      new Following(story, new OrganizationProjection(), new IdentityProjection());
+      new Following(
+          story, new OrganizationProjection(), new IdentityProjection(), new MemberProjection());
   private final Asking asking =
       new Asking(
           new OrganizationReads(
               new Organizations(following.views.live("organization")),
               new Accounts(following.views.live("identity")),
-              story.clock));
+              story.clock),
+          new MemberReads(new Members(following.views.live("member"))));
 
   @BeforeEach
   void open() {

@@ -8,6 +8,7 @@ import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.dav.DavWiring;
 import org.chalet.query.dav.access.Principals;
+import org.chalet.query.directory.Directories;
 import org.chalet.server.settings.ChaletSettings;
 import org.chalet.server.settings.PublicAddress;
 import org.chalet.server.setup.FrontDoor;
@@ -24,6 +25,7 @@ public class DavServing {
   ServletRegistrationBean<HttpServlet> davServlet(
       CalendarViews calendars,
       AddressBookViews addressBooks,
+      Directories directories,
       CommandSide commands,
       Principals principals,
       PublicAddress address,
@@ -31,7 +33,12 @@ public class DavServing {
     address.listensOn(settings.port());
     HttpServlet servlet =
         DavWiring.servlet(
-            calendars, addressBooks, commands, principals, URI.create(address.origin()));
+            calendars,
+            addressBooks,
+            directories,
+            commands,
+            principals,
+            URI.create(address.origin()));
     ServletRegistrationBean<HttpServlet> registration =
         new ServletRegistrationBean<>(
             servlet, "/dav/*", "/.well-known/caldav/*", "/.well-known/carddav/*");

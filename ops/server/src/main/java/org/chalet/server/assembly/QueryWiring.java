@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
 import org.chalet.query.calendar.CalendarProjection;
@@ -61,7 +62,10 @@ public class QueryWiring {
   private static final Projection CALENDARS = new CalendarProjection();
   private static final Projection ADDRESS_BOOKS = new AddressBookProjection();
   private static final List<Projection> PROJECTIONS =
-      List.of(ACCOUNTS, ORGANIZATIONS, CALENDARS, ADDRESS_BOOKS, PRODUCTS, TEAMS);
+      Stream.concat(
+              Stream.of(ACCOUNTS, ORGANIZATIONS, CALENDARS, ADDRESS_BOOKS, PRODUCTS, TEAMS),
+              PeopleWiring.PROJECTIONS.stream())
+          .toList();
 
   @Bean
   Views views(
@@ -193,7 +197,7 @@ public class QueryWiring {
     return new OperatorEndpoints(views, storage.log());
   }
 
-  private static Supplier<View> live(Views views, Projection projection) {
+  static Supplier<View> live(Views views, Projection projection) {
     return views.live(projection.schema().name());
   }
 }

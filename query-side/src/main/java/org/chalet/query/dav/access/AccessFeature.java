@@ -2,15 +2,17 @@ package org.chalet.query.dav.access;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.chalet.kernel.trail.SignedIn;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.query.dav.core.Belonging;
 import org.chalet.query.dav.core.DavBranch;
 import org.chalet.query.dav.core.DavFeature;
 import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.core.DavReport;
 import org.chalet.query.dav.core.DavResource;
-import org.chalet.query.dav.core.Owned;
 import org.chalet.query.dav.core.PropertyValue;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlName;
@@ -64,9 +66,7 @@ public final class AccessFeature implements DavFeature {
             false,
             AccessFeature::privileges),
         DavProperty.on(
-            Owned.class,
-            Names.dav("owner"),
-            owned -> PropertyValue.href(PrincipalResource.hrefOf(owned.owner()))),
+            Belonging.class, Names.dav("owner"), belonging -> owner(belonging.belongsTo())),
         principal("displayname", p -> PropertyValue.text(p.person().displayName())),
         principal("principal-URL", p -> PropertyValue.href(p.href())),
         principal("alternate-URI-set", p -> PropertyValue.EMPTY),
@@ -83,8 +83,18 @@ public final class AccessFeature implements DavFeature {
     return DavProperty.on(PrincipalResource.class, Names.dav(name), value::apply);
   }
 
+  /** RFC 3744, 5.1 lets it be empty. */
+  private static PropertyValue owner(Optional<AccountId> account) {
+    return account
+        .map(owner -> PropertyValue.href(PrincipalResource.hrefOf(owner)))
+        .orElse(PropertyValue.EMPTY);
+  }
+
   private static PropertyValue privileges(DavResource resource, SignedIn reader) {
-    boolean own = resource instanceof Owned owned && owned.owner().equals(reader.account());
+    boolean own =
+        resource instanceof Belonging belonging
+            && !resource.isReadOnly()
+            && belonging.belongsTo().filter(reader.account()::equals).isPresent();
     return PropertyValue.of(out -> {
       for (XmlName privilege : own ? OWNERS_PRIVILEGES : READING) {
         out.open(Names.dav("privilege")).empty(privilege).close(Names.dav("privilege"));

@@ -1,7 +1,5 @@
 package org.chalet.query.dav.carddav;
 
-import java.io.OutputStream;
-import java.util.List;
 import org.chalet.contact.CardStored;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.DeleteAddressBook;
@@ -16,54 +14,18 @@ import org.chalet.kernel.value.Precondition;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.contact.AddressBookViews;
-import org.chalet.query.contact.CardDocument;
-import org.chalet.query.dav.core.DavProperty;
-import org.chalet.query.dav.objects.ObjectFormat;
 import org.chalet.query.dav.objects.ObjectLocation;
-import org.chalet.query.dav.objects.ObjectsFile;
 import org.chalet.query.dav.objects.StoredAnswer;
-import org.chalet.query.dav.objects.StoredObjectCollection;
-import org.chalet.query.dav.xml.Names;
-import org.chalet.query.dav.xml.XmlElement;
-import org.chalet.query.dav.xml.XmlName;
 import org.chalet.store.Document;
 
-/** An address book (RFC 6352, 5.2). */
-final class AddressBookCollection extends StoredObjectCollection<CardDocument> {
-  static final List<XmlName> TYPES = List.of(Names.dav("collection"), Names.carddav("addressbook"));
-
-  private final AddressBookViews views;
+/** An address book of somebody's own. */
+final class AddressBookCollection extends CardCollection {
   private final Commands commands;
 
   AddressBookCollection(
       AddressBookViews views, Commands commands, Document<StoredCollection> document, String href) {
     super(views, document, href);
-    this.views = views;
     this.commands = commands;
-  }
-
-  AddressBookViews views() {
-    return views;
-  }
-
-  @Override
-  public List<XmlName> types() {
-    return TYPES;
-  }
-
-  @Override
-  public ObjectFormat format() {
-    return ObjectFormat.CARD;
-  }
-
-  @Override
-  protected DavProperty dataAs(XmlElement wanted) {
-    return AddressData.of(wanted);
-  }
-
-  @Override
-  protected ObjectsFile file(OutputStream out) {
-    return new CardsFile(out);
   }
 
   @Override

@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chalet.contact.CreateAddressBook;
 import org.chalet.kernel.message.Commands;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AddressBookId;
@@ -24,7 +27,12 @@ import org.chalet.query.dav.xml.XmlName;
 import org.chalet.store.Document;
 
 /** Where somebody's address books are (RFC 6352, 7.1.1); the one that came first leads. */
-record AddressBookHome(AddressBookViews views, Commands commands, AccountId owner, String href)
+record AddressBookHome(
+    AddressBookViews views,
+    DirectoryShelf directories,
+    Commands commands,
+    AccountId owner,
+    String href)
     implements CollectionHome {
   @Override
   public List<XmlName> types() {
@@ -33,10 +41,11 @@ record AddressBookHome(AddressBookViews views, Commands commands, AccountId owne
 
   @Override
   public Iterator<ObjectCollection> members() {
-    return views.home(owner.raw()).stream()
-        .sorted(AddressBookHome::defaultFirst)
-        .map(there -> at(there, href + UrlSegment.encode(there.value().segment()) + '/'))
-        .iterator();
+    Stream<ObjectCollection> own =
+        views.home(owner.raw()).stream()
+            .sorted(AddressBookHome::defaultFirst)
+            .map(there -> at(there, href + UrlSegment.encode(there.value().segment()) + '/'));
+    return Stream.concat(own, directories.of(owner, href)).iterator();
   }
 
   /** Some clients take the first address book alone. */
@@ -47,7 +56,9 @@ record AddressBookHome(AddressBookViews views, Commands commands, AccountId owne
 
   @Override
   public Optional<ObjectCollection> collection(String name, String at) {
-    return views.inHome(owner.raw(), name).map(there -> at(there, at));
+    return directories
+        .named(owner, name, at)
+        .or(() -> views.inHome(owner.raw(), name).map(there -> at(there, at)));
   }
 
   private ObjectCollection at(Document<StoredCollection> there, String at) {
@@ -63,7 +74,7 @@ record AddressBookHome(AddressBookViews views, Commands commands, AccountId owne
 
   @Override
   public Set<XmlName> memberTypes() {
-    return Set.copyOf(AddressBookCollection.TYPES);
+    return Set.copyOf(CardCollection.TYPES);
   }
 
   @Override
@@ -77,6 +88,9 @@ record AddressBookHome(AddressBookViews views, Commands commands, AccountId owne
       Map<XmlName, XmlElement> fixed,
       CollectionProperties properties,
       Trail trail) {
+    if (directories.claims(name.raw())) {
+      throw new Rejected(ErrorCode.FORBIDDEN, "only directories are called so");
+    }
     var id = AddressBookId.ofLocal(UUID.randomUUID().toString());
     return commands.send(new CreateAddressBook(id, owner, name, properties), trail).visible();
   }

@@ -35,12 +35,12 @@ final class AddressBookQuery implements DavReport {
 
   @Override
   public boolean appliesTo(DavResource at) {
-    return at instanceof AddressBookCollection;
+    return at instanceof CardCollection;
   }
 
   @Override
   public void answer(DavExchange exchange, DavResource at, XmlElement request) throws IOException {
-    AddressBookCollection book = (AddressBookCollection) at;
+    CardCollection book = (CardCollection) at;
     CardFilter filter =
         request
             .child(Names.carddav("filter"))
@@ -58,7 +58,7 @@ final class AddressBookQuery implements DavReport {
 
   /** Whether all were told. */
   private static boolean tell(
-      AddressBookCollection book,
+      CardCollection book,
       CardFilter filter,
       long limit,
       PropertySelection selection,
@@ -87,7 +87,7 @@ final class AddressBookQuery implements DavReport {
   }
 
   private static List<ObjectResource> matching(
-      AddressBookCollection book, List<String> names, CardFilter filter) {
+      CardCollection book, List<String> names, CardFilter filter) {
     Map<String, ObjectResource> read = book.objects(names);
     List<ObjectResource> matching = new ArrayList<>(read.size());
     for (String name : names) {

@@ -21,16 +21,19 @@ import org.chalet.query.dav.objects.ObjectFormat;
 import org.chalet.query.dav.sync.Multiget;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlName;
+import org.chalet.query.directory.Directories;
 
 /** Address books (RFC 6352). */
 public final class CardDavFeature implements DavFeature {
 
   private final HomeBranch branch;
 
-  public CardDavFeature(AddressBookViews views, Commands commands) {
+  public CardDavFeature(AddressBookViews views, Directories directories, Commands commands) {
+    DirectoryShelf shelf = new DirectoryShelf(directories);
     this.branch =
         new HomeBranch(
-            "addressbooks", (owner, href) -> new AddressBookHome(views, commands, owner, href));
+            "addressbooks",
+            (owner, href) -> new AddressBookHome(views, shelf, commands, owner, href));
   }
 
   /** Where homes are. */
@@ -60,7 +63,7 @@ public final class CardDavFeature implements DavFeature {
     return List.of(
         new PatchableProperty(
             Names.carddav("addressbook-description"),
-            AddressBookCollection.class,
+            CardCollection.class,
             PropertyField.DESCRIPTION),
         on(Names.carddav("supported-address-data"), book -> addressData()),
         on(Names.carddav("supported-collation-set"), book -> collations()),
@@ -73,9 +76,8 @@ public final class CardDavFeature implements DavFeature {
             book -> PropertyValue.number(Limits.OBJECT.maxBytes())));
   }
 
-  private static DavProperty on(
-      XmlName name, Function<AddressBookCollection, PropertyValue> value) {
-    return DavProperty.on(AddressBookCollection.class, name, value::apply);
+  private static DavProperty on(XmlName name, Function<CardCollection, PropertyValue> value) {
+    return DavProperty.on(CardCollection.class, name, value::apply);
   }
 
   private static PropertyValue addressData() {

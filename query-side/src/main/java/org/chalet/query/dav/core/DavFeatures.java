@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,6 +13,9 @@ import org.chalet.query.dav.xml.XmlName;
 
 /** All features together, in the order in which they were named. */
 public final class DavFeatures {
+  /** The verbs that change nothing. */
+  static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "PROPFIND", "REPORT");
+
   private final Map<String, DavMethod> methods = new LinkedHashMap<>();
   private final Map<XmlName, DavReport> reports = new LinkedHashMap<>();
   private final Map<String, DavBranch> branches = new LinkedHashMap<>();
@@ -66,7 +70,8 @@ public final class DavFeatures {
 
   /** The value of the {@code Allow} header for a resource. */
   String allow(DavResource at) {
-    return allow(method -> method.allows(at));
+    return allow(
+        method -> method.allows(at) && (!at.isReadOnly() || READING.contains(method.name())));
   }
 
   /** Every verb that is known. */

@@ -10,4 +10,9 @@ public interface DavResource {
 
   /** DAV:resourcetype; empty for what is no collection. */
   List<XmlName> types();
+
+  /** Whether nobody may change it, or anything in it, over WebDAV. */
+  default boolean isReadOnly() {
+    return false;
+  }
 }

@@ -75,6 +75,10 @@ public final class DavServlet extends HttpServlet {
   }
 
   private void answer(String verb, DavExchange exchange, DavResource at) throws IOException {
+    if (at.isReadOnly() && !DavFeatures.READING.contains(verb)) {
+      exchange.header("Allow", features.allow(at));
+      throw new Rejected(ErrorCode.FORBIDDEN, "this can be read only");
+    }
     DavMethod method =
         features.method(verb.equals("HEAD") ? "GET" : verb).filter(m -> m.allows(at)).orElse(null);
     if (method == null) {

@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.query.collection.ObjectRow;
+import org.chalet.query.dav.core.Belonging;
 import org.chalet.query.dav.core.Container;
 import org.chalet.query.dav.core.DavProperty;
-import org.chalet.query.dav.core.Owned;
 import org.chalet.query.dav.core.PropertyKeeper;
 import org.chalet.query.dav.xml.XmlElement;
 
 /** A calendar or an address book. */
-public interface ObjectCollection extends Container, Owned, PropertyKeeper {
+public interface ObjectCollection extends Container, Belonging, PropertyKeeper {
   ObjectFormat format();
 
   /**

@@ -26,6 +26,11 @@ public record ObjectLocation(ObjectCollection in, String name, String segment) i
     return List.of();
   }
 
+  @Override
+  public boolean isReadOnly() {
+    return in.isReadOnly();
+  }
+
   /** The client's spelling, where it has to be remembered. */
   public @Nullable String written() {
     return UrlSegment.unusual(name, segment);

@@ -1,9 +1,10 @@
 package org.chalet.query.dav.objects;
 
 import java.util.List;
+import java.util.Optional;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.query.collection.ObjectRow;
-import org.chalet.query.dav.core.Owned;
+import org.chalet.query.dav.core.Belonging;
 import org.chalet.query.dav.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes as they were sent; null when only the index was asked
  */
 public record ObjectResource(ObjectCollection in, ObjectRow row, byte @Nullable [] bytes)
-    implements Owned {
+    implements Belonging {
   @Override
   public String href() {
     return in.href() + row.segment();
@@ -25,8 +26,13 @@ public record ObjectResource(ObjectCollection in, ObjectRow row, byte @Nullable 
   }
 
   @Override
-  public AccountId owner() {
-    return in.owner();
+  public Optional<AccountId> belongsTo() {
+    return in.belongsTo();
+  }
+
+  @Override
+  public boolean isReadOnly() {
+    return in.isReadOnly();
   }
 
   String contentType() {

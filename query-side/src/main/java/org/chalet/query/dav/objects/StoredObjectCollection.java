@@ -58,8 +58,8 @@ public abstract class StoredObjectCollection<D extends StoredObject> implements 
   protected abstract DavProperty dataAs(XmlElement wanted);
 
   @Override
-  public AccountId owner() {
-    return new AccountId(stored().owner());
+  public Optional<AccountId> belongsTo() {
+    return Optional.of(new AccountId(stored().owner()));
   }
 
   @Override

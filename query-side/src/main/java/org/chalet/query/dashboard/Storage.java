@@ -1,0 +1,90 @@
+package org.chalet.query.dashboard;
+
+import static org.chalet.query.dashboard.DashboardSchema.BY_CONTAINER;
+import static org.chalet.query.dashboard.DashboardSchema.CONTAINERS;
+import static org.chalet.query.dashboard.DashboardSchema.CONTENTS;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.chalet.calendar.CalendarCreated;
+import org.chalet.calendar.CalendarDeleted;
+import org.chalet.calendar.CalendarEvent;
+import org.chalet.calendar.CalendarObjectDeleted;
+import org.chalet.calendar.CalendarObjectPut;
+import org.chalet.contact.AddressBookCreated;
+import org.chalet.contact.AddressBookDeleted;
+import org.chalet.contact.CardDeleted;
+import org.chalet.contact.CardPut;
+import org.chalet.contact.ContactEvent;
+import org.chalet.query.dashboard.DashboardSchema.Container;
+import org.chalet.query.dashboard.DashboardSchema.Content;
+import org.chalet.query.projection.Changes;
+import org.chalet.store.Document;
+import org.chalet.store.Scan;
+
+/** How much people keep in their calendars and address books. */
+record Storage(Sums sums, Participants participants, Changes changes) {
+  void take(CalendarEvent event) {
+    switch (event) {
+      case CalendarCreated created ->
+          create(new Container(created.calendar(), created.owner(), Names.CALENDARS, 0));
+      case CalendarObjectPut put -> put(put.calendar(), put.name(), size(put.text()));
+      case CalendarObjectDeleted deleted -> put(deleted.calendar(), deleted.name(), 0);
+      case CalendarDeleted deleted -> drop(deleted.calendar());
+      default -> {}
+    }
+  }
+
+  void take(ContactEvent event) {
+    switch (event) {
+      case AddressBookCreated created ->
+          create(new Container(created.addressBook(), created.owner(), Names.CONTACTS, 0));
+      case CardPut put -> put(put.addressBook(), put.name(), size(put.text()));
+      case CardDeleted deleted -> put(deleted.addressBook(), deleted.name(), 0);
+      case AddressBookDeleted deleted -> drop(deleted.addressBook());
+      default -> {}
+    }
+  }
+
+  private static long size(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private void create(Container container) {
+    if (sums.isNew(changes.get(CONTAINERS, container.id()))) {
+      changes.put(CONTAINERS, container.id(), container);
+    }
+  }
+
+  private void put(String container, String name, long bytes) {
+    String id = Content.id(container, name);
+    Optional<Document<Content>> before = changes.get(CONTENTS, id);
+    if (!sums.isNew(before)) {
+      return;
+    }
+    long change = bytes - before.map(there -> there.value().bytes()).orElse(0L);
+    if (bytes > 0) {
+      changes.put(CONTENTS, id, new Content(container, name, bytes));
+    } else {
+      changes.remove(CONTENTS, id);
+    }
+    Optional<Document<Container>> holds = changes.get(CONTAINERS, container);
+    if (holds.isPresent() && sums.isNew(holds)) {
+      Container there = holds.get().value();
+      changes.put(CONTAINERS, container, there.with(there.bytes() + change));
+      participants.change(there.owner(), owner -> owner.withBytes(there.product(), change));
+    }
+  }
+
+  void drop(String container) {
+    changes
+        .get(CONTAINERS, container)
+        .map(Document::value)
+        .ifPresent(there -> {
+          changes.remove(CONTAINERS, container);
+          participants.change(
+              there.owner(), owner -> owner.withBytes(there.product(), -there.bytes()));
+        });
+    changes.removeAll(CONTENTS, Scan.of(BY_CONTAINER, container));
+  }
+}

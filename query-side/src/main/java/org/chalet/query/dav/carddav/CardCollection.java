@@ -1,0 +1,51 @@
+package org.chalet.query.dav.carddav;
+
+import java.io.OutputStream;
+import java.util.List;
+import org.chalet.query.collection.StoredCollection;
+import org.chalet.query.contact.AddressBookViews;
+import org.chalet.query.contact.CardDocument;
+import org.chalet.query.dav.core.DavProperty;
+import org.chalet.query.dav.objects.ObjectFormat;
+import org.chalet.query.dav.objects.ObjectsFile;
+import org.chalet.query.dav.objects.StoredObjectCollection;
+import org.chalet.query.dav.xml.Names;
+import org.chalet.query.dav.xml.XmlElement;
+import org.chalet.query.dav.xml.XmlName;
+import org.chalet.store.Document;
+
+/** An address book (RFC 6352, 5.2), whoever keeps it. */
+abstract class CardCollection extends StoredObjectCollection<CardDocument> {
+  static final List<XmlName> TYPES = List.of(Names.dav("collection"), Names.carddav("addressbook"));
+
+  private final AddressBookViews views;
+
+  CardCollection(AddressBookViews views, Document<StoredCollection> document, String href) {
+    super(views, document, href);
+    this.views = views;
+  }
+
+  AddressBookViews views() {
+    return views;
+  }
+
+  @Override
+  public List<XmlName> types() {
+    return TYPES;
+  }
+
+  @Override
+  public ObjectFormat format() {
+    return ObjectFormat.CARD;
+  }
+
+  @Override
+  protected DavProperty dataAs(XmlElement wanted) {
+    return AddressData.of(wanted);
+  }
+
+  @Override
+  protected ObjectsFile file(OutputStream out) {
+    return new CardsFile(out);
+  }
+}

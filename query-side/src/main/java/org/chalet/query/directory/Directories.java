@@ -1,0 +1,96 @@
+package org.chalet.query.directory;
+
+import static org.chalet.query.directory.DirectorySchema.BY_READER;
+import static org.chalet.query.directory.DirectorySchema.CARDS;
+import static org.chalet.query.directory.DirectorySchema.PEOPLE;
+import static org.chalet.query.directory.DirectorySchema.SEATS;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.Ids;
+import org.chalet.kernel.value.OrganizationId;
+import org.chalet.query.collection.StoredCollection;
+import org.chalet.query.contact.AddressBookViews;
+import org.chalet.store.Document;
+import org.chalet.store.Row;
+import org.chalet.store.Scan;
+import org.chalet.store.View;
+
+/** What can be asked about directories. Whoever asks has to be internal to the organization. */
+public final class Directories {
+  /** Begins the name of every directory in an address book home, and of nothing else there. */
+  public static final String PREFIX = "directory-";
+
+  private static final int MOST_OF_ONE_ACCOUNT = 1000;
+  private static final int ORGANIZATION = 2;
+
+  private final Supplier<View> live;
+
+  /** The live view is asked for at each read, since a rebuilt one may take its place. */
+  public Directories(Supplier<View> live) {
+    this.live = live;
+  }
+
+  /** The directory's cards, as those of an address book. */
+  public AddressBookViews cards() {
+    return new AddressBookViews(live, CARDS);
+  }
+
+  static String segmentOf(String organization) {
+    return PREFIX + Ids.local(organization);
+  }
+
+  Supplier<View> live() {
+    return live;
+  }
+
+  /** Those that the account sees, in the order in which it joined the organizations. */
+  public List<Document<StoredCollection>> of(AccountId reader) {
+    View view = live.get();
+    var seats = Scan.of(BY_READER, reader.raw()).limit(MOST_OF_ONE_ACCOUNT);
+    List<String> organizations =
+        view.rows(SEATS, seats).stream().map(Directories::organizationOf).toList();
+    Map<String, Document<StoredCollection>> found = new HashMap<>();
+    view.getAll(CARDS.kinds().collections(), organizations)
+        .forEach(directory -> found.put(directory.id(), directory));
+    return organizations.stream()
+        .flatMap(organization -> Optional.ofNullable(found.get(organization)).stream())
+        .toList();
+  }
+
+  private static String organizationOf(Row seat) {
+    return seat.text(ORGANIZATION);
+  }
+
+  /** The one under that name, when the account sees it. */
+  public Optional<Document<StoredCollection>> named(AccountId reader, String segment) {
+    if (!segment.startsWith(PREFIX)) {
+      return Optional.empty();
+    }
+    View view = live.get();
+    String organization = "organization:" + segment.substring(PREFIX.length());
+    return seat(view, organization, reader)
+        .filter(Seat::isInternal)
+        .flatMap(seat -> view.get(CARDS.kinds().collections(), organization));
+  }
+
+  Optional<Seat> seat(OrganizationId organization, AccountId account) {
+    return seat(live.get(), organization.raw(), account);
+  }
+
+  private static Optional<Seat> seat(View view, String organization, AccountId account) {
+    return view.get(SEATS, Seat.id(organization, account.raw())).map(Document::value);
+  }
+
+  /** How the directory is called in the reader's language, whoever's it is. */
+  public String titleFor(AccountId reader, String organizationName) {
+    return live.get()
+        .get(PEOPLE.kind(), reader.raw())
+        .map(person -> Title.in(person.value().language(), organizationName))
+        .orElse(Title.in(null, organizationName));
+  }
+}

@@ -1,0 +1,28 @@
+package org.chalet.query.listing;
+
+import java.util.List;
+
+/**
+ * Somebody, or something, in a list.
+ *
+ * @param list whose list: an id
+ * @param subject who or what: an id
+ * @param group by what the list is filtered, as a role
+ * @param sort by what it is ordered, see {@link Words#key}
+ * @param number by what it is ordered otherwise, as a position
+ * @param words by what it is found, see {@link Words}
+ */
+public record Entry(
+    String list, String subject, String group, String sort, long number, List<String> words) {
+  public Entry {
+    words = List.copyOf(words);
+  }
+
+  String id() {
+    return id(list, subject);
+  }
+
+  static String id(String list, String subject) {
+    return list + '/' + subject;
+  }
+}

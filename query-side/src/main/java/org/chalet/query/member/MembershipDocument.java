@@ -1,0 +1,55 @@
+package org.chalet.query.member;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.chalet.eventformat.EventEnvelope;
+import org.chalet.query.membership.MembershipChange.In;
+
+/**
+ * A person in an organization.
+ *
+ * @param role token, see {@link org.chalet.kernel.value.Role}
+ * @param joined position of the event that let them in
+ * @param since microseconds since 1970 UTC
+ * @param teams ids, some of which may be no more
+ */
+record MembershipDocument(
+    String organization, String account, String role, long joined, long since, List<String> teams) {
+  MembershipDocument {
+    teams = List.copyOf(teams);
+  }
+
+  static MembershipDocument joined(EventEnvelope event, String organization, In in) {
+    long since = ChronoUnit.MICROS.between(Instant.EPOCH, event.time());
+    return new MembershipDocument(
+        organization, in.account(), in.role(), event.position(), since, List.of());
+  }
+
+  static String id(String organization, String account) {
+    return organization + '/' + account;
+  }
+
+  /** Whether it stands in the list of that organization or team. */
+  boolean isIn(String list) {
+    return organization.equals(list) || teams.contains(list);
+  }
+
+  MembershipDocument inRole(String newRole) {
+    return new MembershipDocument(organization, account, newRole, joined, since, teams);
+  }
+
+  MembershipDocument inTeam(String team) {
+    List<String> more = new ArrayList<>(teams);
+    more.remove(team);
+    more.add(team);
+    return new MembershipDocument(organization, account, role, joined, since, more);
+  }
+
+  MembershipDocument outOfTeam(String team) {
+    List<String> fewer = new ArrayList<>(teams);
+    fewer.remove(team);
+    return new MembershipDocument(organization, account, role, joined, since, fewer);
+  }
+}

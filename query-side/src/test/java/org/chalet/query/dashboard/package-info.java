@@ -1,0 +1,5 @@
+/** Tests of figures about organizations. */
+@NullMarked
+package org.chalet.query.dashboard;
+
+import org.jspecify.annotations.NullMarked;
