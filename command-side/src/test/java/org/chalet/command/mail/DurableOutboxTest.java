@@ -14,6 +14,7 @@ import org.chalet.command.eventstore.LogStorageEngine;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.EmailAddress;
+import org.chalet.store.StorageFailure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,18 @@ class DurableOutboxTest {
     story.open("a");
     assertThat(story.count(MailState.HELD)).isZero();
     assertThat(story.count(MailState.WAITING)).isEqualTo(2);
+  }
+
+  @Test
+  void a_commit_whose_answer_was_lost_sends_its_letter_once_the_log_can_be_asked() {
+    story.log.unsure(true);
+    assertThatThrownBy(() -> story.open("a")).isInstanceOf(StorageFailure.class);
+    assertThat(story.count(MailState.HELD)).isEqualTo(1);
+    story.log.unsure(false);
+    story.open("b");
+    story.room.deliver();
+    assertThat(story.postbag.carried).hasSize(2);
+    assertThat(story.count(MailState.HELD)).isZero();
   }
 
   @Test

@@ -30,7 +30,8 @@ import org.chalet.store.TestClock;
 /** Mail over an in-memory log and vault, with commands that post letters. */
 final class MailStory implements AutoCloseable {
   final TestClock clock = new TestClock();
-  final InMemoryEventLog log = new InMemoryEventLog();
+  private final InMemoryEventLog stored = new InMemoryEventLog();
+  final UnsureLog log = new UnsureLog(stored);
   final BreakingVault vault = new BreakingVault(new InMemorySecretVault(clock));
   final Postbag postbag = new Postbag();
   final EventTail tail;
@@ -59,7 +60,7 @@ final class MailStory implements AutoCloseable {
                 log,
                 tail,
                 codec,
-                names.over(log),
+                names.over(stored),
                 vault,
                 new InMemoryBlobStore(),
                 letter -> room.outbox().post(letter),
