@@ -105,7 +105,7 @@ def test_an_organization_lives_and_its_history_shows_it_all(story):
     assert roles(carla, organization)[email("Anna")] == "collaborator"
     people.clients["Erna"].done("POST", f"{organization}/leave")
     carla.done(
-        "DELETE", f"{organization}/users/{people.ids['Dario']}", {"confirmation": email("Dario")}
+        "DELETE", f"{organization}/users/{people.ids['Dario']}", {"confirmation": email("Dario"), "understood": True}
     )
     assert set(roles(carla, organization)) == {email("Anna"), email("Bruno"), email("Carla")}
     history(story, people, organization)
@@ -128,7 +128,7 @@ def refusals(people: People, organization: str):
         "POST", users, {"email": email("Bruno"), "role": "collaborator"}, 409, "already-a-member"
     )
     anna.refused(
-        "DELETE", f"{users}/{people.ids['Erna']}", {"confirmation": "somebody else"},
+        "DELETE", f"{users}/{people.ids['Erna']}", {"confirmation": "somebody else", "understood": True},
         422, "confirmation-mismatch",
     )
     anna.refused("PUT", role("Erna"), {"role": "emperor"}, 400, "invalid-value")

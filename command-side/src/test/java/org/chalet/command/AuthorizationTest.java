@@ -69,20 +69,21 @@ import org.chalet.organization.ChangeLogo;
 import org.chalet.organization.ChangeUserRole;
 import org.chalet.organization.ChooseContactPreferences;
 import org.chalet.organization.ChooseInitials;
+import org.chalet.organization.CompleteHandOver;
 import org.chalet.organization.ContactPreferences;
 import org.chalet.organization.DeclineInvitation;
+import org.chalet.organization.DeleteOrganization;
+import org.chalet.organization.FinishHandOver;
 import org.chalet.organization.GrantAccounting;
+import org.chalet.organization.HandOverObjects;
 import org.chalet.organization.HideFromDirectory;
 import org.chalet.organization.IfVersion;
 import org.chalet.organization.InvitationOffer;
 import org.chalet.organization.InviteUser;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.OpenOrganization;
-import org.chalet.organization.RemoveLogo;
-import org.chalet.organization.CompleteHandOver;
-import org.chalet.organization.FinishHandOver;
-import org.chalet.organization.HandOverObjects;
 import org.chalet.organization.PrepareHandOver;
+import org.chalet.organization.RemoveLogo;
 import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
 import org.chalet.organization.ReplaceLegalRepresentative;
@@ -144,6 +145,9 @@ class AuthorizationTest {
             EXTERNAL, ErrorCode.FORBIDDEN,
             OUTSIDER, ErrorCode.FORBIDDEN,
             NOBODY, ErrorCode.FORBIDDEN);
+    Map<String, ErrorCode> full = new TreeMap<>(details);
+    full.put(LEGAL, ErrorCode.ORGANIZATION_HAS_PRODUCTS);
+    full.put(ADMINISTRATOR, ErrorCode.ORGANIZATION_HAS_PRODUCTS);
     Map<String, ErrorCode> strangers =
         Map.of(
             LEGAL, ErrorCode.INVITATION_NOT_VALID,
@@ -228,6 +232,7 @@ class AuthorizationTest {
             "ChooseContactPreferences",
             o -> new ChooseContactPreferences(o, OWNER, NOTHING),
             told(ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, EXTERNAL)),
+        new Line("DeleteOrganization", o -> new DeleteOrganization(o, "House"), full),
         new Line("LeaveOrganization", LeaveOrganization::new, told(ErrorCode.FORBIDDEN)),
         new Line(
             "CreateAppPassword",
@@ -239,9 +244,7 @@ class AuthorizationTest {
             o -> new CancelAccountDeletion(OWNER),
             with(owner, COLLABORATOR, ErrorCode.DELETION_NOT_REQUESTED)),
         new Line(
-            "EraseAccount",
-            o -> new EraseAccount(OWNER),
-            system(ErrorCode.DELETION_NOT_REQUESTED)),
+            "EraseAccount", o -> new EraseAccount(OWNER), system(ErrorCode.DELETION_NOT_REQUESTED)),
         new Line(
             "PrepareHandOver",
             o -> new PrepareHandOver(HAND_OVER, CALENDAR.raw(), "x"),

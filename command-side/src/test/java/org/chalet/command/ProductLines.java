@@ -66,7 +66,9 @@ final class ProductLines {
         new OpenOrganization(ANNEX, "Annex"),
         new AddProduct(ANNEX, OFFERED, ProductKind.DOMAIN, "example.org"),
         new OfferTransfer(ANNEX, OFFERED, TRANSFER, null));
-    story.joins(legal, ANNEX, AccountId.ofLocal("administrator"), Role.ADMINISTRATOR);
+    story
+        .joins(legal, ANNEX, AccountId.ofLocal("administrator"), Role.ADMINISTRATOR)
+        .joins(legal, ANNEX, AccountId.ofLocal("third"), Role.COLLABORATOR);
   }
 
   static Stream<Line> lines() {

@@ -63,8 +63,7 @@ public final class Story implements AutoCloseable {
   private final ClaimNames names = new ClaimNames(vault);
   public final Reservations reservations = names.over(log);
   public final OwnerKeys keys = new OwnerKeys(vault, clock);
-  private final EventCodec codec =
-      new EventCodec(EventTypes.all(), Upcasters.all(), keys, names);
+  private final EventCodec codec = new EventCodec(EventTypes.all(), Upcasters.all(), keys, names);
   public final EventTail tail = new EventTail(log, codec);
   public final TracesByHistory traces = new TracesByHistory(this::history);
   private CommandSide side = start();
@@ -84,7 +83,7 @@ public final class Story implements AutoCloseable {
             (contexts, position, most) -> true),
         List.of(
             new IdentityWiring(),
-            new OrganizationWiring(parts -> new RemovalPlans(parts, traces)),
+            new OrganizationWiring(traces::organizations, parts -> new RemovalPlans(parts, traces)),
             new CalendarWiring(),
             new ContactWiring(),
             new RegistrationWiring(),
@@ -232,8 +231,7 @@ public final class Story implements AutoCloseable {
     RegisterAccount plain = registration(account.local());
     InvitationId invitation = InvitationId.ofLocal("for-" + account.local());
     InvitationOffer offer = InvitationOffer.of(Role.COLLABORATOR);
-    given(
-        manager, new InviteUser(organization, invitation, plain.email(), offer, null, "open-it"));
+    given(manager, new InviteUser(organization, invitation, plain.email(), offer, null, "open-it"));
     RegisterAccount command =
         new RegisterAccount(
             account,

@@ -54,6 +54,21 @@ public final class VaultSpaces {
   /** Keys of pictures (AES-256), by {@code <account>/<where the sealed picture is kept>}. */
   public static final String PICTURE = "picture";
 
+  /** Imports of lists of people and how far they came, by {@code <organization>/<import>}. */
+  public static final String IMPORT = "import";
+
+  /** The import of an organization that is not over, by organization. */
+  public static final String IMPORT_RUNNING = "import-running";
+
+  /** Lines of imports by hundreds, by {@code <organization>/<import>/<hundred>}. */
+  public static final String IMPORT_LINES = "import-lines";
+
+  /** Lines that were refused, and why; same ids. */
+  public static final String IMPORT_REFUSALS = "import-refusals";
+
+  /** Imports that are to end, by {@code <organization>/<import>}. */
+  public static final String IMPORT_CANCELLED = "import-cancelled";
+
   /** When accounts are to be erased, by {@code <seconds since 1970 UTC, 12 digits>/<account>}. */
   public static final String DELETION = "deletion";
 

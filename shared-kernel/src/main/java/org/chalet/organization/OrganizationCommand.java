@@ -7,6 +7,7 @@ public sealed interface OrganizationCommand extends ToOrganization
         ChangeUserRole,
         ChooseContactPreferences,
         ChooseInitials,
+        DeleteOrganization,
         GrantAccounting,
         HideFromDirectory,
         InviteUser,

@@ -53,17 +53,18 @@ import org.chalet.organization.ChangeLogo;
 import org.chalet.organization.ChangeUserRole;
 import org.chalet.organization.ChooseContactPreferences;
 import org.chalet.organization.ChooseInitials;
+import org.chalet.organization.CompleteHandOver;
 import org.chalet.organization.DeclineInvitation;
+import org.chalet.organization.DeleteOrganization;
+import org.chalet.organization.FinishHandOver;
 import org.chalet.organization.GrantAccounting;
+import org.chalet.organization.HandOverObjects;
 import org.chalet.organization.HideFromDirectory;
 import org.chalet.organization.InviteUser;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.OpenOrganization;
-import org.chalet.organization.RemoveLogo;
 import org.chalet.organization.PrepareHandOver;
-import org.chalet.organization.HandOverObjects;
-import org.chalet.organization.CompleteHandOver;
-import org.chalet.organization.FinishHandOver;
+import org.chalet.organization.RemoveLogo;
 import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
 import org.chalet.organization.ReplaceLegalRepresentative;
@@ -172,7 +173,11 @@ public final class CommandPolicy {
         MANAGERS,
         ErrorCode.FORBIDDEN,
         List.of(
-            RenameOrganization.class, ChooseInitials.class, ChangeLogo.class, RemoveLogo.class));
+            RenameOrganization.class,
+            DeleteOrganization.class,
+            ChooseInitials.class,
+            ChangeLogo.class,
+            RemoveLogo.class));
     permit(ACCOUNTANTS, ErrorCode.MANAGING_PRODUCTS_NEEDS_ADMINISTRATOR, List.of(AddProduct.class));
     permit(
         MANAGERS,

@@ -52,10 +52,18 @@ public final class QueryPolicy {
         MEMBERS,
         ErrorCode.FORBIDDEN,
         "getOrganization",
+        "getLeaving",
         "getLogo",
         "getContactPreferences",
         "getUsers");
-    permit(MANAGERS, ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, "getInvitations", "getHandOvers");
+    permit(
+        MANAGERS,
+        ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR,
+        "getInvitations",
+        "getHandOvers",
+        "getImports",
+        "getImport",
+        "getImportRefusals");
     permit(
         MEMBERS,
         ErrorCode.FORBIDDEN,

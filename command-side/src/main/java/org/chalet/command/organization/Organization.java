@@ -24,7 +24,6 @@ import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
 import org.chalet.organization.ReplaceLegalRepresentative;
 import org.chalet.organization.UserAdded;
-import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRemoved;
 import org.chalet.organization.UserRoleChanged;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +98,6 @@ public record Organization(
     new OnlyLegalRepresentativesAppoint(manager, former).verify();
     lastStays(former, null).verify();
     return List.of(new UserRemoved(id, command.account().raw()));
-  }
-
-  List<OrganizationEvent> leave(String actor) {
-    lastStays(members.roleOfActor(actor), null).verify();
-    return List.of(new UserLeft(id, actor));
   }
 
   List<OrganizationEvent> decide(ReplaceLegalRepresentative command, String actor) {

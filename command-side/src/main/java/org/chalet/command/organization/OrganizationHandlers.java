@@ -13,6 +13,7 @@ import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.organization.AddUser;
 import org.chalet.organization.ChangeUserRole;
+import org.chalet.organization.DeleteOrganization;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.OpenOrganization;
 import org.chalet.organization.OrganizationCommand;
@@ -20,6 +21,7 @@ import org.chalet.organization.OrganizationEvent;
 import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
 import org.chalet.organization.ReplaceLegalRepresentative;
+import org.chalet.organization.UserLeft;
 import org.chalet.store.Reservations;
 
 /** Brings commands to the organization, with what it cannot know by itself. */
@@ -29,18 +31,27 @@ public final class OrganizationHandlers {
   private final ExistingAccounts accounts;
   private final Reservations reservations;
   private final CollectionsOfRemoved collections;
+  private final Acquaintances acquaintances;
+  private final Leaving leaving;
+  private final OwnOrganizations own;
 
   OrganizationHandlers(
       EventSourced<Organization> organizations,
       Decisions decisions,
       ExistingAccounts accounts,
       Reservations reservations,
-      CollectionsOfRemoved collections) {
+      CollectionsOfRemoved collections,
+      Acquaintances acquaintances,
+      Leaving leaving,
+      OwnOrganizations own) {
     this.organizations = organizations;
     this.decisions = decisions;
     this.accounts = accounts;
     this.reservations = reservations;
     this.collections = collections;
+    this.acquaintances = acquaintances;
+    this.leaving = leaving;
+    this.own = own;
   }
 
   @CommandHandler
@@ -62,7 +73,7 @@ public final class OrganizationHandlers {
         trail,
         organization -> {
           List<OrganizationEvent> added = organization.decide(command, trail.actor());
-          accounts.verify(command.account());
+          acquaintances.verify(trail.actor(), command.account(), command.organization());
           return added;
         });
   }
@@ -74,34 +85,58 @@ public final class OrganizationHandlers {
 
   @CommandHandler
   long handle(RemoveUser command, @MetaDataValue("trail") Trail trail) {
-    return decide(
-        command,
-        trail,
-        organization -> {
-          List<OrganizationEvent> removed = organization.decide(command, trail.actor());
-          new ConfirmationNamesTheUser(holderOf(command.confirmation()), command.account())
-              .verify();
-          ReceiverIsEligible.of(command, organization.members()).verify();
-          collections.decide(command, trail);
-          return removed;
-        });
+    long version =
+        decide(
+            command,
+            trail,
+            organization -> {
+              List<OrganizationEvent> removed = organization.decide(command, trail.actor());
+              new ConfirmationNamesTheUser(holderOf(command.confirmation()), command.account())
+                  .verify();
+              ReceiverIsEligible.of(command, organization.members()).verify();
+              collections.decide(command, trail);
+              return removed;
+            });
+    own.openFor(command.account(), command.organization());
+    return version;
   }
 
   @CommandHandler
   long handle(LeaveOrganization command, @MetaDataValue("trail") Trail trail) {
-    return decide(command, trail, o -> o.leave(trail.actor()));
+    long version =
+        decide(
+            command,
+            trail,
+            organization -> {
+              leaving.verify(organization, trail.actor());
+              return List.of(new UserLeft(organization.id(), trail.actor()));
+            });
+    own.openFor(new AccountId(trail.actor()), command.organization());
+    return version;
   }
 
   @CommandHandler
   long handle(ReplaceLegalRepresentative command, @MetaDataValue("trail") Trail trail) {
-    return decide(
-        command,
-        trail,
-        organization -> {
-          List<OrganizationEvent> replaced = organization.decide(command, trail.actor());
-          accounts.verify(command.successor());
-          return replaced;
-        });
+    long version =
+        decide(
+            command,
+            trail,
+            organization -> {
+              List<OrganizationEvent> replaced = organization.decide(command, trail.actor());
+              accounts.verify(command.successor());
+              return replaced;
+            });
+    if (command.formerRole() == null) {
+      own.openFor(command.former(), command.organization());
+    }
+    return version;
+  }
+
+  @CommandHandler
+  long handle(DeleteOrganization command, @MetaDataValue("trail") Trail trail) {
+    long version = decide(command, trail, o -> Deletion.decide(o, command));
+    own.openFor(new AccountId(trail.actor()), command.organization());
+    return version;
   }
 
   private long decide(

@@ -8,6 +8,7 @@ import org.chalet.command.CommandSideParts;
 import org.chalet.command.ContextWiring;
 import org.chalet.command.EventSourced;
 import org.chalet.command.ExistingAccounts;
+import org.chalet.command.Memberships;
 import org.chalet.command.link.OneTimeLinks;
 import org.chalet.command.organization.product.ProductHandlers;
 import org.chalet.command.organization.product.TransferHandlers;
@@ -15,12 +16,15 @@ import org.chalet.command.organization.team.TeamHandlers;
 
 /** Organizations with their products and teams, and invitations. */
 public final class OrganizationWiring implements ContextWiring {
+  private final Memberships memberships;
   private final Function<CommandSideParts, CollectionsOfRemoved> collections;
 
   /**
    * @param collections decides about the collections of users who are removed
    */
-  public OrganizationWiring(Function<CommandSideParts, CollectionsOfRemoved> collections) {
+  public OrganizationWiring(
+      Memberships memberships, Function<CommandSideParts, CollectionsOfRemoved> collections) {
+    this.memberships = memberships;
     this.collections = collections;
   }
 
@@ -57,7 +61,10 @@ public final class OrganizationWiring implements ContextWiring {
                 decisions,
                 new ExistingAccounts(parts.states()),
                 parts.reservations(),
-                collections.apply(parts)));
+                collections.apply(parts),
+                new Acquaintances(memberships, parts.states()),
+                new Leaving(parts.states()),
+                new OwnOrganizations(organizations, memberships, parts.states())));
     List<Object> all = new ArrayList<>(handlers);
     all.add(new IfVersionHandler(organizations, handlers));
     return all;

@@ -8,10 +8,46 @@ import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
 import org.chalet.organization.AddUser;
 import org.chalet.organization.IfVersion;
+import org.chalet.organization.LeaveOrganization;
+import org.chalet.organization.OpenOrganization;
 import org.chalet.organization.UserAdded;
 import org.junit.jupiter.api.Test;
 
 class AddUserTest extends OrganizationStory {
+  private static final OrganizationId ANNEX = OrganizationId.ofLocal("annex");
+  private static final AccountId ODA = AccountId.ofLocal("oda");
+
+  AddUserTest() {
+    story.registered("oda");
+    story.given(LEA, new OpenOrganization(ANNEX, "Annex"));
+    story.joins(LEA, ANNEX, ADAM, Role.ADMINISTRATOR).joins(LEA, ANNEX, OLGA, Role.EXTERNAL);
+  }
+
+  @Test
+  void strangers_and_those_who_have_no_account_are_asked_first() {
+    for (AccountId account : new AccountId[] {ODA, AccountId.ofLocal("ghost")}) {
+      story
+          .when(LEA, new AddUser(house, account, Role.COLLABORATOR))
+          .refused(ErrorCode.NEEDS_INVITATION);
+    }
+  }
+
+  @Test
+  void whom_one_works_with_but_does_not_manage_is_asked_first() {
+    OrganizationId odas = OrganizationId.ofLocal("odas");
+    story.given(ODA, new OpenOrganization(odas, "Oda's"));
+    story.joins(ODA, odas, LEA, Role.COLLABORATOR);
+    story.when(LEA, new AddUser(house, ODA, Role.COLLABORATOR)).refused(ErrorCode.NEEDS_INVITATION);
+  }
+
+  @Test
+  void whoever_has_left_the_other_organization_is_asked_first() {
+    story.given(OLGA, new LeaveOrganization(ANNEX));
+    story
+        .when(LEA, new AddUser(house, OLGA, Role.COLLABORATOR))
+        .refused(ErrorCode.NEEDS_INVITATION);
+  }
+
   @Test
   void a_collaborator_does_not_add_users() {
     story
@@ -34,13 +70,6 @@ class AddUserTest extends OrganizationStory {
   }
 
   @Test
-  void an_account_that_is_not_there_is_not_added() {
-    story
-        .when(LEA, new AddUser(house, AccountId.ofLocal("ghost"), Role.COLLABORATOR))
-        .refused(ErrorCode.NOT_FOUND);
-  }
-
-  @Test
   void an_organization_that_is_not_there_takes_nobody() {
     story
         .when(LEA, new AddUser(OrganizationId.ofLocal("none"), OLGA, Role.COLLABORATOR))
@@ -58,7 +87,7 @@ class AddUserTest extends OrganizationStory {
   }
 
   @Test
-  void an_administrator_adds_an_existing_account() {
+  void an_administrator_adds_a_user_of_another_organization_that_they_manage() {
     story
         .when(ADAM, new AddUser(house, OLGA, Role.EXTERNAL))
         .recorded(new UserAdded(house.raw(), OLGA.raw(), "external"));

@@ -2,10 +2,12 @@ package org.chalet.command.organization;
 
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
 import org.chalet.organization.AddUser;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.LegalRepresentativeReplaced;
+import org.chalet.organization.OpenOrganization;
 import org.chalet.organization.ReplaceLegalRepresentative;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,7 @@ class ReplaceLegalRepresentativeTest extends OrganizationStory {
 
   @Test
   void a_user_succeeds_and_the_former_one_goes() {
+    story.given(LEA, new OpenOrganization(OrganizationId.ofLocal("other"), "Other"));
     story
         .when(LEA, new ReplaceLegalRepresentative(house, LEA, CORA, null))
         .recorded(new LegalRepresentativeReplaced(house.raw(), LEA.raw(), CORA.raw(), ""));

@@ -8,6 +8,9 @@ import org.chalet.identity.Registered;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AppPasswordId;
 import org.chalet.kernel.value.ETags;
+import org.chalet.kernel.value.OrganizationId;
+import org.chalet.kernel.value.Role;
+import org.chalet.organization.OpenOrganization;
 import org.junit.jupiter.api.Test;
 
 class EndpointsTest extends RestStory {
@@ -214,17 +217,38 @@ class EndpointsTest extends RestStory {
 
   @Test
   void a_user_is_added_by_address_and_removed_by_typing_it() {
-    story.registered("bob");
+    AccountId bob = story.registered("bob").account();
+    OrganizationId annex = OrganizationId.ofLocal("annex");
     String users = "/api/organizations/" + anna.organization().local() + "/users";
-    assertThat(send("POST", users, ANNA, "{'email':'no@example.org','role':'external'}").problem())
-        .isEqualTo("404 not-found");
+    for (String stranger : new String[] {"no@example.org", "bob@example.org"}) {
+      String body = "{'email':'" + stranger + "','role':'external'}";
+      assertThat(send("POST", users, ANNA, body).problem()).isEqualTo("409 needs-invitation");
+    }
+    story.given(ANNA, new OpenOrganization(annex, "Annex"));
+    story.joins(ANNA, annex, bob, Role.EXTERNAL);
     Answer added = send("POST", users, ANNA, "{'email':'bob@example.org','role':'external'}");
     assertThat(added.status()).isEqualTo(201);
     assertThat(added.text("account")).isEqualTo("account:bob");
-    assertThat(send("DELETE", users + "/bob", ANNA, "{'confirmation':'bob'}").problem())
+    String typed = "{'confirmation':'%s','understood':%s}";
+    assertThat(send("DELETE", users + "/bob", ANNA, typed.formatted("bob", true)).problem())
         .isEqualTo("422 confirmation-mismatch");
-    assertThat(send("DELETE", users + "/bob", ANNA, "{'confirmation':'bob@example.org'}").status())
-        .isEqualTo(204);
+    String right = typed.formatted("bob@example.org", true);
+    assertThat(send("DELETE", users + "/bob", ANNA, right.replace("true", "false")).problem())
+        .isEqualTo("422 confirmation-mismatch");
+    assertThat(send("DELETE", users + "/bob", ANNA, "{'confirmation':'bob@example.org'}").problem())
+        .isEqualTo("422 confirmation-mismatch");
+    assertThat(send("DELETE", users + "/bob", ANNA, right).status()).isEqualTo(204);
+  }
+
+  @Test
+  void outsiders_learn_nothing_of_who_has_an_account() {
+    story.registered("bob");
+    AccountId eve = story.registered("eve").account();
+    String users = "/api/organizations/" + anna.organization().local() + "/users";
+    for (String address : new String[] {"no@example.org", "bob@example.org"}) {
+      String body = "{'email':'" + address + "','role':'external'}";
+      assertThat(send("POST", users, eve, body).problem()).isEqualTo("404 unknown-organization");
+    }
   }
 
   @Test

@@ -6,6 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import org.chalet.identity.Registered;
 import org.chalet.kernel.value.AccountId;
@@ -13,6 +18,7 @@ import org.chalet.kernel.value.Role;
 import org.chalet.organization.LogoChanged;
 import org.chalet.organization.UserInvited;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class MembersTest extends RestStory {
   private static final AccountId ANNA = AccountId.ofLocal("anna");
@@ -146,11 +152,10 @@ class MembersTest extends RestStory {
   @Test
   void a_logo_is_kept_as_a_small_png() throws IOException {
     assertThat(logo(BOB, picture("png", 10, 10)).problem()).isEqualTo("404 unknown-organization");
-    assertThat(logo(ANNA, "<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8)).problem())
+    assertThat(logo(ANNA, "<svg/>".getBytes(StandardCharsets.UTF_8)).problem())
         .isEqualTo("415 unsupported-image");
     byte[] cut = picture("png", 600, 400);
-    assertThat(logo(ANNA, java.util.Arrays.copyOf(cut, 60)).problem())
-        .isEqualTo("415 unsupported-image");
+    assertThat(logo(ANNA, Arrays.copyOf(cut, 60)).problem()).isEqualTo("415 unsupported-image");
     assertThat(logo(ANNA, picture("jpeg", 2000, 500)).status()).isEqualTo(204);
     LogoChanged changed = (LogoChanged) story.history().getLast();
     BufferedImage kept = ImageIO.read(story.blobs.open(changed.logo()).orElseThrow());
@@ -167,6 +172,73 @@ class MembersTest extends RestStory {
     }
     Answer refused = logo(ANNA, small);
     assertThat(refused.problem()).isEqualTo("413 too-large");
+  }
+
+  @Test
+  void leaving_is_asked_about_before() {
+    Answer blocked = send("GET", house + "/leaving", ANNA, null);
+    assertThat(blocked.field("possible").asBoolean()).isFalse();
+    assertThat(blocked.field("blocks").get(0).get("code").asString())
+        .isEqualTo("last-legal-representative");
+    assertThat(send("GET", house + "/leaving", BOB, null).problem())
+        .isEqualTo("404 unknown-organization");
+    story.joins(ANNA, anna.organization(), BOB, Role.COLLABORATOR);
+    assertThat(send("GET", house + "/leaving", BOB, null).field("possible").asBoolean()).isTrue();
+  }
+
+  @Test
+  void an_organization_is_deleted_by_typing_its_name() {
+    assertThat(send("DELETE", house, ANNA, "{}").problem()).isEqualTo("400 invalid-value");
+    assertThat(send("DELETE", house, ANNA, "{'confirmation':'x'}").problem())
+        .isEqualTo("422 confirmation-mismatch");
+    assertThat(send("DELETE", house, ANNA, "{'confirmation':'anna'}").status()).isEqualTo(204);
+    assertThat(send("DELETE", house, ANNA, "{'confirmation':'anna'}").problem())
+        .isEqualTo("404 unknown-organization");
+  }
+
+  @Test
+  void a_list_of_people_is_imported() {
+    String imports = house + "/imports";
+    assertThat(send(csv(BOB, "email,role\nz@example.org,external\n")).problem())
+        .isEqualTo("404 unknown-organization");
+    assertThat(send(csv(ANNA, "nothing")).problem()).isEqualTo("400 invalid-value");
+    assertThat(send("GET", imports + "/none", ANNA, null).problem())
+        .isEqualTo("404 unknown-import");
+    Answer begun =
+        send(csv(ANNA, "email,role\nz@example.org,external\nanna@example.org,external\n"));
+    assertThat(begun.status()).isEqualTo(201);
+    String location = String.valueOf(begun.header("Location"));
+    until(() -> send("GET", location, ANNA, null).text("state").equals("finished"));
+    Answer over = send("GET", location, ANNA, null);
+    assertThat(over.field("total").asInt()).isEqualTo(2);
+    assertThat(over.field("done").asInt()).isEqualTo(1);
+    assertThat(over.field("refused").asInt()).isEqualTo(1);
+    Answer refusals = send("GET", location + "/refusals", ANNA, null);
+    assertThat(refusals.field("items").get(0).get("line").asInt()).isEqualTo(3);
+    assertThat(refusals.field("items").get(0).get("code").asString()).isEqualTo("already-a-member");
+    assertThat(send("GET", location + "/refusals?cursor=x", ANNA, null).problem())
+        .isEqualTo("400 invalid-value");
+    assertThat(send("DELETE", location, ANNA, null).status()).isEqualTo(204);
+    assertThat(send("GET", imports, BOB, null).problem()).isEqualTo("404 unknown-organization");
+    assertThat(send("GET", imports, ANNA, null).body()).contains(begun.text("id"));
+  }
+
+  private MockHttpServletRequestBuilder csv(AccountId who, String text) {
+    return request("POST", house + "/imports", who, null)
+        .contentType("text/csv")
+        .content(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void until(BooleanSupplier condition) {
+    CountDownLatch never = new CountDownLatch(1);
+    for (int i = 0; i < 20_000 && !condition.getAsBoolean(); i++) {
+      try {
+        assertThat(never.await(1, TimeUnit.MILLISECONDS)).isFalse();
+      } catch (InterruptedException e) {
+        throw new AssertionError("interrupted while waiting", e);
+      }
+    }
+    assertThat(condition.getAsBoolean()).isTrue();
   }
 
   private Answer logo(AccountId who, byte[] picture) {

@@ -35,6 +35,11 @@ import org.chalet.command.identity.session.OwnSessionsEndpoint;
 import org.chalet.command.identity.session.SessionEndpoint;
 import org.chalet.command.identity.twofactor.EnableTwoFactorEndpoint;
 import org.chalet.command.identity.twofactor.TwoFactorEndpoint;
+import org.chalet.command.organization.user.LeavingEndpoint;
+import org.chalet.command.organization.deletion.DeleteOrganizationEndpoint;
+import org.chalet.command.organization.roster.RosterEndpoint;
+import org.chalet.command.organization.roster.Rosters;
+import org.chalet.store.Leases;
 import org.chalet.command.link.OneTimeLinks;
 import org.chalet.command.organization.detail.RenameOrganizationEndpoint;
 import org.chalet.command.organization.directory.HiddenEntryEndpoint;
@@ -53,6 +58,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -99,6 +105,8 @@ abstract class RestStory {
   final OneTimeLinks links = new OneTimeLinks(story.vault, story.clock);
   final Sessions sessions = new Sessions(story.vault, story.clock);
   final SignIns signIns = new SignIns(credentials, sessions, story.commands());
+  final Rosters rosters =
+      new Rosters(story.commands(), story.states(), story.vault, Leases.ALONE, story.clock);
   private final MockMvc mvc = mvc();
 
   private MockMvc mvc() {
@@ -137,6 +145,9 @@ abstract class RestStory {
             new AddUserEndpoint(commands, story.reservations),
             new RemoveUserEndpoint(commands),
             new InviteUserEndpoint(commands),
+            new LeavingEndpoint(story.states()),
+            new DeleteOrganizationEndpoint(commands),
+            new RosterEndpoint(rosters),
             new ResendInvitationEndpoint(commands),
             new ChooseInitialsEndpoint(commands),
             new LogoEndpoint(commands, story.states(), story.blobs),
@@ -152,7 +163,8 @@ abstract class RestStory {
             new UndoMergeEndpoint(commands))));
     return MockMvcBuilders.standaloneSetup(endpoints.toArray())
         .setControllerAdvice(new ProblemDetails())
-        .setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
+        .setMessageConverters(
+            new ByteArrayHttpMessageConverter(), new JacksonJsonHttpMessageConverter(JSON))
         .addFilters(new ShortBodies(), new IdempotencyFilter(story.vault, story.clock))
         .build();
   }
@@ -169,6 +181,7 @@ abstract class RestStory {
 
   @AfterEach
   void close() throws Exception {
+    rosters.close();
     story.close();
   }
 

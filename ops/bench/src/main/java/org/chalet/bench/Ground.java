@@ -71,7 +71,7 @@ final class Ground implements AutoCloseable {
             gate),
         List.of(
             new IdentityWiring(),
-            new OrganizationWiring(parts -> (command, trail) -> {}),
+            new OrganizationWiring(account -> List.of(), parts -> (command, trail) -> {}),
             new CalendarWiring(),
             new ContactWiring(),
             new RegistrationWiring()));

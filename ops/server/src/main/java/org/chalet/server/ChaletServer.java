@@ -7,6 +7,7 @@ import org.chalet.server.assembly.ForgettingWiring;
 import org.chalet.server.assembly.MailWiring;
 import org.chalet.server.assembly.PeopleWiring;
 import org.chalet.server.assembly.QueryWiring;
+import org.chalet.server.assembly.RosterWiring;
 import org.chalet.server.assembly.Running;
 import org.chalet.server.assembly.SignInWiring;
 import org.chalet.server.assembly.StorageWiring;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
   ApiDescription.class,
   StorageWiring.class,
   MailWiring.class,
+  RosterWiring.class,
   CommandWiring.class,
   SignInWiring.class,
   AccountWiring.class,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organization as it was.
  *
+ * @param initials null where none were chosen
+ * @param logo SHA-256 of the picture; null where there was none
  * @param moment as of when
  * @param position of the last event that counts
  * @param version sequence of that event in the organization's stream
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record OrganizationAsOf(
     String id,
     String name,
+    @Nullable String initials,
+    @Nullable String logo,
     Instant moment,
     long position,
     long version,
@@ -41,8 +45,10 @@ public record OrganizationAsOf(
 
   /**
    * @param role as it was then
+   * @param accounting whether a collaborator did the accounting
+   * @param hidden whether the directory left them out
    */
-  public record User(String account, String role) {}
+  public record User(String account, String role, boolean accounting, boolean hidden) {}
 
   /**
    * @param email null, as expires, where it was erased since
@@ -98,9 +104,16 @@ public record OrganizationAsOf(
    */
   public record Grant(String holder, String of, String access) {}
 
-  static List<User> users(Map<String, String> roles) {
+  static List<User> users(OrganizationFold fold) {
     List<User> users = new ArrayList<>();
-    roles.forEach((account, role) -> users.add(new User(account, role)));
+    fold.roles()
+        .forEach((account, role) ->
+            users.add(
+                new User(
+                    account,
+                    role,
+                    fold.setting(account, "accounting") != null,
+                    fold.setting(account, "hidden") != null)));
     return users;
   }
 }

@@ -62,6 +62,16 @@ final class OrganizationFold {
     return invitations;
   }
 
+  /** What was chosen for a user; null where nothing was. */
+  @Nullable String setting(String account, String what) {
+    return settings.get("users/" + account + '/' + what);
+  }
+
+  /** Initials or logo; null where there are none. */
+  @Nullable String shown(String what) {
+    return settings.get(what);
+  }
+
   HoldingsFold holdings() {
     return holdings;
   }

@@ -101,10 +101,12 @@ public final class OrganizationHistory {
     return new OrganizationAsOf(
         organization.raw(),
         name,
+        fold.shown("initials"),
+        fold.shown("logo"),
         moment,
         last.position(),
         last.sequence(),
-        OrganizationAsOf.users(fold.roles()),
+        OrganizationAsOf.users(fold),
         invitations(fold, counts, moment),
         fold.holdings().products(),
         fold.holdings().teams(),

@@ -70,6 +70,7 @@ public enum ErrorCode {
   ORGANIZATION_HAS_PRODUCTS("organization-has-products", 409),
   UNKNOWN_IMPORT("unknown-import", 404),
   IMPORT_RUNNING("import-running", 409),
+  DUPLICATE_LINE("duplicate-line", 409),
   UNSUPPORTED_IMAGE("unsupported-image", 415),
 
   // Products and teams

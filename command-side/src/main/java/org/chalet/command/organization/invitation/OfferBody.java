@@ -26,11 +26,12 @@ final class OfferBody {
    */
   @Schema(name = "OfferedAccessBody")
   record OfferedAccessBody(
-      @Nullable String product, boolean use, @Nullable List<@Nullable String> rights) {
+      @Nullable String product, @Nullable Boolean use, @Nullable List<@Nullable String> rights) {
     OfferedAccess offered() {
       String id = Fields.required("product", product);
       ProductId of = new ProductId(id.indexOf(':') < 0 ? "product:" + id : id);
-      return OfferedAccess.of(of, Access.of(use, Fields.elements("rights", orNone(rights))));
+      return OfferedAccess.of(
+          of, Access.of(Boolean.TRUE.equals(use), Fields.elements("rights", orNone(rights))));
     }
   }
 
@@ -41,12 +42,12 @@ final class OfferBody {
    */
   @Schema(name = "InvitedPreferencesBody")
   record PreferencesBody(
-      boolean billingReminders,
+      @Nullable Boolean billingReminders,
       @Nullable List<@Nullable String> billing,
       @Nullable List<@Nullable String> products) {
     ContactPreferences chosen() {
       return new ContactPreferences(
-          billingReminders,
+          Boolean.TRUE.equals(billingReminders),
           Fields.elements("billing", orNone(billing)),
           Fields.elements("products", orNone(products)));
     }
@@ -54,13 +55,13 @@ final class OfferBody {
 
   static InvitationOffer offer(
       @Nullable String role,
-      boolean everything,
+      @Nullable Boolean everything,
       @Nullable List<@Nullable OfferedAccessBody> access,
       @Nullable List<@Nullable String> teams,
       @Nullable PreferencesBody preferences) {
     return new InvitationOffer(
         Role.of(Fields.required("role", role)).token(),
-        everything,
+        Boolean.TRUE.equals(everything),
         bounded("access", access).stream().map(OfferedAccessBody::offered).toList(),
         bounded("teams", teams).stream().map(OfferBody::team).toList(),
         preferences == null ? null : preferences.chosen());

@@ -10,6 +10,14 @@ import org.chalet.product.EffectiveAccess;
 public final class Rights {
   private Rights() {}
 
+  /** Whether the account was given the use of the product, personally or with a team. */
+  public static boolean isGivenUse(Organization in, String account, Product product) {
+    Products products = in.products();
+    return products.given(account, product).use()
+        || in.teams().ofMember(account).stream()
+            .anyMatch(team -> products.given(team, product).use());
+  }
+
   /**
    * @param account a user of the organization
    */

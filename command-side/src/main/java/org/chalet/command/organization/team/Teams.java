@@ -8,6 +8,7 @@ import org.chalet.command.Persistent;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.TeamId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The teams of an organization.
@@ -36,6 +37,16 @@ public record Teams(
       throw new Rejected(ErrorCode.UNKNOWN_TEAM, "the organization has no such team");
     }
     return known;
+  }
+
+  /** The team of that id or, failing that, of that name. */
+  public TeamId named(String idOrName) {
+    String id = idOrName.startsWith("team:") ? idOrName : "team:" + idOrName;
+    @Nullable String found = all.containsKey(id) ? id : names.get(TeamNames.folded(idOrName));
+    if (found == null) {
+      throw new Rejected(ErrorCode.UNKNOWN_TEAM, "the organization has no such team");
+    }
+    return new TeamId(found);
   }
 
   /** The teams that an account is in. */

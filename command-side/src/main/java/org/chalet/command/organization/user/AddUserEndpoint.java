@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.chalet.command.Secrets;
 import org.chalet.command.rest.Answers;
 import org.chalet.command.rest.Fields;
 import org.chalet.command.rest.IfMatch;
@@ -14,8 +15,6 @@ import org.chalet.command.rest.Write;
 import org.chalet.identity.Logins;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Receipt;
-import org.chalet.kernel.rule.ErrorCode;
-import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.Role;
@@ -52,7 +51,9 @@ public final class AddUserEndpoint {
   @PostMapping("/api/organizations/{organization}/users")
   @Write
   @IfMatch
-  @Operation(summary = "Make an existing account a user; name it by its login e-mail")
+  @Operation(
+      summary =
+          "Add a user of another organization that you manage; name them by their login e-mail")
   @ApiResponse(responseCode = "201", description = "added; ETag is the version")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(
@@ -60,9 +61,12 @@ public final class AddUserEndpoint {
       description = "`managing-users-needs-administrator`, `only-legal-representative-appoints`")
   @ApiResponse(
       responseCode = "404",
+      description = "`unknown-organization`, also for whoever is not a user of it")
+  @ApiResponse(
+      responseCode = "409",
       description =
-          "`unknown-organization`; `not-found`: nobody has an account with this address, invite them")
-  @ApiResponse(responseCode = "409", description = "`already-a-member`")
+          "`already-a-member`; `needs-invitation`: whoever has an account with this address, if"
+              + " anybody, is to be asked")
   ResponseEntity<Added> handle(
       @PathVariable String organization, @RequestBody Body body, HttpServletRequest request) {
     EmailAddress email = new EmailAddress(Fields.required("email", body.email()));
@@ -78,12 +82,11 @@ public final class AddUserEndpoint {
         receipt, location, new Added(command.account().raw(), role.token()));
   }
 
+  /** An address that nobody has stands for a stranger: who has an account is not told. */
   private AccountId accountOf(EmailAddress email) {
     return reservations
         .holder(Logins.SCOPE, email.normalized())
         .map(AccountId::new)
-        .orElseThrow(() ->
-            new Rejected(
-                ErrorCode.NOT_FOUND, "nobody has an account with this address: invite them"));
+        .orElseGet(() -> AccountId.ofLocal(Secrets.letters()));
   }
 }

@@ -35,7 +35,11 @@ public final class LeaveOrganizationEndpoint {
   @ApiResponse(
       responseCode = "404",
       description = "`unknown-organization`, also for whoever is not a user of it")
-  @ApiResponse(responseCode = "409", description = "`last-legal-representative`")
+  @ApiResponse(
+      responseCode = "409",
+      description =
+          "`still-a-ksuite-user`, `login-in-mail-service`, `last-legal-representative`: see"
+              + " leaving")
   ResponseEntity<Void> handle(@PathVariable String organization, HttpServletRequest request) {
     LeaveOrganization command = new LeaveOrganization(Fields.organization(organization));
     return Answers.versioned(

@@ -12,6 +12,8 @@ import org.chalet.command.rest.Preconditions;
 import org.chalet.command.rest.Trails;
 import org.chalet.command.rest.Write;
 import org.chalet.kernel.message.Commands;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.organization.CollectionsFate;
 import org.chalet.organization.RemoveUser;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +35,17 @@ public final class RemoveUserEndpoint {
 
   /**
    * @param confirmation the login e-mail of the user, typed by the one who removes
+   * @param understood true: that it cannot be undone
    * @param collections what becomes of the user's calendars and address books: {@code keep} if
    *     absent, {@code delete} or {@code transfer}
    * @param receiver the account that gets them, where they are transferred
    */
   @Schema(name = "RemoveUserBody")
   record Body(
-      @Nullable String confirmation, @Nullable String collections, @Nullable String receiver) {}
+      @Nullable String confirmation,
+      @Nullable Boolean understood,
+      @Nullable String collections,
+      @Nullable String receiver) {}
 
   @DeleteMapping("/api/organizations/{organization}/users/{account}")
   @Write
@@ -54,7 +60,9 @@ public final class RemoveUserEndpoint {
               + " decides about collections")
   @ApiResponse(responseCode = "404", description = "`unknown-organization`, `not-a-member`")
   @ApiResponse(responseCode = "409", description = "`last-legal-representative`")
-  @ApiResponse(responseCode = "422", description = "`confirmation-mismatch`, `receiver-not-eligible`")
+  @ApiResponse(
+      responseCode = "422",
+      description = "`confirmation-mismatch`, `receiver-not-eligible`")
   ResponseEntity<Void> handle(
       @PathVariable String organization,
       @PathVariable String account,
@@ -69,6 +77,10 @@ public final class RemoveUserEndpoint {
                 ? CollectionsFate.KEEP
                 : CollectionsFate.of(body.collections()),
             body.receiver() == null ? null : Fields.account(body.receiver()));
+    if (!Boolean.TRUE.equals(body.understood())) {
+      throw new Rejected(
+          ErrorCode.CONFIRMATION_MISMATCH, "say in the field understood that this is final");
+    }
     return Answers.versioned(
         commands.send(Preconditions.versioned(request, command), Trails.of(request)));
   }

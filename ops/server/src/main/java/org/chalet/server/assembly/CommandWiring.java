@@ -76,7 +76,7 @@ public class CommandWiring {
             views.readYourWrites()),
         List.of(
             new IdentityWiring(),
-            new OrganizationWiring(parts -> new RemovalPlans(parts, holdings)),
+            new OrganizationWiring(memberships, parts -> new RemovalPlans(parts, holdings)),
             new CalendarWiring(),
             new ContactWiring(),
             new RegistrationWiring(),

@@ -31,6 +31,7 @@ import org.chalet.command.identity.session.OwnSessionsEndpoint;
 import org.chalet.command.identity.session.SessionEndpoint;
 import org.chalet.command.identity.twofactor.EnableTwoFactorEndpoint;
 import org.chalet.command.identity.twofactor.TwoFactorEndpoint;
+import org.chalet.command.organization.deletion.DeleteOrganizationEndpoint;
 import org.chalet.command.organization.detail.OpenOrganizationEndpoint;
 import org.chalet.command.organization.detail.RenameOrganizationEndpoint;
 import org.chalet.command.organization.directory.HiddenEntryEndpoint;
@@ -62,10 +63,12 @@ import org.chalet.command.organization.team.CreateTeamEndpoint;
 import org.chalet.command.organization.team.DeleteTeamEndpoint;
 import org.chalet.command.organization.team.NameTeamLeaderEndpoint;
 import org.chalet.command.organization.team.RemoveTeamMembersEndpoint;
+import org.chalet.command.organization.roster.RosterEndpoint;
 import org.chalet.command.organization.user.AccountingEndpoint;
 import org.chalet.command.organization.user.AddUserEndpoint;
 import org.chalet.command.organization.user.ChangeUserRoleEndpoint;
 import org.chalet.command.organization.user.LeaveOrganizationEndpoint;
+import org.chalet.command.organization.user.LeavingEndpoint;
 import org.chalet.command.organization.user.RemoveUserEndpoint;
 import org.chalet.command.registration.AcceptInvitationEndpoint;
 import org.chalet.command.registration.ConfirmRegistrationEndpoint;
@@ -114,9 +117,11 @@ import org.springframework.context.annotation.Import;
   GrantAccessEndpoint.class,
   GrantEverythingEndpoint.class,
   GrantFutureAccessEndpoint.class,
+  DeleteOrganizationEndpoint.class,
   HiddenEntryEndpoint.class,
   InviteUserEndpoint.class,
   LeaveOrganizationEndpoint.class,
+  LeavingEndpoint.class,
   LogoEndpoint.class,
   MergeContactsEndpoint.class,
   MoveProductEndpoint.class,
@@ -141,6 +146,7 @@ import org.springframework.context.annotation.Import;
   ResendInvitationEndpoint.class,
   RevokeAppPasswordEndpoint.class,
   RevokeAppPasswordsEndpoint.class,
+  RosterEndpoint.class,
   SessionEndpoint.class,
   TwoFactorEndpoint.class,
   UnblockProductEndpoint.class,

@@ -1,0 +1,136 @@
+package org.chalet.command.organization.roster;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.chalet.command.organization.roster.RosterImport.State;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.store.Leases;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works on imports, a chunk at a time and in turn. After a crash a chunk is worked on once more. Of
+ * several processes one works on an import.
+ */
+final class RosterRunner {
+  /** What stops an import: whoever started it may not invite any more. */
+  private static final Set<ErrorCode> STOPS =
+      Set.of(ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, ErrorCode.UNKNOWN_ORGANIZATION);
+
+  private static final Duration TERM = Duration.ofMinutes(2);
+  private static final Duration LONGEST_PREPARATION = Duration.ofMinutes(10);
+  private static final int TRIES = 5;
+
+  private final RosterShelf shelf;
+  private final RosterInvitations invitations;
+  private final Leases leases;
+  private final String holder;
+  private final InstantSource clock;
+
+  RosterRunner(
+      RosterShelf shelf,
+      RosterInvitations invitations,
+      Leases leases,
+      String holder,
+      InstantSource clock) {
+    this.shelf = shelf;
+    this.invitations = invitations;
+    this.leases = leases;
+    this.holder = holder;
+    this.clock = clock;
+  }
+
+  /** Works on a chunk of each import; true while there is more to do. */
+  boolean turn() {
+    boolean more = false;
+    for (RosterImport found : shelf.running()) {
+      String lease = "import/" + found.organization();
+      if (leases.hold(lease, holder, TERM)) {
+        // What another process did before it gave the lease back counts.
+        RosterImport known = shelf.find(found.organization(), found.id()).orElse(found);
+        boolean over = work(known);
+        more |= !over && known.state() == State.RUNNING;
+        if (over) {
+          leases.release(lease, holder);
+        }
+      }
+    }
+    return more;
+  }
+
+  /** True when the import is over. */
+  private boolean work(RosterImport known) {
+    if (known.isOver()) {
+      shelf.vacate(known);
+      return true;
+    }
+    if (known.state() == State.PREPARING) {
+      return isAbandoned(known) && end(known, State.STOPPED, ErrorCode.INTERNAL.token());
+    }
+    if (shelf.isCancelled(known)) {
+      return end(known, State.CANCELLED, "");
+    }
+    List<RosterLine> lines = shelf.lines(known);
+    return lines.isEmpty() ? end(known, State.FINISHED, "") : workOn(known, lines);
+  }
+
+  private boolean workOn(RosterImport known, List<RosterLine> lines) {
+    List<RosterRefusal> refusals = new ArrayList<>();
+    int tried = 0;
+    String stop = "";
+    for (RosterLine line : lines) {
+      @Nullable Rejected refused = refusalOf(known, line, refusals);
+      if (refused != null && STOPS.contains(refused.code())) {
+        stop = refused.code().token();
+        break;
+      }
+      tried++;
+    }
+    shelf.keepRefusals(known, refusals);
+    RosterImport worked = known.worked(tried - refusals.size(), refusals.size());
+    if (!stop.isEmpty()) {
+      return end(worked, State.STOPPED, stop);
+    }
+    shelf.keep(worked);
+    return false;
+  }
+
+  private @Nullable Rejected refusalOf(
+      RosterImport known, RosterLine line, List<RosterRefusal> refusals) {
+    RosterRefusal before = line.refusal();
+    if (before != null) {
+      refusals.add(before);
+      return null;
+    }
+    for (int tried = 1; ; tried++) {
+      try {
+        invitations.invite(known, line);
+        return null;
+      } catch (Rejected rejected) {
+        if (rejected.code() == ErrorCode.CONCURRENT_CHANGE && tried < TRIES) {
+          continue;
+        }
+        if (!STOPS.contains(rejected.code())) {
+          refusals.add(RosterRefusal.of(line.number(), rejected));
+        }
+        return rejected;
+      }
+    }
+  }
+
+  private boolean end(RosterImport known, State state, String reason) {
+    shelf.keep(known.in(state, reason));
+    shelf.vacate(known);
+    shelf.forgetLines(known);
+    return true;
+  }
+
+  private boolean isAbandoned(RosterImport known) {
+    Instant started = Instant.ofEpochSecond(known.started());
+    return clock.instant().isAfter(started.plus(LONGEST_PREPARATION));
+  }
+}

@@ -1,0 +1,96 @@
+package org.chalet.server.organization;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chalet.command.CommandSide;
+import org.chalet.command.calendar.CalendarWiring;
+import org.chalet.command.contact.ContactWiring;
+import org.chalet.command.identity.IdentityWiring;
+import org.chalet.command.organization.OrganizationWiring;
+import org.chalet.command.registration.RegistrationWiring;
+import org.chalet.eventformat.ClaimNames;
+import org.chalet.eventformat.EventCodec;
+import org.chalet.eventformat.EventTail;
+import org.chalet.eventformat.EventTypes;
+import org.chalet.eventformat.OwnerKeys;
+import org.chalet.eventformat.Upcasters;
+import org.chalet.identity.RegisterAccount;
+import org.chalet.identity.Registered;
+import org.chalet.kernel.message.Command;
+import org.chalet.kernel.message.Receipt;
+import org.chalet.kernel.trail.Client;
+import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.EmailAddress;
+import org.chalet.storage.sqlite.SqliteStorage;
+
+/** The command side over an embedded store in a directory, without views. */
+public final class Embedded implements AutoCloseable {
+  public static final InstantSource CLOCK = InstantSource.system();
+
+  public final AtomicInteger letters = new AtomicInteger();
+  public final SqliteStorage storage;
+  private final EventTail tail;
+  private final CommandSide side;
+
+  public Embedded(Path directory) {
+    storage = SqliteStorage.open(directory, CLOCK);
+    ClaimNames names = new ClaimNames(storage.secretVault());
+    EventCodec codec =
+        new EventCodec(
+            EventTypes.all(), Upcasters.all(), new OwnerKeys(storage.secretVault(), CLOCK), names);
+    tail = new EventTail(storage.eventLog(), codec);
+    side =
+        new CommandSide(
+            new CommandSide.Ground(
+                storage.eventLog(),
+                tail,
+                codec,
+                names.over(storage.reservations()),
+                storage.secretVault(),
+                storage.blobStore(),
+                letter -> letters.incrementAndGet(),
+                CLOCK,
+                true,
+                (contexts, position, most) -> true),
+            List.of(
+                new IdentityWiring(),
+                new OrganizationWiring(account -> List.of(), parts -> (command, trail) -> {}),
+                new CalendarWiring(),
+                new ContactWiring(),
+                new RegistrationWiring()));
+  }
+
+  public CommandSide side() {
+    return side;
+  }
+
+  public Receipt send(AccountId by, Command command) {
+    return side.send(command, trail(by));
+  }
+
+  public Registered registered(AccountId account) {
+    return send(
+            account,
+            new RegisterAccount(account, address(account), "P", "en", "UTC", null, null, null))
+        .as(Registered.class);
+  }
+
+  static EmailAddress address(AccountId account) {
+    return new EmailAddress(account.local() + "@example.org");
+  }
+
+  static Trail trail(AccountId by) {
+    return new Trail(by.raw(), Client.SYSTEM, UUID.randomUUID().toString(), "test", null);
+  }
+
+  @Override
+  public void close() throws Exception {
+    side.close();
+    tail.close();
+    storage.close();
+  }
+}
