@@ -17,6 +17,7 @@ OPEN = {
     ("post", "/api/accounts"), ("post", "/api/sessions"), ("post", "/api/registrations/confirm"),
     ("post", "/api/password-resets"), ("post", "/api/password-resets/confirm"),
     ("post", "/api/recovery-addresses/confirm"), ("post", "/api/logins/confirm"),
+    ("get", "/api/invitations/{invitation}"), ("get", "/api/invitations/{invitation}/logo"),
 }
 EVENT = (
     b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//acceptance//EN\r\nBEGIN:VEVENT\r\nUID:own\r\n"

@@ -1,5 +1,6 @@
 package org.chalet.policy;
 
+import static org.chalet.policy.Audience.ANYBODY;
 import static org.chalet.policy.Audience.INTERNALS;
 import static org.chalet.policy.Audience.MANAGERS;
 import static org.chalet.policy.Audience.MEMBERS;
@@ -18,6 +19,7 @@ public final class QueryPolicy {
   private static final Map<String, Permission> PERMISSIONS = new HashMap<>();
 
   static {
+    permit(ANYBODY, ErrorCode.FORBIDDEN, "showInvitation", "getInvitationLogo");
     permit(
         SIGNED_IN,
         ErrorCode.FORBIDDEN,

@@ -11,8 +11,12 @@ import org.chalet.organization.OrganizationEvent;
 final class Deletion {
   private Deletion() {}
 
-  static List<OrganizationEvent> decide(Organization now, DeleteOrganization command) {
-    if (!command.confirmation().strip().equals(now.name())) {
+  /**
+   * @param shown what people call the organization
+   */
+  static List<OrganizationEvent> decide(
+      Organization now, DeleteOrganization command, String shown) {
+    if (!command.confirmation().strip().equals(shown)) {
       throw new Rejected(
           ErrorCode.CONFIRMATION_MISMATCH, "the confirmation is not the organization's name");
     }

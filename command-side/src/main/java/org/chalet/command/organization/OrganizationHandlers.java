@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.chalet.command.EventSourced;
 import org.chalet.command.ExistingAccounts;
+import org.chalet.command.StateReader;
 import org.chalet.identity.Logins;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
@@ -34,6 +35,7 @@ public final class OrganizationHandlers {
   private final Acquaintances acquaintances;
   private final Leaving leaving;
   private final OwnOrganizations own;
+  private final StateReader states;
 
   OrganizationHandlers(
       EventSourced<Organization> organizations,
@@ -43,7 +45,8 @@ public final class OrganizationHandlers {
       CollectionsOfRemoved collections,
       Acquaintances acquaintances,
       Leaving leaving,
-      OwnOrganizations own) {
+      OwnOrganizations own,
+      StateReader states) {
     this.organizations = organizations;
     this.decisions = decisions;
     this.accounts = accounts;
@@ -52,6 +55,7 @@ public final class OrganizationHandlers {
     this.acquaintances = acquaintances;
     this.leaving = leaving;
     this.own = own;
+    this.states = states;
   }
 
   @CommandHandler
@@ -134,7 +138,8 @@ public final class OrganizationHandlers {
 
   @CommandHandler
   long handle(DeleteOrganization command, @MetaDataValue("trail") Trail trail) {
-    long version = decide(command, trail, o -> Deletion.decide(o, command));
+    long version =
+        decide(command, trail, o -> Deletion.decide(o, command, ShownNames.of(o.name(), states)));
     own.openFor(new AccountId(trail.actor()), command.organization());
     return version;
   }

@@ -64,7 +64,8 @@ public final class OrganizationWiring implements ContextWiring {
                 collections.apply(parts),
                 new Acquaintances(memberships, parts.states()),
                 new Leaving(parts.states()),
-                new OwnOrganizations(organizations, memberships, parts.states())));
+                new OwnOrganizations(organizations, memberships, parts.states()),
+                parts.states()));
     List<Object> all = new ArrayList<>(handlers);
     all.add(new IfVersionHandler(organizations, handlers));
     return all;

@@ -1,6 +1,5 @@
 package org.chalet.command.organization;
 
-import java.util.Optional;
 import org.chalet.command.EventSourced;
 import org.chalet.command.Memberships;
 import org.chalet.command.Secrets;
@@ -28,12 +27,12 @@ public final class OwnOrganizations {
    * @param left that the command takes them out of
    */
   public void openFor(AccountId account, OrganizationId left) {
-    Optional<Person> person = states.read(account.raw(), Person.OF_ACCOUNT);
-    if (person.isEmpty() || belongsElsewhere(account, left)) {
+    boolean erased = states.read(account.raw(), Person.OF_ACCOUNT).isEmpty();
+    if (erased || belongsElsewhere(account, left)) {
       return;
     }
     OrganizationId own = OrganizationId.ofLocal(Secrets.letters());
-    organizations.decide(own.raw(), o -> o.open(own, person.get().name(), account));
+    organizations.decide(own.raw(), o -> o.openOwn(own, account));
   }
 
   /**

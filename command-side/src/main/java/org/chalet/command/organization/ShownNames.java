@@ -6,7 +6,7 @@ import org.chalet.command.StateReader;
  * What people call an organization. One that was opened in a person's name is recorded under the
  * person's account, so that the log holds the name under the person's key only.
  */
-final class ShownNames {
+public final class ShownNames {
   private static final String SOMEBODY_S = "account:";
 
   private ShownNames() {}
@@ -16,7 +16,8 @@ final class ShownNames {
     return recorded.startsWith(SOMEBODY_S);
   }
 
-  static String of(String recorded, StateReader states) {
+  /** The name as it was recorded, or that of the person whom it stands for. */
+  public static String of(String recorded, StateReader states) {
     return isSomebodys(recorded)
         ? states
             .read(recorded, Person.OF_ACCOUNT)

@@ -86,7 +86,7 @@ class RemoveUserTest extends OrganizationStory {
         .isInstanceOfSatisfying(
             OrganizationOpened.class,
             own -> {
-              assertThat(own.name()).isEqualTo("Nova Star");
+              assertThat(own.name()).isEqualTo(nova.raw());
               assertThat(own.founder()).isEqualTo(nova.raw());
             });
     OrganizationOpened own = (OrganizationOpened) removed.getLast();

@@ -30,6 +30,7 @@ import org.chalet.command.registration.DeclineInvitationEndpoint;
 import org.chalet.command.registration.InvitationSecrets;
 import org.chalet.command.registration.RegisterAccountEndpoint;
 import org.chalet.command.registration.Registrations;
+import org.chalet.command.registration.ShowInvitationEndpoint;
 import org.chalet.command.registration.Wishes;
 
 /** Where people open an account and change their own. */
@@ -69,6 +70,7 @@ final class AccountEndpoints {
             new RegisterAccountEndpoint(registrations),
             new ConfirmRegistrationEndpoint(registrations),
             new AcceptInvitationEndpoint(commands, admission),
+            new ShowInvitationEndpoint(admission, states, story.blobs),
             new DeclineInvitationEndpoint(commands, admission),
             new ChangePasswordEndpoint(passwords),
             new RequestPasswordResetEndpoint(resets),

@@ -93,6 +93,23 @@ class MembersTest extends RestStory {
   }
 
   @Test
+  void whoever_holds_the_link_sees_who_invites() throws IOException {
+    Answer invited = invited("zoe@example.org");
+    String shown = "/api/invitations/" + invited.text("invitation");
+    String link = "?secret=" + mailedSecret();
+    assertThat(send("GET", shown, null, null).problem()).isEqualTo("400 malformed");
+    assertThat(send("GET", shown + "?secret=guess", null, null).problem())
+        .isEqualTo("410 invitation-not-valid");
+    assertThat(send("GET", shown + link, null, null).text("organization")).isEqualTo("anna");
+    assertThat(send("GET", shown + "/logo" + link, null, null).problem())
+        .isEqualTo("404 not-found");
+    assertThat(logo(ANNA, picture("gif", 9, 9)).status()).isEqualTo(204);
+    Answer logo = send("GET", shown + "/logo" + link, null, null);
+    assertThat(logo.status()).isEqualTo(200);
+    assertThat(logo.header("X-Content-Type-Options")).isEqualTo("nosniff");
+  }
+
+  @Test
   void guesses_of_a_link_have_to_wait() {
     Answer invited = invited("elsewhere@example.org");
     String acceptance = "/api/invitations/" + invited.text("invitation") + "/acceptance";

@@ -35,12 +35,8 @@ import org.chalet.command.identity.session.OwnSessionsEndpoint;
 import org.chalet.command.identity.session.SessionEndpoint;
 import org.chalet.command.identity.twofactor.EnableTwoFactorEndpoint;
 import org.chalet.command.identity.twofactor.TwoFactorEndpoint;
-import org.chalet.command.organization.user.LeavingEndpoint;
-import org.chalet.command.organization.deletion.DeleteOrganizationEndpoint;
-import org.chalet.command.organization.roster.RosterEndpoint;
-import org.chalet.command.organization.roster.Rosters;
-import org.chalet.store.Leases;
 import org.chalet.command.link.OneTimeLinks;
+import org.chalet.command.organization.deletion.DeleteOrganizationEndpoint;
 import org.chalet.command.organization.detail.RenameOrganizationEndpoint;
 import org.chalet.command.organization.directory.HiddenEntryEndpoint;
 import org.chalet.command.organization.display.ChooseInitialsEndpoint;
@@ -48,12 +44,16 @@ import org.chalet.command.organization.display.LogoEndpoint;
 import org.chalet.command.organization.invitation.InviteUserEndpoint;
 import org.chalet.command.organization.invitation.ResendInvitationEndpoint;
 import org.chalet.command.organization.preference.ChooseContactPreferencesEndpoint;
+import org.chalet.command.organization.roster.RosterEndpoint;
+import org.chalet.command.organization.roster.Rosters;
 import org.chalet.command.organization.user.AccountingEndpoint;
 import org.chalet.command.organization.user.AddUserEndpoint;
+import org.chalet.command.organization.user.LeavingEndpoint;
 import org.chalet.command.organization.user.RemoveUserEndpoint;
 import org.chalet.command.registration.SetupCode;
 import org.chalet.kernel.trail.SignedIn;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.store.Leases;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.http.HttpMethod;
@@ -122,45 +122,46 @@ abstract class RestStory {
     List<Object> endpoints = new ArrayList<>(further());
     endpoints.addAll(
         List.of(
-            new AccountEndpoints(this, attempts).and(
-            new SessionEndpoint(authentication, signIns, sessions),
-            new OwnSessionsEndpoint(sessions),
-            new EnableTwoFactorEndpoint(authentication, twoFactor, recoveryCodes, commands),
-            new TwoFactorEndpoint(authentication, twoFactor, recoveryCodes, commands),
-            new ReportCompromiseEndpoint(
-                new Compromise(
-                    authentication,
-                    credentials,
-                    sessions,
-                    twoFactor,
-                    attempts,
-                    links,
-                    signIns,
-                    new Contacts(story.states()),
-                    commands)),
-            new CreateAppPasswordEndpoint(commands, appPasswords),
-            new RevokeAppPasswordEndpoint(commands),
-            new RevokeAppPasswordsEndpoint(commands),
-            new RenameOrganizationEndpoint(commands),
-            new AddUserEndpoint(commands, story.reservations),
-            new RemoveUserEndpoint(commands),
-            new InviteUserEndpoint(commands),
-            new LeavingEndpoint(story.states()),
-            new DeleteOrganizationEndpoint(commands),
-            new RosterEndpoint(rosters),
-            new ResendInvitationEndpoint(commands),
-            new ChooseInitialsEndpoint(commands),
-            new LogoEndpoint(commands, story.states(), story.blobs),
-            new HiddenEntryEndpoint(commands),
-            new AccountingEndpoint(commands),
-            new ChooseContactPreferencesEndpoint(commands),
-            new CreateCalendarEndpoint(commands),
-            new ChangeCalendarEndpoint(commands, story.states()),
-            new PutCalendarObjectEndpoint(commands),
-            new PutCardEndpoint(commands),
-            new DeleteCardEndpoint(commands),
-            new MergeContactsEndpoint(commands),
-            new UndoMergeEndpoint(commands))));
+            new AccountEndpoints(this, attempts)
+                .and(
+                    new SessionEndpoint(authentication, signIns, sessions),
+                    new OwnSessionsEndpoint(sessions),
+                    new EnableTwoFactorEndpoint(authentication, twoFactor, recoveryCodes, commands),
+                    new TwoFactorEndpoint(authentication, twoFactor, recoveryCodes, commands),
+                    new ReportCompromiseEndpoint(
+                        new Compromise(
+                            authentication,
+                            credentials,
+                            sessions,
+                            twoFactor,
+                            attempts,
+                            links,
+                            signIns,
+                            new Contacts(story.states()),
+                            commands)),
+                    new CreateAppPasswordEndpoint(commands, appPasswords),
+                    new RevokeAppPasswordEndpoint(commands),
+                    new RevokeAppPasswordsEndpoint(commands),
+                    new RenameOrganizationEndpoint(commands),
+                    new AddUserEndpoint(commands, story.reservations),
+                    new RemoveUserEndpoint(commands),
+                    new InviteUserEndpoint(commands),
+                    new LeavingEndpoint(story.states()),
+                    new DeleteOrganizationEndpoint(commands),
+                    new RosterEndpoint(rosters),
+                    new ResendInvitationEndpoint(commands),
+                    new ChooseInitialsEndpoint(commands),
+                    new LogoEndpoint(commands, story.states(), story.blobs),
+                    new HiddenEntryEndpoint(commands),
+                    new AccountingEndpoint(commands),
+                    new ChooseContactPreferencesEndpoint(commands),
+                    new CreateCalendarEndpoint(commands),
+                    new ChangeCalendarEndpoint(commands, story.states()),
+                    new PutCalendarObjectEndpoint(commands),
+                    new PutCardEndpoint(commands),
+                    new DeleteCardEndpoint(commands),
+                    new MergeContactsEndpoint(commands),
+                    new UndoMergeEndpoint(commands))));
     return MockMvcBuilders.standaloneSetup(endpoints.toArray())
         .setControllerAdvice(new ProblemDetails())
         .setMessageConverters(

@@ -54,10 +54,12 @@ public class InvitationReads {
         organizations.invitationsFor(new EmailAddress(person.email())).stream()
             .filter(invitation -> Instant.ofEpochSecond(invitation.expires()).isAfter(now))
             .toList();
+    List<OrganizationDocument> inviting =
+        organizations.named(
+            open.stream().flatMap(i -> Stream.ofNullable(i.organization())).toList());
+    ShownNames shown = ShownNames.of(inviting, people);
     Map<String, String> names = new HashMap<>();
-    organizations
-        .named(open.stream().flatMap(i -> Stream.ofNullable(i.organization())).toList())
-        .forEach(organization -> names.put(organization.id(), organization.name()));
+    inviting.forEach(organization -> names.put(organization.id(), shown.of(organization)));
     return open.stream().flatMap(i -> answer(i, names).stream()).toList();
   }
 

@@ -57,13 +57,13 @@ import org.chalet.command.organization.product.WithdrawEverythingEndpoint;
 import org.chalet.command.organization.product.WithdrawFutureAccessEndpoint;
 import org.chalet.command.organization.product.WithdrawTransferEndpoint;
 import org.chalet.command.organization.representative.ReplaceLegalRepresentativeEndpoint;
+import org.chalet.command.organization.roster.RosterEndpoint;
 import org.chalet.command.organization.team.AddTeamMembersEndpoint;
 import org.chalet.command.organization.team.ChangeTeamEndpoint;
 import org.chalet.command.organization.team.CreateTeamEndpoint;
 import org.chalet.command.organization.team.DeleteTeamEndpoint;
 import org.chalet.command.organization.team.NameTeamLeaderEndpoint;
 import org.chalet.command.organization.team.RemoveTeamMembersEndpoint;
-import org.chalet.command.organization.roster.RosterEndpoint;
 import org.chalet.command.organization.user.AccountingEndpoint;
 import org.chalet.command.organization.user.AddUserEndpoint;
 import org.chalet.command.organization.user.ChangeUserRoleEndpoint;
@@ -74,6 +74,7 @@ import org.chalet.command.registration.AcceptInvitationEndpoint;
 import org.chalet.command.registration.ConfirmRegistrationEndpoint;
 import org.chalet.command.registration.DeclineInvitationEndpoint;
 import org.chalet.command.registration.RegisterAccountEndpoint;
+import org.chalet.command.registration.ShowInvitationEndpoint;
 import org.chalet.command.rest.ProblemDetails;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -112,12 +113,12 @@ import org.springframework.context.annotation.Import;
   DeleteCalendarEndpoint.class,
   DeleteCalendarObjectEndpoint.class,
   DeleteCardEndpoint.class,
+  DeleteOrganizationEndpoint.class,
   DeleteTeamEndpoint.class,
   EnableTwoFactorEndpoint.class,
   GrantAccessEndpoint.class,
   GrantEverythingEndpoint.class,
   GrantFutureAccessEndpoint.class,
-  DeleteOrganizationEndpoint.class,
   HiddenEntryEndpoint.class,
   InviteUserEndpoint.class,
   LeaveOrganizationEndpoint.class,
@@ -148,6 +149,7 @@ import org.springframework.context.annotation.Import;
   RevokeAppPasswordsEndpoint.class,
   RosterEndpoint.class,
   SessionEndpoint.class,
+  ShowInvitationEndpoint.class,
   TwoFactorEndpoint.class,
   UnblockProductEndpoint.class,
   UndoMergeEndpoint.class,

@@ -54,11 +54,7 @@ public class SecurityWiring {
   };
 
   private static final String[] PAGES = {
-    "/register",
-    "/confirm-registration",
-    "/confirm-login",
-    "/confirm-recovery",
-    "/reset-password"
+    "/register", "/confirm-registration", "/confirm-login", "/confirm-recovery", "/reset-password"
   };
 
   private final Rejections rejections = new Rejections();
@@ -130,6 +126,8 @@ public class SecurityWiring {
                 .requestMatchers(HttpMethod.POST, "/api/accounts", "/api/sessions")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, LINKS)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/api/invitations/*", "/api/invitations/*/logo")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/v3/api-docs")
                 .permitAll()

@@ -36,14 +36,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** REST as a whole: it describes itself completely, and is closed where it is not opened. */
 class ApiTest {
-  private static final Set<String> OPEN = Set.of(
+  private static final Set<String> OPEN =
+      Set.of(
           "POST /api/accounts",
           "POST /api/sessions",
           "POST /api/registrations/confirm",
           "POST /api/password-resets",
           "POST /api/password-resets/confirm",
           "POST /api/recovery-addresses/confirm",
-          "POST /api/logins/confirm");
+          "POST /api/logins/confirm",
+          "GET /api/invitations/{invitation}",
+          "GET /api/invitations/{invitation}/logo");
 
   private static ServletWebServerApplicationContext server;
   private static HttpClient client;
