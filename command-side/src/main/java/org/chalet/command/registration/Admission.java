@@ -73,6 +73,20 @@ public final class Admission {
         .isPresent();
   }
 
+  /**
+   * The address that was invited, for whoever has the link.
+   *
+   * @param address that the request comes from
+   * @throws Rejected INVITATION_NOT_VALID, TOO_MANY_REQUESTS
+   */
+  public EmailAddress invited(InvitationId invitation, String secret, @Nullable String address) {
+    check(invitation.raw(), address, () -> invitations.verify(invitation, secret));
+    return states
+        .read(invitation.raw(), Invited.OF_INVITATION)
+        .map(Invited::email)
+        .orElseThrow(InvitationSecrets::notValid);
+  }
+
   /** Does what the link of an invitation opens, if it is one's own to open. */
   <T> T guarded(
       InvitationId invitation,

@@ -54,7 +54,12 @@ public class SecurityWiring {
   };
 
   private static final String[] PAGES = {
-    "/register", "/confirm-registration", "/confirm-login", "/confirm-recovery", "/reset-password"
+    "/register",
+    "/confirm-registration",
+    "/confirm-login",
+    "/confirm-recovery",
+    "/reset-password",
+    "/invitation"
   };
 
   private final Rejections rejections = new Rejections();

@@ -1,8 +1,11 @@
 package org.chalet.server.setup;
 
+import org.chalet.command.CommandSide;
+import org.chalet.command.identity.Authentication;
 import org.chalet.command.identity.login.LoginChanges;
 import org.chalet.command.identity.password.PasswordResets;
 import org.chalet.command.identity.recovery.RecoveryAddresses;
+import org.chalet.command.registration.Admission;
 import org.chalet.command.registration.Registrations;
 import org.chalet.command.registration.SetupCode;
 import org.chalet.server.settings.ChaletSettings;
@@ -39,6 +42,15 @@ public class SetupWiring {
   @Bean
   ResetPages resetPages(PasswordResets resets, MessageSource messages) {
     return new ResetPages(resets, messages);
+  }
+
+  @Bean
+  InvitationPages invitationPages(
+      Admission admission,
+      Authentication authentication,
+      CommandSide commands,
+      MessageSource messages) {
+    return new InvitationPages(admission, authentication, commands, messages);
   }
 
   @Bean

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.chalet.command.mail.MailRoom;
 import org.chalet.command.mail.MailState;
 import org.chalet.command.mail.Mails;
 import org.chalet.server.ChaletServer;
@@ -36,7 +37,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 
 /** From a mail to a page to what it is for, as people go. */
 class LinkPagesTest {
-  private static final Pattern LINK = Pattern.compile("(/[a-z-]+)\\?token=([A-Za-z0-9_-]{65})");
+  private static final Pattern LINK = Pattern.compile("/[a-z-]+\\?(token|invitation)=[A-Za-z0-9_=&-]+");
 
   private static ServletWebServerApplicationContext server;
   private static HttpClient client;
@@ -104,6 +105,38 @@ class LinkPagesTest {
   }
 
   @Test
+  void anInvitationLeadsNewcomersToRegisterAndOthersIntoTheOrganization() throws Exception {
+    String host = opened("host@example.org");
+    String guest = opened("guest@example.org");
+    String organization =
+        api("GET", "/api/organizations", host, "")
+            .body()
+            .replaceAll("(?s).*?\"organization:([a-z0-9]+)\".*", "$1");
+    String path = "/api/organizations/" + organization + "/invitations";
+    String body = "{\"email\":\"other@example.org\",\"role\":\"collaborator\"}";
+    assertThat(api("POST", path, host, body).statusCode()).isEqualTo(201);
+    String link = mailed("other@example.org", "invitation");
+    String[] held = link.substring(link.indexOf('?') + 1).split("[=&]", -1);
+    String page = get(link).body();
+    assertThat(page).contains("/register?invitation=", "email=other%40example.org", "<button>");
+    assertThat(get(page.replaceAll("(?s).*href=\"(/register[^\"]*)\".*", "$1").replace("&amp;", "&"))
+            .body())
+        .contains("value=\"other@example.org\"");
+
+    String[] form = {"invitation", held[1], "secret", held[3], "login", "guest@example.org", "", ""};
+    form[6] = "password";
+    form[7] = "wrong";
+    HttpResponse<String> wrong = post("/invitation", form(form));
+    assertThat(wrong.statusCode()).isEqualTo(401);
+    assertThat(wrong.body()).contains("role=\"alert\"", "guest@example.org");
+    form[7] = "correct horse";
+    assertThat(post("/invitation", form(form)).statusCode()).isEqualTo(200);
+    assertThat(api("GET", "/api/organizations", guest, "").body()).contains(organization);
+    assertThat(post("/invitation", form(form)).statusCode()).isEqualTo(410);
+    assertThat(get(link).statusCode()).isEqualTo(410);
+  }
+
+  @Test
   void pagesRunNothingAreKeptByNobodyAndTellNobodyWhereTheyWere() throws Exception {
     for (String path :
         Set.of(
@@ -111,6 +144,7 @@ class LinkPagesTest {
             "/confirm-login?token=x",
             "/confirm-recovery?token=x",
             "/reset-password?token=x",
+            "/invitation?invitation=x&secret=token=x",
             "/reset-password")) {
       HttpResponse<String> page = get(path);
       assertThat(page.statusCode()).as(path).isEqualTo(path.contains("=") ? 410 : 200);
@@ -177,7 +211,7 @@ class LinkPagesTest {
 
   /** Path and query of the link in the newest mail of this kind to the address. */
   private static String mailed(String to, String letter) throws InterruptedException {
-    Mails mails = server.getBean(Mails.class);
+    Mails mails = server.getBean(MailRoom.class).mails();
     CountDownLatch never = new CountDownLatch(1);
     for (int i = 0; i < 2000; i++) {
       Optional<String> text =
@@ -194,6 +228,29 @@ class LinkPagesTest {
       never.await(10, TimeUnit.MILLISECONDS);
     }
     throw new AssertionError("no mail " + letter + " to " + to);
+  }
+
+  /** The token of somebody who has just registered. */
+  private static String opened(String email) throws Exception {
+    post("/register", form("name", "Somebody", "email", email, "password", "correct horse"));
+    String link = mailed(email, "confirm-registration");
+    post("/confirm-registration", form("token", link.substring(link.indexOf('=') + 1)));
+    String body = "{\"login\":\"%s\",\"password\":\"correct horse\"}".formatted(email);
+    return api("POST", "/api/sessions", "", body)
+        .body()
+        .replaceAll("(?s).*\"token\":\"([^\"]*)\".*", "$1");
+  }
+
+  private static HttpResponse<String> api(String method, String path, String token, String body)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
   }
 
   private static int signIn(String login, String password)
