@@ -41,7 +41,7 @@ def test_an_address_with_an_account_is_answered_like_any_other(server, account):
     body = {"email": ZOE, "password": SECOND, "name": "Eve"}
     answer = Rest(server.url).done("POST", "/api/accounts", body, status=202)
     assert answer.content == b""
-    assert "account already" in Mailbox(server, ZOE).text("account-exists")
+    assert "there is one already" in Mailbox(server, ZOE).text("account-exists")
 
 
 def test_a_forgotten_password_is_replaced_once(server, account):
