@@ -30,7 +30,9 @@ public final class StateReader implements AutoCloseable {
     return Optional.ofNullable(current(stream, evolution).value());
   }
 
-  /** What happened last in a stream; all there is to know where each event tells the whole state. */
+  /**
+   * What happened last in a stream; all there is to know where each event tells the whole state.
+   */
   public Optional<Object> last(String stream) {
     return log.readLast(stream).map(decode).map(EventEnvelope::payload);
   }

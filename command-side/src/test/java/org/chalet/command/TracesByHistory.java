@@ -36,8 +36,7 @@ import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRemoved;
 
 /** What views answer to the command side, read from all that happened. */
-public final class TracesByHistory
-    implements AddressedInvitations, Holdings, OpenHandOvers {
+public final class TracesByHistory implements AddressedInvitations, Holdings, OpenHandOvers {
   private final Supplier<List<Event>> history;
 
   TracesByHistory(Supplier<List<Event>> history) {

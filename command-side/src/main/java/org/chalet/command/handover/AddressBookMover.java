@@ -83,8 +83,7 @@ final class AddressBookMover implements CollectionMover {
   public void freshDefault(HandOverId handOver, AccountId owner, String language) {
     if (reservations.holder(ContactScopes.home(owner.raw()), DEFAULT).isEmpty()) {
       String fresh = KIND + CopyIds.of(handOver, KIND + DEFAULT);
-      books.tell(
-          fresh, b -> b.createDefault(owner, DefaultNames.in(language).addressBook()));
+      books.tell(fresh, b -> b.createDefault(owner, DefaultNames.in(language).addressBook()));
     }
   }
 }

@@ -91,8 +91,7 @@ final class CalendarMover implements CollectionMover {
   public void freshDefault(HandOverId handOver, AccountId owner, String language) {
     if (reservations.holder(CalendarScopes.home(owner.raw()), DEFAULT).isEmpty()) {
       String fresh = KIND + CopyIds.of(handOver, KIND + DEFAULT);
-      calendars.tell(
-          fresh, c -> c.createDefault(owner, DefaultNames.in(language).calendar()));
+      calendars.tell(fresh, c -> c.createDefault(owner, DefaultNames.in(language).calendar()));
     }
   }
 }

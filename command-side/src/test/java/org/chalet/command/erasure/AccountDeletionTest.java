@@ -316,9 +316,7 @@ class AccountDeletionTest {
   @Test
   void what_a_crash_interrupts_is_finished_in_the_next_round() {
     InvitationId invitation = InvitationId.ofLocal("i");
-    story.given(
-        BOB,
-        invitation(invitation, new EmailAddress("anna@example.com")));
+    story.given(BOB, invitation(invitation, new EmailAddress("anna@example.com")));
     AccountId carla = AccountId.ofLocal("carla");
     story
         .when(

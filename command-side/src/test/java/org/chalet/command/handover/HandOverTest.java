@@ -50,9 +50,7 @@ class HandOverTest {
       story.registered(account.local());
     }
     story.given(
-        LEA,
-        new AddUser(house, BEN, Role.COLLABORATOR),
-        new AddUser(house, EMIL, Role.EXTERNAL));
+        LEA, new AddUser(house, BEN, Role.COLLABORATOR), new AddUser(house, EMIL, Role.EXTERNAL));
     for (int i = 0; i < 5; i++) {
       story.given(ANNA, event(anna.calendar(), i, "v1"));
     }
@@ -86,10 +84,7 @@ class HandOverTest {
             + summary
             + "\r\nX-ODD;p=\"q\": kept \r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     return new PutCalendarObject(
-        calendar,
-        new ResourceName("e" + number + ".ics"),
-        text.getBytes(UTF_8),
-        Precondition.NONE);
+        calendar, new ResourceName("e" + number + ".ics"), text.getBytes(UTF_8), Precondition.NONE);
   }
 
   private RemoveUser removal(CollectionsFate fate, AccountId receiver) {
@@ -141,9 +136,7 @@ class HandOverTest {
     OrganizationId other = story.traces.organizations(OLGA).getFirst();
     story.given(OLGA, new AddUser(other, ANNA, Role.COLLABORATOR));
     story
-        .when(
-            OLGA,
-            new RemoveUser(other, ANNA, "anna@example.org", CollectionsFate.DELETE, null))
+        .when(OLGA, new RemoveUser(other, ANNA, "anna@example.org", CollectionsFate.DELETE, null))
         .refused(ErrorCode.NOT_HOME_ORGANIZATION);
     story
         .when(OLGA, new RemoveUser(other, ANNA, "anna@example.org"))
@@ -160,9 +153,7 @@ class HandOverTest {
     story
         .when(LEA, new RemoveUser(house, ANNA, "anna@example.org", CollectionsFate.TRANSFER, null))
         .refused(ErrorCode.RECEIVER_NOT_ELIGIBLE);
-    story
-        .when(LEA, removal(CollectionsFate.DELETE, BEN))
-        .refused(ErrorCode.RECEIVER_NOT_ELIGIBLE);
+    story.when(LEA, removal(CollectionsFate.DELETE, BEN)).refused(ErrorCode.RECEIVER_NOT_ELIGIBLE);
     story.given(BEN, new RequestAccountDeletion(BEN));
     story
         .when(LEA, removal(CollectionsFate.TRANSFER, BEN))

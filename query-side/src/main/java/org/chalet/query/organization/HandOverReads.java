@@ -5,6 +5,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.OrganizationId;
+import org.chalet.query.rest.Caller;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
 import org.chalet.query.rest.PathIds;
@@ -20,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "users")
 public class HandOverReads {
   private final HandOvers handOvers;
+  private final Organizations organizations;
 
-  public HandOverReads(HandOvers handOvers) {
+  public HandOverReads(HandOvers handOvers, Organizations organizations) {
     this.handOvers = handOvers;
+    this.organizations = organizations;
   }
 
   /**
@@ -67,8 +73,12 @@ public class HandOverReads {
       @PathVariable String organization,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return handOvers
-        .of(PathIds.organization(organization), PageRequest.of(cursor, limit))
-        .map(Progress::of);
+    OrganizationId id = PathIds.organization(organization);
+    if (!organizations.roleOf(id, Caller.of(request)).managesUsers()) {
+      throw new Rejected(
+          ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR,
+          "hand-overs are shown to those who manage users");
+    }
+    return handOvers.of(id, PageRequest.of(cursor, limit)).map(Progress::of);
   }
 }

@@ -94,8 +94,7 @@ public final class HandOvers {
             ChronoUnit.MICROS.between(Instant.EPOCH, event.time())));
   }
 
-  private static void change(
-      Changes changes, String id, UnaryOperator<HandOverDocument> change) {
+  private static void change(Changes changes, String id, UnaryOperator<HandOverDocument> change) {
     changes
         .get(HAND_OVERS, id)
         .ifPresent(known -> changes.put(HAND_OVERS, id, change.apply(known.value())));

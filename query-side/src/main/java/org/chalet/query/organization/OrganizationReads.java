@@ -78,7 +78,8 @@ public class OrganizationReads {
             .organization(id)
             .orElseThrow(
                 () -> new Rejected(ErrorCode.UNKNOWN_ORGANIZATION, "no such organization"));
-    return Answers.versioned(known.version(), 
+    return Answers.versioned(
+        known.version(),
         OrganizationAnswer.of(known, role.token(), ShownNames.of(List.of(known), people)));
   }
 

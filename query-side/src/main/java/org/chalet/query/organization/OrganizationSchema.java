@@ -46,9 +46,7 @@ final class OrganizationSchema {
   static final Index<InvitationDocument> OPEN =
       new Index<>(
           "open",
-          List.of(
-              Field.text("open_in", i -> i.open() ? i.organization() : null),
-              ISSUED),
+          List.of(Field.text("open_in", i -> i.open() ? i.organization() : null), ISSUED),
           List.of(),
           false);
 
@@ -56,9 +54,7 @@ final class OrganizationSchema {
   static final Index<InvitationDocument> FOR_ADDRESS =
       new Index<>(
           "for_address",
-          List.of(
-              Field.text("open_for", OrganizationSchema::openFor),
-              ISSUED),
+          List.of(Field.text("open_for", OrganizationSchema::openFor), ISSUED),
           List.of(),
           false);
 

@@ -98,6 +98,11 @@ public final class Views implements AutoCloseable {
     return Optional.ofNullable(rebuilds.get(name)).map(Rebuild::progress);
   }
 
+  /** Whether every live view has passed the position, those too for which no command waits. */
+  public boolean havePassed(long position) {
+    return runners.values().stream().allMatch(runner -> runner.view().position() >= position);
+  }
+
   /** Sees to it that what the live views have removed is gone from their files too. */
   public void forgetRemoved() {
     runners.values().forEach(runner -> runner.view().view().forgetRemoved());

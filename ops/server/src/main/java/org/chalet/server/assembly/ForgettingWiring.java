@@ -66,8 +66,8 @@ public class ForgettingWiring {
   }
 
   @Bean
-  HandOverReads handOverReads(HandOvers handOvers) {
-    return new HandOverReads(handOvers);
+  HandOverReads handOverReads(HandOvers handOvers, Organizations organizations) {
+    return new HandOverReads(handOvers, organizations);
   }
 
   @Bean

@@ -2,7 +2,7 @@ package org.chalet.server.forgetting;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.chalet.command.CommandSide;
 import org.chalet.command.erasure.Oblivion;
 import org.chalet.command.mail.Mails;
@@ -15,9 +15,8 @@ import org.chalet.store.StorageFailure;
 
 /** Forgets in the log, in the memory of this process, and in the files of the views. */
 public final class EverywhereForgotten implements Oblivion {
-  private static final Duration VIEWS_PASS_WITHIN = Duration.ofSeconds(30);
-  private static final Set<String> CONTEXTS =
-      Set.of("identity", "organization", "calendar", "contact");
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+  private static final int MOST_LOOKS = 1500;
 
   private final OwnerKeys keys;
   private final CommandSide commands;
@@ -58,9 +57,16 @@ public final class EverywhereForgotten implements Oblivion {
   public void forget() {
     tail.forgetDecoded();
     commands.forget();
-    if (!views.readYourWrites().await(CONTEXTS, log.head(), VIEWS_PASS_WITHIN)) {
-      throw new StorageFailure("a view has not passed the erasure yet");
-    }
+    awaitViews(log.head());
     views.forgetRemoved();
+  }
+
+  private void awaitViews(long position) {
+    for (int looks = 0; !views.havePassed(position); looks++) {
+      if (looks == MOST_LOOKS) {
+        throw new StorageFailure("a view has not passed the erasure yet");
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
   }
 }

@@ -12,7 +12,11 @@ import org.chalet.store.SecretVault;
 public final class WatchedVault implements SecretVault {
   /** Sessions, too: when all end at once the account is closed to devices as well. */
   private static final Set<String> OPENING =
-      Set.of(VaultSpaces.PASSWORD, VaultSpaces.APP_PASSWORD, VaultSpaces.TWO_FACTOR, VaultSpaces.SESSION);
+      Set.of(
+          VaultSpaces.PASSWORD,
+          VaultSpaces.APP_PASSWORD,
+          VaultSpaces.TWO_FACTOR,
+          VaultSpaces.SESSION);
 
   private final SecretVault vault;
   private volatile Consumer<AccountId> changed = account -> {};

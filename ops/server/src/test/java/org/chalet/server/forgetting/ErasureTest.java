@@ -54,6 +54,7 @@ import org.chalet.query.projection.Views;
 import org.chalet.server.ChaletServer;
 import org.chalet.store.ChainVerifier;
 import org.chalet.store.EventLog;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -107,7 +108,8 @@ class ErasureTest {
     }
   }
 
-  private void start() {
+  @BeforeEach
+  void start() {
     server =
         (ServletWebServerApplicationContext)
             new SpringApplication(ChaletServer.class, MovedTime.class)
@@ -155,7 +157,8 @@ class ErasureTest {
   }
 
   private String session(AccountId account) {
-    return "Bearer " + the(Sessions.class).open(account, Sessions.freshId(), null, account + "-Browser").token();
+    return "Bearer "
+        + the(Sessions.class).open(account, Sessions.freshId(), null, account + "-Browser").token();
   }
 
   private static String basic(String user, String password) {
@@ -196,7 +199,6 @@ class ErasureTest {
 
   @Test
   void nothing_is_left_of_an_erased_person_and_the_log_still_proves_itself() throws Exception {
-    start();
     Registered berta = register(BERTA, "berta@example.org", "Berta");
     Registered zerberus = register(ZERBERUS, ADDRESS, "Zerberus " + NAME);
     send(BERTA, new AddUser(berta.organization(), ZERBERUS, Role.COLLABORATOR));
@@ -267,8 +269,7 @@ class ErasureTest {
     List<String> found = new ArrayList<>();
     try (Stream<Path> all = Files.walk(data)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String bytes =
-            new String(Files.readAllBytes(file), ISO_8859_1).toLowerCase(Locale.ROOT);
+        String bytes = new String(Files.readAllBytes(file), ISO_8859_1).toLowerCase(Locale.ROOT);
         for (String trace : TRACES) {
           if (bytes.contains(trace.toLowerCase(Locale.ROOT))) {
             found.add(file.getFileName() + " knows " + trace);
