@@ -79,8 +79,7 @@ final class DashboardSchema {
   static final Kind<OrganizationDay> FLOWS =
       new Kind<>("flows", OrganizationDay.class, List.of(FLOWS_BY_DAY));
 
-  private static final Field<PersonDay> WHERE =
-      Field.text("organization", PersonDay::organization);
+  private static final Field<PersonDay> WHERE = Field.text("organization", PersonDay::organization);
   private static final Field<PersonDay> WHEN = Field.number("day", PersonDay::day);
 
   /** Who did most comes last. */

@@ -36,8 +36,7 @@ record Invitations(EventEnvelope event, Sums sums, Changes changes) {
       case InvitationResent resent -> send(organization, resent.invitation());
       case InvitationDeclined declined ->
           close(organization, declined.invitation(), Names.DECLINED);
-      case InvitationErased erased ->
-          close(organization, erased.invitation(), Names.WITHDRAWN);
+      case InvitationErased erased -> close(organization, erased.invitation(), Names.WITHDRAWN);
       default -> {}
     }
   }

@@ -36,8 +36,7 @@ final class Showing {
 
   /** The person has this seat from now on. */
   void sit(Seat seat, Person person) {
-    boolean before =
-        seat(seat.organization(), seat.account()).filter(Seat::isOpen).isPresent();
+    boolean before = seat(seat.organization(), seat.account()).filter(Seat::isOpen).isPresent();
     changes.put(SEATS, seat.id(), seat);
     show(seat, person, before != seat.isOpen());
   }

@@ -94,10 +94,6 @@ public final class Listing {
     changes.removeAll(words, Scan.of(BY_WORD, list));
   }
 
-  public long count(View view, String list) {
-    return view.count(entries, Scan.of(BY_SORT, list));
-  }
-
   /** The subjects of a part of the list, which may be short although there is more. */
   public Page<String> page(View view, Question question, PageRequest request) {
     if (!question.words().isEmpty()) {
