@@ -1,0 +1,5 @@
+/** What decisions about products cost. */
+@NullMarked
+package org.chalet.command.organization.product;
+
+import org.jspecify.annotations.NullMarked;
