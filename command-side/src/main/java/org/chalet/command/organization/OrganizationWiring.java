@@ -46,6 +46,7 @@ public final class OrganizationWiring implements ContextWiring {
                 organizations,
                 new OneTimeLinks(parts.vault(), parts.clock()),
                 parts.outbox(),
+                parts.states(),
                 parts.clock()),
             new TeamHandlers(decisions),
             new SettingsHandlers(decisions),

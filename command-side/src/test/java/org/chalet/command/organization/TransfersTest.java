@@ -172,6 +172,8 @@ class TransfersTest extends AccessStory {
     assertThat(letter.to()).isEqualTo(reader);
     assertThat(letter.language()).isEqualTo("fr");
     assertThat(letter.link()).isEqualTo("/product-transfer?token=opens-it");
-    assertThat(letter.values()).containsEntry("product", "drive").containsKey("organization");
+    assertThat(letter.values())
+        .containsEntry("product", "drive")
+        .containsEntry("organization", "lea");
   }
 }

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.organization.LegalRepresentativeReplaced;
 import org.chalet.organization.OrganizationDeleted;
+import org.chalet.organization.UserErased;
 import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRemoved;
 import org.chalet.product.ProductAdded;
@@ -58,6 +59,7 @@ public final class ProductProjection implements Projection {
       case TeamEvent happened -> Memberships.on(happened, changes);
       case UserRemoved removed -> gone(changes, removed.organization(), removed.account());
       case UserLeft left -> gone(changes, left.organization(), left.account());
+      case UserErased erased -> gone(changes, erased.organization(), erased.account());
       case LegalRepresentativeReplaced replaced -> {
         if (replaced.formerRole().isEmpty()) {
           gone(changes, replaced.organization(), replaced.former());

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.organization.LegalRepresentativeReplaced;
 import org.chalet.organization.OrganizationDeleted;
+import org.chalet.organization.UserErased;
 import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRemoved;
 import org.chalet.query.projection.Changes;
@@ -45,6 +46,7 @@ public final class TeamProjection implements Projection {
       case TeamEvent happened -> team(event, happened, changes);
       case UserRemoved removed -> gone(changes, removed.organization(), removed.account());
       case UserLeft left -> gone(changes, left.organization(), left.account());
+      case UserErased erased -> gone(changes, erased.organization(), erased.account());
       case LegalRepresentativeReplaced replaced -> {
         if (replaced.formerRole().isEmpty()) {
           gone(changes, replaced.organization(), replaced.former());

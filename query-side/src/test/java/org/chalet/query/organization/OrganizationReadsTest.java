@@ -17,6 +17,7 @@ import org.chalet.organization.UserAdded;
 import org.chalet.organization.UserInvited;
 import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRoleChanged;
+import org.chalet.product.ProductAdded;
 import org.chalet.query.identity.Accounts;
 import org.chalet.query.identity.IdentityProjection;
 import org.chalet.query.member.MemberProjection;
@@ -26,6 +27,7 @@ import org.chalet.query.projection.Following;
 import org.chalet.query.projection.Story;
 import org.chalet.query.rest.Asking;
 import org.chalet.query.rest.Asking.Answer;
+import org.chalet.team.TeamCreated;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,5 +218,13 @@ class OrganizationReadsTest {
         .containsExactly("Acme", "Bob's");
     assertThat(texts(ask(BOB, "/api/organizations").json(), "role"))
         .containsExactly("collaborator", "legal-representative");
+  }
+
+  @Test
+  void the_version_follows_products_and_teams_too() {
+    story.happened(ANNA, ACME, new ProductAdded(ACME, "product:p", "kdrive", "P", 1));
+    assertThat(ask(ANNA, "/api/organizations/acme").json().get("version").asLong()).isEqualTo(3);
+    story.happened(ANNA, ACME, new TeamCreated(ACME, "team:t", "T", "#000000"));
+    assertThat(ask(ANNA, "/api/organizations/acme").json().get("version").asLong()).isEqualTo(4);
   }
 }

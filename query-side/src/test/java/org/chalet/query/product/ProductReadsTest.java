@@ -11,7 +11,7 @@ import org.chalet.kernel.message.Event;
 import org.chalet.kernel.value.Role;
 import org.chalet.organization.LegalRepresentativeReplaced;
 import org.chalet.organization.OrganizationDeleted;
-import org.chalet.organization.UserLeft;
+import org.chalet.organization.UserErased;
 import org.chalet.organization.UserRemoved;
 import org.chalet.policy.Standing;
 import org.chalet.product.AccessGranted;
@@ -291,7 +291,7 @@ class ProductReadsTest {
     tell(new TeamMembersAdded(ACME, TEAM, List.of(BOB)));
     tell(new AccessGranted(ACME, TEAM, "product:drive", true, List.of()));
     tell(new UserRemoved(ACME, BOB));
-    tell(new UserLeft(ACME, GAST));
+    tell(new UserErased(ACME, GAST));
     tell(new LegalRepresentativeReplaced(ACME, ANNA, EVE, ""));
     assertThat(items(BOB, "products", "id")).isEmpty();
     assertThat(items(GAST, "products", "id")).isEmpty();

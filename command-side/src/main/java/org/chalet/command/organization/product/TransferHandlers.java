@@ -8,12 +8,14 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.chalet.command.EventSourced;
+import org.chalet.command.StateReader;
 import org.chalet.command.link.LinkPurpose;
 import org.chalet.command.link.OneTimeLinks;
 import org.chalet.command.mail.Letter;
 import org.chalet.command.mail.Outbox;
 import org.chalet.command.organization.Decisions;
 import org.chalet.command.organization.Organization;
+import org.chalet.command.organization.ShownNames;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.product.AcceptTransfer;
@@ -31,6 +33,7 @@ public final class TransferHandlers {
   private final EventSourced<Organization> organizations;
   private final OneTimeLinks links;
   private final Outbox outbox;
+  private final StateReader states;
   private final InstantSource clock;
 
   public TransferHandlers(
@@ -38,11 +41,13 @@ public final class TransferHandlers {
       EventSourced<Organization> organizations,
       OneTimeLinks links,
       Outbox outbox,
+      StateReader states,
       InstantSource clock) {
     this.decisions = decisions;
     this.organizations = organizations;
     this.links = links;
     this.outbox = outbox;
+    this.states = states;
     this.clock = clock;
   }
 
@@ -129,13 +134,13 @@ public final class TransferHandlers {
     }
   }
 
-  private static Letter letterOf(
+  private Letter letterOf(
       OfferTransfer.Letter letter, Organization from, Product product, Instant expires) {
     return new Letter(
         letter.to(),
         letter.language(),
         "product-transfer",
-        Map.of("organization", from.name(), "product", product.name()),
+        Map.of("organization", ShownNames.of(from.name(), states), "product", product.name()),
         "/product-transfer?token=" + letter.token(),
         expires);
   }
