@@ -12,7 +12,6 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.ProductId;
 import org.chalet.kernel.value.Role;
-import org.chalet.organization.AddUser;
 import org.chalet.organization.ChangeUserRole;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.RemoveUser;
@@ -184,10 +183,10 @@ class GrantsTest extends AccessStory {
         new GrantAccess(house, holder(DESIGN), SHOP, USE),
         new GrantEverything(house, holder(CORA)),
         new GrantEverything(house, holder(EMIL)),
-        new RemoveUser(house, CORA, "cora@example.org"),
-        new AddUser(house, CORA, Role.COLLABORATOR));
+        new RemoveUser(house, CORA, "cora@example.org"));
+    story.joins(LEA, house, CORA, Role.COLLABORATOR);
     story.given(EMIL, new LeaveOrganization(house));
-    story.given(LEA, new AddUser(house, EMIL, Role.EXTERNAL));
+    story.joins(LEA, house, EMIL, Role.EXTERNAL);
     assertThat(effective(CORA, SHOP).isNone()).isTrue();
     assertThat(effective(EMIL, DRIVE).isNone()).isTrue();
   }
@@ -200,7 +199,7 @@ class GrantsTest extends AccessStory {
         created(DESIGN, LEA),
         new GrantEverything(house, holder(LEA)),
         new ReplaceLegalRepresentative(house, LEA, ADAM, null));
-    story.given(ADAM, new AddUser(house, LEA, Role.COLLABORATOR));
+    story.joins(ADAM, house, LEA, Role.COLLABORATOR);
     assertThat(effective(LEA, DRIVE).isNone()).isTrue();
     assertThat(organization().teams().ofMember(LEA.raw())).isEmpty();
   }

@@ -8,7 +8,6 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.Role;
 import org.chalet.kernel.value.TeamId;
-import org.chalet.organization.AddUser;
 import org.chalet.organization.RemoveUser;
 import org.chalet.product.GrantAccess;
 import org.chalet.product.ProductKind;
@@ -185,8 +184,8 @@ class TeamsTest extends AccessStory {
     story.given(
         LEA,
         created(DESIGN, CORA),
-        new RemoveUser(house, CORA, "cora@example.org"),
-        new AddUser(house, CORA, Role.COLLABORATOR));
+        new RemoveUser(house, CORA, "cora@example.org"));
+    story.joins(LEA, house, CORA, Role.COLLABORATOR);
     assertThat(organization().teams().ofMember(CORA.raw())).isEmpty();
     story
         .when(LEA, new AddTeamMembers(house, DESIGN, List.of(CORA)))

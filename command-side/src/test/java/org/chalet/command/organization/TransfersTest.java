@@ -9,7 +9,6 @@ import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
 import org.chalet.kernel.value.TransferId;
-import org.chalet.organization.AddUser;
 import org.chalet.organization.IfVersion;
 import org.chalet.organization.OpenOrganization;
 import org.chalet.product.AcceptTransfer;
@@ -100,7 +99,7 @@ class TransfersTest extends AccessStory {
   @Test
   void the_one_who_receives_manages_that_organization_and_accepts_the_terms() {
     story.given(LEA, offered(FIRST));
-    story.given(OLGA, new AddUser(OTHER, CORA, Role.COLLABORATOR));
+    story.joins(OLGA, OTHER, CORA, Role.COLLABORATOR);
     story.when(CORA, accepted).refused(ErrorCode.MANAGING_PRODUCTS_NEEDS_ADMINISTRATOR);
     story.when(LEA, accepted).refused(ErrorCode.UNKNOWN_ORGANIZATION);
     story
@@ -124,7 +123,7 @@ class TransfersTest extends AccessStory {
                 OTHER.raw(), DRIVE.raw(), house.raw(), "kdrive", "drive", 1, FIRST.raw()),
             new ProductMovedOut(house.raw(), DRIVE.raw(), OTHER.raw(), FIRST.raw()));
     story.when(LEA, new RenameProduct(house, DRIVE, "D")).refused(ErrorCode.UNKNOWN_PRODUCT);
-    story.given(LEA, new AddUser(house, OLGA, Role.ADMINISTRATOR));
+    story.joins(LEA, house, OLGA, Role.ADMINISTRATOR);
     story.given(
         OLGA, new RenameProduct(OTHER, DRIVE, "D"), new MoveProduct(OTHER, DRIVE, house, true));
     assertThat(effective(CORA, DRIVE).isNone()).isTrue();
@@ -133,11 +132,11 @@ class TransfersTest extends AccessStory {
   @Test
   void whoever_manages_both_hands_over_directly() {
     story.when(LEA, new MoveProduct(house, DRIVE, OTHER, true)).refused(ErrorCode.UNKNOWN_ORGANIZATION);
-    story.given(OLGA, new AddUser(OTHER, LEA, Role.COLLABORATOR));
+    story.joins(OLGA, OTHER, LEA, Role.COLLABORATOR);
     story
         .when(LEA, new MoveProduct(house, DRIVE, OTHER, true))
         .refused(ErrorCode.MANAGING_PRODUCTS_NEEDS_ADMINISTRATOR);
-    story.given(OLGA, new AddUser(OTHER, ADAM, Role.ADMINISTRATOR));
+    story.joins(OLGA, OTHER, ADAM, Role.ADMINISTRATOR);
     story
         .when(ADAM, new MoveProduct(house, DRIVE, OTHER, false))
         .refused(ErrorCode.TERMS_NOT_ACCEPTED);
