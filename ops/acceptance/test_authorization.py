@@ -1,0 +1,154 @@
+"""The table of authorization.tsv, over the wire: every operation of the API, asked by everybody.
+
+The table was written from the rules of roles, not from the server's policy. What is asked for does not exist or makes no
+sense, so that nothing happens where somebody may: then the answer is any but a refusal of the table.
+"""
+import csv
+import json
+import pathlib
+
+import pytest
+import requests
+
+from chalet import Server
+from rest import Rest, sign_in
+
+TABLE = pathlib.Path(__file__).with_name("authorization.tsv")
+EVERYBODY = ("representative", "administrator", "collaborator", "external", "outsider", "nobody")
+MAY = "may"
+OPEN = "open"
+DENIALS = {
+    "not-signed-in", "forbidden", "unknown-organization", "managing-users-needs-administrator",
+    "only-legal-representative-appoints", "unknown-collection", "needs-accounting",
+}
+LAST = {"leaveOrganization": 1, "revokeOtherSessions": 2, "signOut": 3}
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63606060000000040001f61738550000000049454e44ae426082"
+)
+
+
+def table() -> dict[str, dict[str, str]]:
+    with open(TABLE, encoding="utf-8", newline="") as lines:
+        return {row.pop("operation"): row for row in csv.DictReader(lines, delimiter="\t")}
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory):
+    """One organization with somebody in each role, and somebody who is not in it."""
+    with Server(tmp_path_factory.mktemp("authorization") / "data", "--demo", "6") as server:
+        boss = sign_in(server.url, "user01", "user01")
+        organization = boss.get("/api/organizations")[0]["id"].split(":")[1]
+        users = f"/api/organizations/{organization}/users"
+        boss.done("PUT", f"{users}/user04/role", {"role": "external"})
+        boss.done(
+            "DELETE", f"{users}/user05",
+            {"confirmation": email(boss, users, "user05"), "understood": True},
+        )
+        callers = {
+            name: sign_in(server.url, login, login)
+            for name, login in zip(EVERYBODY, ("user01", "user02", "user03", "user04", "user05"))
+        }
+        callers["nobody"] = Rest(server.url)
+        owner = callers["collaborator"]
+        calendar = owner.get("/api/calendars")[0]["id"].split(":")[1]
+        book = owner.get("/api/address-books")[0]["id"].split(":")[1]
+        yield House(server.url, organization, calendar, book, callers)
+
+
+def email(boss, users, login):
+    return next(
+        user["email"] for user in boss.get(users)["items"] if user["account"] == f"account:{login}"
+    )
+
+
+class House:
+    def __init__(self, url, organization, calendar, book, callers):
+        self.callers = callers
+        self.description = requests.get(url + "/v3/api-docs", timeout=60).json()
+        self.names = {
+            "organization": organization, "account": "user03", "calendar": calendar, "addressBook": book,
+            "holder": "account:AA00000", "kind": "kdrive", "version": "1",
+        }
+
+    def operations(self):
+        """Those that end what the others need come last."""
+        return sorted(self._described(), key=lambda operation: LAST.get(operation[0], 0))
+
+    def _described(self):
+        for path, methods in self.description["paths"].items():
+            for method, operation in methods.items():
+                yield operation["operationId"], method.upper(), path, operation
+
+    def ask(self, caller, method, path, operation):
+        names = dict(self.names)
+        if "/organizations/" in path:
+            names["account"] = "AA00000"
+        address = path
+        for name in operation_parameters(operation):
+            address = address.replace("{" + name + "}", names.get(name, "nothing"))
+        session = self.callers[caller]
+        body, kind = body_of(operation, self.description)
+        headers = {"Content-Type": kind} if kind else {}
+        return session.session.request(
+            method, session.url + address, data=body, headers=headers, timeout=60
+        )
+
+
+def operation_parameters(operation):
+    return [one["name"] for one in operation.get("parameters", []) if one["in"] == "path"]
+
+
+def body_of(operation, description):
+    content = operation.get("requestBody", {}).get("content", {})
+    if not content:
+        return None, None
+    kind = next(iter(content))
+    if not kind.startswith("application/json") and kind != "*/*":
+        return (PICTURE if kind.startswith("image/") else b"nothing"), kind
+    return json.dumps(example(content[kind]["schema"], description)).encode(), "application/json"
+
+
+def example(schema, description):
+    """A body of the right shape that means nothing."""
+    if "$ref" in schema:
+        name = schema["$ref"].rsplit("/", 1)[1]
+        return example(description["components"]["schemas"][name], description)
+    kind = schema.get("type")
+    kind = kind[0] if isinstance(kind, list) else kind
+    if kind == "object" or "properties" in schema:
+        return {
+            name: WORDS.get(name, example(part, description))
+            for name, part in schema.get("properties", {}).items()
+        }
+    if kind == "array":
+        return []
+    return {"boolean": True, "integer": 1, "number": 1}.get(kind, "nothing")
+
+
+WORDS = {
+    "role": "collaborator", "email": "stranger@example.com", "collections": "keep", "understood": True, "kind": "kdrive", "formerRole": "collaborator",
+    "former": "AA00000", "successor": "AA00001", "account": "AA00000", "accounts": ["AA00000"],
+    "colour": "#336699", "language": "en", "zone": "UTC", "segment": "x/y", "rights": [],
+}
+
+
+def test_no_operation_is_missing_from_the_table(house):
+    assert sorted(name for name, *_ in house.operations()) == sorted(table())
+
+
+@pytest.mark.parametrize("caller", EVERYBODY)
+def test_everybody_may_what_the_table_says(house, caller):
+    expected = table()
+    wrong = []
+    for name, method, path, operation in house.operations():
+        said = expected.get(name, {}).get(caller)
+        answer = house.ask(caller, method, path, operation)
+        told = (
+            answer.json()["type"].rsplit(":", 1)[1]
+            if answer.headers.get("Content-Type", "").startswith("application/problem+json")
+            else str(answer.status_code)
+        )
+        assert answer.status_code < 500, f"{caller} {name}: {answer.status_code} {answer.text}"
+        if (told in DENIALS) if said in (MAY, OPEN) else (told != said):
+            wrong.append(f"{name}: {told}, not {said}")
+    assert not wrong, "\n".join(wrong)
