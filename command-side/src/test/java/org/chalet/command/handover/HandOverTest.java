@@ -25,7 +25,6 @@ import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.kernel.value.Role;
-import org.chalet.organization.AddUser;
 import org.chalet.organization.CollectionsFate;
 import org.chalet.organization.HandOverBegun;
 import org.chalet.organization.HandOverFinished;
@@ -49,8 +48,7 @@ class HandOverTest {
     for (AccountId account : List.of(BEN, EMIL, OLGA)) {
       story.registered(account.local());
     }
-    story.given(
-        LEA, new AddUser(house, BEN, Role.COLLABORATOR), new AddUser(house, EMIL, Role.EXTERNAL));
+    story.joins(LEA, house, BEN, Role.COLLABORATOR).joins(LEA, house, EMIL, Role.EXTERNAL);
     for (int i = 0; i < 5; i++) {
       story.given(ANNA, event(anna.calendar(), i, "v1"));
     }
@@ -134,7 +132,7 @@ class HandOverTest {
   @Test
   void managers_of_other_organizations_have_no_say() {
     OrganizationId other = story.traces.organizations(OLGA).getFirst();
-    story.given(OLGA, new AddUser(other, ANNA, Role.COLLABORATOR));
+    story.joins(OLGA, other, ANNA, Role.COLLABORATOR);
     story
         .when(OLGA, new RemoveUser(other, ANNA, "anna@example.org", CollectionsFate.DELETE, null))
         .refused(ErrorCode.NOT_HOME_ORGANIZATION);
@@ -183,7 +181,7 @@ class HandOverTest {
     assertThat(cora.organization()).isEqualTo(house);
     story.given(LEA, removal(CollectionsFate.TRANSFER, BEN));
     carryOut();
-    story.given(LEA, new AddUser(house, ANNA, Role.COLLABORATOR));
+    story.joins(LEA, house, ANNA, Role.COLLABORATOR);
     story.given(LEA, removal(CollectionsFate.TRANSFER, BEN));
     carryOut();
     assertThat(story.traces.of(BEN).stream().map(Holdings.Held::name))

@@ -44,10 +44,13 @@ import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AppPasswordId;
 import org.chalet.kernel.value.EmailAddress;
+import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.kernel.value.Role;
-import org.chalet.organization.AddUser;
+import org.chalet.organization.AcceptInvitation;
+import org.chalet.organization.InvitationOffer;
+import org.chalet.organization.InviteUser;
 import org.chalet.query.projection.RebuildMode;
 import org.chalet.query.projection.RebuildProgress;
 import org.chalet.query.projection.Views;
@@ -201,7 +204,11 @@ class ErasureTest {
   void nothing_is_left_of_an_erased_person_and_the_log_still_proves_itself() throws Exception {
     Registered berta = register(BERTA, "berta@example.org", "Berta");
     Registered zerberus = register(ZERBERUS, ADDRESS, "Zerberus " + NAME);
-    send(BERTA, new AddUser(berta.organization(), ZERBERUS, Role.COLLABORATOR));
+    InvitationId invitation = InvitationId.ofLocal("for-the-guest");
+    InvitationOffer offer = InvitationOffer.of(Role.COLLABORATOR);
+    EmailAddress to = new EmailAddress(ADDRESS);
+    send(BERTA, new InviteUser(berta.organization(), invitation, to, offer, null, "secret"));
+    send(ZERBERUS, new AcceptInvitation(invitation, null));
     livesHere(zerberus);
     assertThat(sync(PASSWORD)).isEqualTo(207);
     assertThat(sync("aaaa-bbbb")).isEqualTo(207);

@@ -135,7 +135,7 @@ class HandOverOnServerTest {
     String organization = "/api/organizations/" + house.local();
     String removal =
         "{\"confirmation\":\"anna@example.org\",\"collections\":\"transfer\","
-            + "\"receiver\":\"BE00001\"}";
+            + "\"receiver\":\"BE00001\",\"understood\":true}";
     assertThat(request("DELETE", organization + "/users/AN00001", LEA, removal)).isEmpty();
     String progress = awaitFinished(organization + "/hand-overs");
     assertThat(progress)
