@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param zone IANA time zone
  */
 public record ChangeProfile(
-    AccountId account, @Nullable String name, @Nullable String language, @Nullable String zone) implements Command {}
+    AccountId account, @Nullable String name, @Nullable String language, @Nullable String zone)
+    implements Command {}

@@ -12,7 +12,8 @@ import org.chalet.store.Claim;
  * @param formerEmail the login until now
  */
 @EventName("identity.login-changed")
-public record LoginChanged(String account, String email, String formerEmail) implements IdentityEvent {
+public record LoginChanged(String account, String email, String formerEmail)
+    implements IdentityEvent {
   @Override
   public List<Claim> claims() {
     String taken = new EmailAddress(email).normalized();

@@ -9,4 +9,5 @@ import org.chalet.kernel.message.EventName;
  * @param zone IANA time zone
  */
 @EventName("identity.profile-changed")
-public record ProfileChanged(String account, String name, String language, String zone) implements IdentityEvent {}
+public record ProfileChanged(String account, String name, String language, String zone)
+    implements IdentityEvent {}

@@ -7,8 +7,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A picture under a key of its own (AES-256-GCM), so that destroying the key destroys it, and no two
- * people share a stored picture, however equal what they show.
+ * A picture under a key of its own (AES-256-GCM), so that destroying the key destroys it, and no
+ * two people share a stored picture, however equal what they show.
  *
  * @param key to be kept in the vault
  * @param bytes to be kept anywhere

@@ -10,5 +10,10 @@ import org.chalet.kernel.value.TransferId;
  * @param organization the one that receives
  * @param termsAccepted whether the one who receives accepts the terms of the product
  */
-public record AcceptTransfer(OrganizationId organization, OrganizationId from, ProductId product, TransferId transfer, boolean termsAccepted)
+public record AcceptTransfer(
+    OrganizationId organization,
+    OrganizationId from,
+    ProductId product,
+    TransferId transfer,
+    boolean termsAccepted)
     implements ProductCommand {}

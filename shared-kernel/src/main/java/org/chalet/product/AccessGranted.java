@@ -10,7 +10,8 @@ import org.chalet.kernel.message.EventName;
  * @param rights tokens, see {@link ManagementRight#token}
  */
 @EventName("product.access-granted")
-public record AccessGranted(String organization, String holder, String product, boolean use, List<String> rights)
+public record AccessGranted(
+    String organization, String holder, String product, boolean use, List<String> rights)
     implements ProductEvent {
   public AccessGranted {
     rights = List.copyOf(rights);

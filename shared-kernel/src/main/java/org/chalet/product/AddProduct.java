@@ -4,5 +4,6 @@ import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.ProductId;
 
 /** The organization has a further product. */
-public record AddProduct(OrganizationId organization, ProductId product, ProductKind kind, String name)
+public record AddProduct(
+    OrganizationId organization, ProductId product, ProductKind kind, String name)
     implements ProductCommand {}

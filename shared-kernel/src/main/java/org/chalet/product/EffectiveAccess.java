@@ -13,8 +13,7 @@ public final class EffectiveAccess {
    *
    * @param given by the user's own grants and by those of every team of theirs
    */
-  public static Access of(
-      Role role, ProductKind kind, boolean blocked, Collection<Access> given) {
+  public static Access of(Role role, ProductKind kind, boolean blocked, Collection<Access> given) {
     if (role.managesUsers()) {
       return Access.most(kind);
     }

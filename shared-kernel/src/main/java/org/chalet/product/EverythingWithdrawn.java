@@ -4,5 +4,4 @@ import org.chalet.kernel.message.EventName;
 
 /** A holder has only what was granted since it had everything. */
 @EventName("product.everything-withdrawn")
-public record EverythingWithdrawn(String organization, String holder)
-    implements ProductEvent {}
+public record EverythingWithdrawn(String organization, String holder) implements ProductEvent {}

@@ -9,7 +9,8 @@ import org.chalet.kernel.message.EventName;
  * @param from number of the first product that does
  */
 @EventName("product.future-access-granted")
-public record FutureAccessGranted(String organization, String holder, String kind, boolean use, List<String> rights, long from)
+public record FutureAccessGranted(
+    String organization, String holder, String kind, boolean use, List<String> rights, long from)
     implements ProductEvent {
   public FutureAccessGranted {
     rights = List.copyOf(rights);

@@ -8,5 +8,6 @@ import org.chalet.kernel.value.ProductId;
  *
  * @param termsAccepted whether the actor accepts the terms of the product for the one that receives
  */
-public record MoveProduct(OrganizationId organization, ProductId product, OrganizationId to, boolean termsAccepted)
+public record MoveProduct(
+    OrganizationId organization, ProductId product, OrganizationId to, boolean termsAccepted)
     implements ProductCommand {}

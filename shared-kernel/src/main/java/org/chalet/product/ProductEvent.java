@@ -2,9 +2,7 @@ package org.chalet.product;
 
 import org.chalet.kernel.message.Event;
 
-/**
- * What happened to the products of an organization, in its stream; refers to people by id only.
- */
+/** What happened to the products of an organization, in its stream; refers to people by id only. */
 public sealed interface ProductEvent extends Event
     permits AccessGranted,
         AccessWithdrawn,

@@ -9,5 +9,12 @@ import org.chalet.kernel.message.EventName;
  * @param transfer as for {@link ProductMovedOut}
  */
 @EventName("product.moved-in")
-public record ProductMovedIn(String organization, String product, String from, String kind, String name, long number, String transfer)
+public record ProductMovedIn(
+    String organization,
+    String product,
+    String from,
+    String kind,
+    String name,
+    long number,
+    String transfer)
     implements ProductEvent {}

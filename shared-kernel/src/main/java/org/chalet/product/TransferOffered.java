@@ -9,5 +9,6 @@ import org.chalet.kernel.message.EventName;
  * @param expires seconds since 1970 UTC
  */
 @EventName("product.transfer-offered")
-public record TransferOffered(String organization, String product, String transfer, String by, long expires)
+public record TransferOffered(
+    String organization, String product, String transfer, String by, long expires)
     implements ProductEvent {}

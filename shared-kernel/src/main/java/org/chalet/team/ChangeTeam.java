@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null, as the colour, to keep it
  */
-public record ChangeTeam(OrganizationId organization, TeamId team, @Nullable String name, @Nullable String colour)
+public record ChangeTeam(
+    OrganizationId organization, TeamId team, @Nullable String name, @Nullable String colour)
     implements TeamCommand {}

@@ -11,7 +11,8 @@ import org.chalet.kernel.value.TeamId;
  * @param colour {@code #RRGGBB}
  * @param members users of the organization; none for an empty team
  */
-public record CreateTeam(OrganizationId organization, TeamId team, String name, String colour, List<AccountId> members)
+public record CreateTeam(
+    OrganizationId organization, TeamId team, String name, String colour, List<AccountId> members)
     implements TeamCommand {
   public CreateTeam {
     members = List.copyOf(members);

@@ -29,7 +29,12 @@ public final class AccountLetters {
 
   /** With a link to a page, and the token that the page takes. */
   public void sendLink(
-      String name, EmailAddress to, String language, String page, LinkPurpose purpose, String token) {
+      String name,
+      EmailAddress to,
+      String language,
+      String page,
+      LinkPurpose purpose,
+      String token) {
     String link = page + "?token=" + token;
     outbox.post(
         new Letter(to, language, name, Map.of(), link, clock.instant().plus(purpose.lifetime())));

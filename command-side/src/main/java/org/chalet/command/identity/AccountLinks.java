@@ -21,8 +21,8 @@ public final class AccountLinks {
   private AccountLinks() {}
 
   /**
-   * No link that was sent opens anything any more: the password or an address is another now, or the
-   * account is gone.
+   * No link that was sent opens anything any more: the password or an address is another now, or
+   * the account is gone.
    */
   public static void withdrawAll(OneTimeLinks links, AccountId account) {
     ALL.forEach(purpose -> links.withdraw(purpose, account.raw()));

@@ -77,8 +77,7 @@ public final class PersonHandlers {
     letters.loginChanged(contacts.of(command.account()));
   }
 
-  private void tell(
-      AccountId account, Trail trail, Consumer<Particulars> decision) {
+  private void tell(AccountId account, Trail trail, Consumer<Particulars> decision) {
     accounts.tell(account.raw(), a -> decision.accept(a.owner(trail.actor())));
   }
 }

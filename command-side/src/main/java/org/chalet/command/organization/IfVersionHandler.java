@@ -27,8 +27,7 @@ public final class IfVersionHandler {
   @CommandHandler
   Object handle(IfVersion command, CommandMessage<IfVersion> message) throws Exception {
     long before = organizations.version(command.command().organization().raw());
-    Object after =
-        carryOut(new GenericCommandMessage<>(command.command(), message.getMetaData()));
+    Object after = carryOut(new GenericCommandMessage<>(command.command(), message.getMetaData()));
     // Only now, so that nobody learns a version who may not send the command (RFC 9110, 13.2.1).
     if (before != command.version()) {
       throw new Rejected(

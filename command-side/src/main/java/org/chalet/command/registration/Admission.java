@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may open an account: whoever is invited; without an invitation anyone, or the holder of the
- * setup code, once. Whoever guesses has to wait as with passwords. The setup code, and an invitation
- * that was sent to the newcomer's address, are proof enough; everybody else has to show that mail
- * arrives.
+ * setup code, once. Whoever guesses has to wait as with passwords. The setup code, and an
+ * invitation that was sent to the newcomer's address, are proof enough; everybody else has to show
+ * that mail arrives.
  */
 public final class Admission {
   /** No login has a blank: what is counted for it is counted for nobody else. */

@@ -26,8 +26,7 @@ public final class ConfirmRegistrationEndpoint {
   @PostMapping("/api/registrations/confirm")
   @SecurityRequirements
   @Write
-  @Operation(
-      summary = "Open the account that was asked for, by the link in the mail")
+  @Operation(summary = "Open the account that was asked for, by the link in the mail")
   @ApiResponse(responseCode = "201", description = "opened")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(responseCode = "409", description = "`login-taken`: there is an account by now")
@@ -35,7 +34,6 @@ public final class ConfirmRegistrationEndpoint {
   ResponseEntity<RegisteredAnswer> confirm(
       @RequestBody LinkToken body, HttpServletRequest request) {
     return RegisteredAnswer.of(
-        registrations.confirm(
-            body.required(), account -> Trails.ofNewcomer(request, account)));
+        registrations.confirm(body.required(), account -> Trails.ofNewcomer(request, account)));
   }
 }

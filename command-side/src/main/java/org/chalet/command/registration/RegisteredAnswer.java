@@ -8,8 +8,7 @@ import org.springframework.http.ResponseEntity;
 
 /** What was opened: ids with their kind. */
 @Schema(name = "RegisterAccountAnswer")
-record RegisteredAnswer(
-    String account, String organization, String calendar, String addressBook) {
+record RegisteredAnswer(String account, String organization, String calendar, String addressBook) {
   static ResponseEntity<RegisteredAnswer> of(Receipt receipt) {
     Registered made = receipt.as(Registered.class);
     return Answers.created(

@@ -18,8 +18,8 @@ import org.chalet.store.Reservations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accounts that somebody wants, waiting for a day until the link in a mail shows that the address is
- * right; one for each address, and as many in all as may be asked for in that day.
+ * Accounts that somebody wants, waiting for a day until the link in a mail shows that the address
+ * is right; one for each address, and as many in all as may be asked for in that day.
  */
 public final class Wishes {
   public static final String PAGE = "/confirm-registration";
@@ -72,29 +72,26 @@ public final class Wishes {
 
   /** In place of what the same address wanted before; who has an account is told so instead. */
   void keep(Wish wish) {
-    afterwards.execute(
-        () -> {
-          String mailbox = wish.email().normalized();
-          if (!toMailbox.take(mailbox)) {
-            return;
-          }
-          Optional<AccountId> known =
-              reservations.holder(Logins.SCOPE, mailbox).map(AccountId::new);
-          if (known.isPresent()) {
-            String language =
-                known.flatMap(contacts::find).map(Contact::language).orElse("en");
-            letters.send("account-exists", wish.email(), language, AccountLetters.RESET_PAGE);
-          } else {
-            links.withdraw(CONFIRM, mailbox);
-            letters.sendLink(
-                "confirm-registration",
-                wish.email(),
-                wish.profile().language(),
-                PAGE,
-                CONFIRM,
-                links.issue(CONFIRM, mailbox, wish.toFields()));
-          }
-        });
+    afterwards.execute(() -> {
+      String mailbox = wish.email().normalized();
+      if (!toMailbox.take(mailbox)) {
+        return;
+      }
+      Optional<AccountId> known = reservations.holder(Logins.SCOPE, mailbox).map(AccountId::new);
+      if (known.isPresent()) {
+        String language = known.flatMap(contacts::find).map(Contact::language).orElse("en");
+        letters.send("account-exists", wish.email(), language, AccountLetters.RESET_PAGE);
+      } else {
+        links.withdraw(CONFIRM, mailbox);
+        letters.sendLink(
+            "confirm-registration",
+            wish.email(),
+            wish.profile().language(),
+            PAGE,
+            CONFIRM,
+            links.issue(CONFIRM, mailbox, wish.toFields()));
+      }
+    });
   }
 
   Wish look(String token) {

@@ -59,9 +59,7 @@ class ParticularsTest {
   @Test
   void a_picture_is_shown_until_it_is_removed() {
     story.when(ANNA, new RemovePicture(ANNA)).recordedNothing();
-    story
-        .when(ANNA, new ChangePicture(ANNA, "aa"))
-        .recorded(new PictureChanged(ANNA.raw(), "aa"));
+    story.when(ANNA, new ChangePicture(ANNA, "aa")).recorded(new PictureChanged(ANNA.raw(), "aa"));
     story.when(ANNA, new ChangePicture(ANNA, "aa")).recordedNothing();
     story.when(ANNA, new RemovePicture(ANNA)).recorded(new PictureRemoved(ANNA.raw()));
   }
@@ -72,11 +70,10 @@ class ParticularsTest {
     story.when(ANNA, new ResetPassword(ANNA)).recorded(new PasswordReset(ANNA.raw()));
     assertThat(story.letters)
         .hasSize(2)
-        .allSatisfy(
-            letter -> {
-              assertThat(letter.name()).isEqualTo("password-changed");
-              assertThat(letter.to().raw()).isEqualTo("anna@example.org");
-            });
+        .allSatisfy(letter -> {
+          assertThat(letter.name()).isEqualTo("password-changed");
+          assertThat(letter.to().raw()).isEqualTo("anna@example.org");
+        });
   }
 
   @Test

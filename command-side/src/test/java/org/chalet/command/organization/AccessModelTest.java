@@ -101,8 +101,7 @@ class AccessModelTest {
     }
 
     private Access given(String holder, String product) {
-      Access otherwise =
-          everything.contains(holder) ? Access.most(kind(product)) : Access.NONE;
+      Access otherwise = everything.contains(holder) ? Access.most(kind(product)) : Access.NONE;
       return own(holder).getOrDefault(product, otherwise);
     }
   }
@@ -146,8 +145,7 @@ class AccessModelTest {
     assertThat(now.products().all().keySet()).isEqualTo(model.products.keySet());
   }
 
-  private @Nullable Command step(
-      Random random, OrganizationId house, Model model) {
+  private @Nullable Command step(Random random, OrganizationId house, Model model) {
     return switch (random.nextInt(5)) {
       case 0 -> people(random, house, model);
       case 1 -> products(random, house, model);
@@ -192,8 +190,7 @@ class AccessModelTest {
     return new UnblockProduct(house, id);
   }
 
-  private @Nullable Command teams(
-      Random random, OrganizationId house, Model model) {
+  private @Nullable Command teams(Random random, OrganizationId house, Model model) {
     if (model.teams.isEmpty() || random.nextInt(4) == 0) {
       TeamId team = TeamId.ofLocal("t" + teamsMade++);
       model.teams.put(team.raw(), new HashSet<>());
@@ -218,8 +215,7 @@ class AccessModelTest {
     return new RemoveTeamMembers(house, new TeamId(team), List.of(account));
   }
 
-  private @Nullable Command grants(
-      Random random, OrganizationId house, Model model) {
+  private @Nullable Command grants(Random random, OrganizationId house, Model model) {
     List<String> holders = new ArrayList<>(model.members);
     holders.addAll(model.teams.keySet());
     if (holders.isEmpty()) {

@@ -41,8 +41,7 @@ abstract class AccessStory extends OrganizationStory {
   }
 
   CreateTeam created(TeamId team, AccountId... members) {
-    return new CreateTeam(
-        house, team, team.local(), "#336699", Arrays.stream(members).toList());
+    return new CreateTeam(house, team, team.local(), "#336699", Arrays.stream(members).toList());
   }
 
   Organization organization() {
@@ -53,8 +52,6 @@ abstract class AccessStory extends OrganizationStory {
   Access effective(AccountId account, ProductId id) {
     Organization now = organization();
     Product product = now.products().all().get(id.raw());
-    return product == null
-        ? new Access(false, Set.of())
-        : Rights.of(now, account.raw(), product);
+    return product == null ? new Access(false, Set.of()) : Rights.of(now, account.raw(), product);
   }
 }

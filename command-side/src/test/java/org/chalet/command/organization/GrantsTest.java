@@ -49,8 +49,7 @@ class GrantsTest extends AccessStory {
         .when(LEA, new GrantAccess(house, holder(OLGA), DRIVE, USE))
         .refused(ErrorCode.NOT_A_MEMBER);
     story.when(LEA, new GrantEverything(house, holder(SALES))).refused(ErrorCode.UNKNOWN_TEAM);
-    assertThat(catchThrowable(() -> new Holder("product:drive")))
-        .isInstanceOf(Rejected.class);
+    assertThat(catchThrowable(() -> new Holder("product:drive"))).isInstanceOf(Rejected.class);
   }
 
   @Test
@@ -75,8 +74,7 @@ class GrantsTest extends AccessStory {
         .refused(ErrorCode.RIGHT_NOT_OF_KIND);
     story
         .when(LEA, new GrantAccess(house, holder(CORA), SHOP, tickets))
-        .recorded(
-            new AccessGranted(id, CORA.raw(), SHOP.raw(), true, List.of("ticket-control")));
+        .recorded(new AccessGranted(id, CORA.raw(), SHOP.raw(), true, List.of("ticket-control")));
   }
 
   @Test

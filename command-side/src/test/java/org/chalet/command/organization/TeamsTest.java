@@ -95,9 +95,7 @@ class TeamsTest extends AccessStory {
   void nobody_and_more_than_a_thousand_are_not_named_at_a_time() {
     story.given(LEA, created(DESIGN));
     for (List<AccountId> members : List.of(List.<AccountId>of(), Collections.nCopies(1001, CORA))) {
-      story
-          .when(LEA, new AddTeamMembers(house, DESIGN, members))
-          .refused(ErrorCode.INVALID_VALUE);
+      story.when(LEA, new AddTeamMembers(house, DESIGN, members)).refused(ErrorCode.INVALID_VALUE);
       story
           .when(LEA, new RemoveTeamMembers(house, DESIGN, members))
           .refused(ErrorCode.INVALID_VALUE);
@@ -171,9 +169,7 @@ class TeamsTest extends AccessStory {
         new RemoveTeamMembers(house, DESIGN, List.of(CORA)));
     assertThat(effective(CORA, DRIVE).isNone()).isTrue();
     assertThat(effective(CORA, SHOP)).isEqualTo(USE);
-    story
-        .when(LEA, new DeleteTeam(house, SALES))
-        .recorded(new TeamDeleted(id, SALES.raw()));
+    story.when(LEA, new DeleteTeam(house, SALES)).recorded(new TeamDeleted(id, SALES.raw()));
     assertThat(effective(CORA, SHOP).isNone()).isTrue();
     story.given(LEA, created(SALES, CORA));
     assertThat(effective(CORA, SHOP).isNone()).isTrue();
@@ -181,10 +177,7 @@ class TeamsTest extends AccessStory {
 
   @Test
   void whoever_comes_back_to_the_organization_is_in_no_team() {
-    story.given(
-        LEA,
-        created(DESIGN, CORA),
-        new RemoveUser(house, CORA, "cora@example.org"));
+    story.given(LEA, created(DESIGN, CORA), new RemoveUser(house, CORA, "cora@example.org"));
     story.joins(LEA, house, CORA, Role.COLLABORATOR);
     assertThat(organization().teams().ofMember(CORA.raw())).isEmpty();
     story

@@ -36,9 +36,7 @@ class TransfersTest extends AccessStory {
   TransfersTest() {
     story.given(OLGA, new OpenOrganization(OTHER, "Other"));
     story.given(
-        LEA,
-        added(DRIVE, ProductKind.KDRIVE),
-        new GrantAccess(house, holder(CORA), DRIVE, USE));
+        LEA, added(DRIVE, ProductKind.KDRIVE), new GrantAccess(house, holder(CORA), DRIVE, USE));
   }
 
   private OfferTransfer offered(TransferId transfer) {
@@ -131,7 +129,9 @@ class TransfersTest extends AccessStory {
 
   @Test
   void whoever_manages_both_hands_over_directly() {
-    story.when(LEA, new MoveProduct(house, DRIVE, OTHER, true)).refused(ErrorCode.UNKNOWN_ORGANIZATION);
+    story
+        .when(LEA, new MoveProduct(house, DRIVE, OTHER, true))
+        .refused(ErrorCode.UNKNOWN_ORGANIZATION);
     story.joins(OLGA, OTHER, LEA, Role.COLLABORATOR);
     story
         .when(LEA, new MoveProduct(house, DRIVE, OTHER, true))
@@ -140,9 +140,7 @@ class TransfersTest extends AccessStory {
     story
         .when(ADAM, new MoveProduct(house, DRIVE, OTHER, false))
         .refused(ErrorCode.TERMS_NOT_ACCEPTED);
-    story
-        .when(ADAM, new MoveProduct(house, DRIVE, house, true))
-        .refused(ErrorCode.INVALID_VALUE);
+    story.when(ADAM, new MoveProduct(house, DRIVE, house, true)).refused(ErrorCode.INVALID_VALUE);
     story
         .when(ADAM, new MoveProduct(house, DRIVE, OTHER, true))
         .recorded(

@@ -116,8 +116,9 @@ class PicturesTest extends RestStory {
   @Test
   void nobody_changes_what_another_looks_like() throws Exception {
     byte[] png = image("png", 10, 10);
-    assertThat(send(request("PUT", path(ANNA), BOB, null).contentType("image/png").content(png))
-            .problem())
+    assertThat(
+            send(request("PUT", path(ANNA), BOB, null).contentType("image/png").content(png))
+                .problem())
         .isEqualTo("403 forbidden");
     assertThat(send("DELETE", path(ANNA), BOB, null).problem()).isEqualTo("403 forbidden");
     assertThat(send("DELETE", path(ANNA), null, null).problem()).isEqualTo("401 not-signed-in");
@@ -143,8 +144,7 @@ class PicturesTest extends RestStory {
 
   private byte[] jpeg(AccountId account) throws IOException {
     String picture = picture(account);
-    byte[] key =
-        story.vault.get(VaultSpaces.PICTURE, account.raw() + '/' + picture).orElseThrow();
+    byte[] key = story.vault.get(VaultSpaces.PICTURE, account.raw() + '/' + picture).orElseThrow();
     try (var stored = story.blobs.open(picture).orElseThrow()) {
       return new SealedPicture(key, stored.readAllBytes()).open();
     }

@@ -116,8 +116,7 @@ class ProductEndpointsTest extends RestStory {
   void products_are_changed_blocked_and_removed_by_version() {
     String drive = product("kdrive");
     Answer renamed =
-        send(
-            request("PATCH", drive, ANNA, "{'name':'Drive'}").header("If-Match", "\"1\""));
+        send(request("PATCH", drive, ANNA, "{'name':'Drive'}").header("If-Match", "\"1\""));
     assertThat(renamed.header("ETag")).isEqualTo("\"2\"");
     assertThat(
             send(request("PUT", drive + "/block", ANNA, null).header("If-Match", "\"1\""))

@@ -125,8 +125,7 @@ class RegistrationTest extends RestStory {
   void an_address_that_is_taken_meanwhile_is_not_taken_twice() {
     register(ZOE, "correct horse");
     AccountId account = anna.account();
-    story.given(
-        account, new ChangeLogin(account, new EmailAddress(ZOE)));
+    story.given(account, new ChangeLogin(account, new EmailAddress(ZOE)));
     String token = mailedFirst();
     assertThat(confirm(token).problem()).isEqualTo("409 login-taken");
   }

@@ -6,8 +6,7 @@ import java.util.List;
 
 /**
  * Runs the cases named as arguments, or all: {@code append replay rebuild commands visibility
- * members}. The
- * first argument is a directory on the disk to measure.
+ * members}. The first argument is a directory on the disk to measure.
  */
 public final class Bench {
   private static final List<String> ALL =

@@ -102,19 +102,13 @@ final class MemberScale {
     long before = System.nanoTime();
     side.send(
         new InviteUser(
-            organization,
-            invitation,
-            email,
-            InvitationOffer.of(Role.COLLABORATOR),
-            null,
-            person),
+            organization, invitation, email, InvitationOffer.of(Role.COLLABORATOR), null, person),
         CommandRate.trail());
     side.send(
         new RegisterAccount(
             account, email, person, "en", "Europe/Zurich", null, invitation, person),
         CommandRate.trail());
-    side.send(
-        new ChangeUserRole(organization, account, Role.ADMINISTRATOR), CommandRate.trail());
+    side.send(new ChangeUserRole(organization, account, Role.ADMINISTRATOR), CommandRate.trail());
     return System.nanoTime() - before;
   }
 

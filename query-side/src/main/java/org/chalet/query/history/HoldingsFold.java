@@ -73,29 +73,23 @@ final class HoldingsFold {
       case ProductManagementUnblocked open -> product(open.product(), "blocked", null, changes);
       case TransferOffered offered ->
           product(offered.product(), "offered", offered.transfer(), changes);
-      case TransferWithdrawn withdrawn ->
-          product(withdrawn.product(), "offered", null, changes);
+      case TransferWithdrawn withdrawn -> product(withdrawn.product(), "offered", null, changes);
       case ProductRemoved removed -> goes(removed.product(), changes);
       case ProductMovedOut out -> goes(out.product(), changes);
       case AccessGranted granted ->
           grant(
-              granted.holder(),
-              granted.product(),
-              text(granted.use(), granted.rights()),
-              changes);
+              granted.holder(), granted.product(), text(granted.use(), granted.rights()), changes);
       case AccessWithdrawn withdrawn ->
           grant(withdrawn.holder(), withdrawn.product(), otherwise(withdrawn), changes);
       case FutureAccessGranted granted ->
-          grant(
-              granted.holder(), granted.kind(), text(granted.use(), granted.rights()), changes);
+          grant(granted.holder(), granted.kind(), text(granted.use(), granted.rights()), changes);
       case FutureAccessWithdrawn withdrawn ->
           grant(withdrawn.holder(), withdrawn.kind(), null, changes);
       case EverythingGranted granted -> {
         remove(access, ACCESS, granted.holder(), changes);
         grant(granted.holder(), EVERYTHING, EVERYTHING, changes);
       }
-      case EverythingWithdrawn withdrawn ->
-          grant(withdrawn.holder(), EVERYTHING, null, changes);
+      case EverythingWithdrawn withdrawn -> grant(withdrawn.holder(), EVERYTHING, null, changes);
     }
   }
 
@@ -105,7 +99,13 @@ final class HoldingsFold {
       case TeamCreated created -> called(id, created.name(), created.colour(), changes);
       case TeamChanged changed -> called(id, changed.name(), changed.colour(), changes);
       case TeamLeaderNamed named ->
-          set(teams, TEAMS, id, "leader", named.account().isEmpty() ? null : named.account(), changes);
+          set(
+              teams,
+              TEAMS,
+              id,
+              "leader",
+              named.account().isEmpty() ? null : named.account(),
+              changes);
       case TeamMembersAdded added ->
           added.accounts().forEach(account -> member(id, account, true, changes));
       case TeamMembersRemoved removed ->
@@ -137,8 +137,7 @@ final class HoldingsFold {
     access.values().forEach(granted -> granted.remove(id));
   }
 
-  private void product(
-      String id, String field, @Nullable String value, List<FieldChange> changes) {
+  private void product(String id, String field, @Nullable String value, List<FieldChange> changes) {
     set(products, PRODUCTS, id, field, value, changes);
   }
 
@@ -147,8 +146,7 @@ final class HoldingsFold {
     set(teams, TEAMS, id, "colour", colour, changes);
   }
 
-  private void grant(
-      String holder, String of, @Nullable String what, List<FieldChange> changes) {
+  private void grant(String holder, String of, @Nullable String what, List<FieldChange> changes) {
     set(access, ACCESS, holder, of, what, changes);
   }
 

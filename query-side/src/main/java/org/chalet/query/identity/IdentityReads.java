@@ -65,9 +65,7 @@ public class IdentityReads {
       Instant registered) {
     static Me of(AccountDocument known) {
       String picture =
-          known.picture() == null
-              ? null
-              : "/api/accounts/" + Ids.local(known.id()) + "/picture";
+          known.picture() == null ? null : "/api/accounts/" + Ids.local(known.id()) + "/picture";
       return new Me(
           known.id(),
           known.email(),

@@ -57,8 +57,7 @@ public class PictureReads {
       responseCode = "404",
       description = "`not-found`: none, or of somebody whom you share no organization with",
       content = @Content)
-  public ResponseEntity<byte[]> picture(
-      HttpServletRequest request, @PathVariable String account) {
+  public ResponseEntity<byte[]> picture(HttpServletRequest request, @PathVariable String account) {
     AccountId caller = Caller.of(request);
     AccountId shown = PathIds.account(account);
     return Optional.of(shown)

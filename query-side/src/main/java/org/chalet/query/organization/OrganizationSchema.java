@@ -80,7 +80,8 @@ final class OrganizationSchema {
       new Kind<>("preferences", PreferencesDocument.class, List.of(PREFERENCES_OF_ORGANIZATION));
 
   static final ViewSchema SCHEMA =
-      new ViewSchema(NAME, 4, List.of(ORGANIZATIONS, MEMBERS, INVITATIONS, PREFERENCES, HandOvers.HAND_OVERS));
+      new ViewSchema(
+          NAME, 4, List.of(ORGANIZATIONS, MEMBERS, INVITATIONS, PREFERENCES, HandOvers.HAND_OVERS));
 
   private OrganizationSchema() {}
 

@@ -142,23 +142,19 @@ public class AccessReads {
       String holder, boolean everything, List<FutureAnswer> future, Page<GrantAnswer> products) {
     static GrantsAnswer of(Holding holding, Page<GrantAnswer> granted) {
       List<FutureAnswer> future = new ArrayList<>();
-      new TreeMap<>(holding.future()).forEach((kind, spans) ->
-          spans.stream()
-              .filter(FutureAccess::isOpen)
-              .map(FutureAccess::access)
-              .forEach(access ->
-                  future.add(new FutureAnswer(kind, access.use(), access.tokens()))));
+      new TreeMap<>(holding.future())
+          .forEach((kind, spans) ->
+              spans.stream()
+                  .filter(FutureAccess::isOpen)
+                  .map(FutureAccess::access)
+                  .forEach(
+                      access -> future.add(new FutureAnswer(kind, access.use(), access.tokens()))));
       return new GrantsAnswer(holding.holder(), holding.everything(), future, granted);
     }
   }
 
   public record EffectiveAnswer(
-      String product,
-      String kind,
-      String name,
-      boolean blocked,
-      boolean use,
-      List<String> rights) {
+      String product, String kind, String name, boolean blocked, boolean use, List<String> rights) {
     static EffectiveAnswer of(Products.Accessible found) {
       ProductDocument product = found.product();
       return new EffectiveAnswer(

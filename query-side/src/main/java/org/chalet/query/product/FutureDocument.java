@@ -8,8 +8,7 @@ import org.chalet.product.FutureAccess;
  *
  * @param kind token
  */
-record FutureDocument(
-    String organization, String holder, String kind, List<FutureAccess> spans) {
+record FutureDocument(String organization, String holder, String kind, List<FutureAccess> spans) {
   static String id(String organization, String holder, String kind) {
     return organization + '/' + holder + '/' + kind;
   }

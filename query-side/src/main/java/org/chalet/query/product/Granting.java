@@ -90,8 +90,7 @@ final class Granting {
     }
   }
 
-  private static void put(
-      Changes changes, String holder, ProductDocument product, Access access) {
+  private static void put(Changes changes, String holder, ProductDocument product, Access access) {
     String in = product.organization();
     changes.put(
         GRANTS,

@@ -70,9 +70,7 @@ final class Holders {
             GRANTS,
             Scan.of(GRANTS_BY_PRODUCT, in, product.number()).between(from, null).limit(most))
         .forEach(grant -> holders.add(grant.value().holder()));
-    view.find(
-            FUTURES,
-            Scan.of(FUTURES_BY_KIND, in, product.kind()).between(from, null).limit(most))
+    view.find(FUTURES, Scan.of(FUTURES_BY_KIND, in, product.kind()).between(from, null).limit(most))
         .forEach(future -> holders.add(future.value().holder()));
     view.find(EVERYTHING, Scan.of(EVERYTHING_BY_HOLDER, in).between(from, null).limit(most))
         .forEach(all -> holders.add(all.value().holder()));
@@ -90,8 +88,7 @@ final class Holders {
             .orElse(null);
     Holding holding = Holding.of(view, in, id);
     Access access = holding.of(product, grant);
-    String by =
-        grant != null ? "product" : holding.comes(product) ? "kind" : "everything";
+    String by = grant != null ? "product" : holding.comes(product) ? "kind" : "everything";
     return new Holder(id, access, by);
   }
 }

@@ -29,8 +29,8 @@ final class Memberships {
       case TeamMembersRemoved removed ->
           removed
               .accounts()
-              .forEach(account ->
-                  changes.remove(MEMBERSHIPS, MembershipDocument.id(in, account, team)));
+              .forEach(
+                  account -> changes.remove(MEMBERSHIPS, MembershipDocument.id(in, account, team)));
       case TeamDeleted deleted -> {
         changes.removeAll(MEMBERSHIPS, Scan.of(ACCOUNTS_OF_TEAM, in, team));
         Granting.forget(changes, in, team);

@@ -41,8 +41,7 @@ record ProductDocument(
   }
 
   ProductDocument named(String other) {
-    return new ProductDocument(
-        organization, product, kind, other, number, since, blocked, offer);
+    return new ProductDocument(organization, product, kind, other, number, since, blocked, offer);
   }
 
   ProductDocument blocked(boolean now) {

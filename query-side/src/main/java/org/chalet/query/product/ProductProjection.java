@@ -101,12 +101,7 @@ public final class ProductProjection implements Projection {
   }
 
   private static void come(
-      EventEnvelope event,
-      Changes changes,
-      String product,
-      String kind,
-      String name,
-      long number) {
+      EventEnvelope event, Changes changes, String product, String kind, String name, long number) {
     ProductDocument fresh =
         new ProductDocument(
             event.aggregateId(), product, kind, name, number, micros(event.time()), false, null);
@@ -114,16 +109,11 @@ public final class ProductProjection implements Projection {
   }
 
   static Optional<ProductDocument> known(Changes changes, String organization, String product) {
-    return changes
-        .get(PRODUCTS, ProductDocument.id(organization, product))
-        .map(Document::value);
+    return changes.get(PRODUCTS, ProductDocument.id(organization, product)).map(Document::value);
   }
 
   private static void change(
-      Changes changes,
-      String organization,
-      String product,
-      UnaryOperator<ProductDocument> change) {
+      Changes changes, String organization, String product, UnaryOperator<ProductDocument> change) {
     known(changes, organization, product)
         .map(change)
         .ifPresent(changed -> changes.put(PRODUCTS, changed.id(), changed));

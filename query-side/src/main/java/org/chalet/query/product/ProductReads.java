@@ -65,9 +65,7 @@ public class ProductReads {
   @GetMapping("/api/organizations/{organization}/products/{product}")
   @Operation(operationId = "getProduct", summary = "One product, and what one may do with it")
   public ProductAnswer one(
-      HttpServletRequest request,
-      @PathVariable String organization,
-      @PathVariable String product) {
+      HttpServletRequest request, @PathVariable String organization, @PathVariable String product) {
     OrganizationId id = PathIds.organization(organization);
     AccountId caller = Caller.of(request);
     Role role = roles.of(id, caller);
@@ -141,8 +139,7 @@ public class ProductReads {
    */
   public record OfferAnswer(String transfer, String by, Instant expires) {
     static OfferAnswer of(ProductDocument.Offer offer) {
-      return new OfferAnswer(
-          offer.transfer(), offer.by(), Instant.ofEpochSecond(offer.expires()));
+      return new OfferAnswer(offer.transfer(), offer.by(), Instant.ofEpochSecond(offer.expires()));
     }
   }
 

@@ -16,10 +16,7 @@ final class ProductSchema {
       Field.number("number", ProductDocument::number);
 
   static final Index<ProductDocument> BY_NUMBER =
-      index(
-          "by_number",
-          PRODUCT_ORGANIZATION,
-          PRODUCT_NUMBER);
+      index("by_number", PRODUCT_ORGANIZATION, PRODUCT_NUMBER);
   static final Index<ProductDocument> BY_KIND =
       index(
           "by_kind",
@@ -37,17 +34,9 @@ final class ProductSchema {
       Field.number("number", GrantDocument::number);
 
   static final Index<GrantDocument> GRANTS_BY_HOLDER =
-      index(
-          "by_holder",
-          GRANT_ORGANIZATION,
-          GRANT_HOLDER,
-          GRANT_NUMBER);
+      index("by_holder", GRANT_ORGANIZATION, GRANT_HOLDER, GRANT_NUMBER);
   static final Index<GrantDocument> GRANTS_BY_PRODUCT =
-      index(
-          "by_product",
-          GRANT_ORGANIZATION,
-          GRANT_NUMBER,
-          GRANT_HOLDER);
+      index("by_product", GRANT_ORGANIZATION, GRANT_NUMBER, GRANT_HOLDER);
   static final Kind<GrantDocument> GRANTS =
       new Kind<>("grants", GrantDocument.class, List.of(GRANTS_BY_HOLDER, GRANTS_BY_PRODUCT));
 
@@ -57,16 +46,10 @@ final class ProductSchema {
       Field.text("holder", FutureDocument::holder);
 
   static final Index<FutureDocument> FUTURES_BY_HOLDER =
-      index(
-          "by_holder",
-          FUTURE_ORGANIZATION,
-          FUTURE_HOLDER);
+      index("by_holder", FUTURE_ORGANIZATION, FUTURE_HOLDER);
   static final Index<FutureDocument> FUTURES_BY_KIND =
       index(
-          "by_kind",
-          FUTURE_ORGANIZATION,
-          Field.text("kind", FutureDocument::kind),
-          FUTURE_HOLDER);
+          "by_kind", FUTURE_ORGANIZATION, Field.text("kind", FutureDocument::kind), FUTURE_HOLDER);
   static final Kind<FutureDocument> FUTURES =
       new Kind<>("futures", FutureDocument.class, List.of(FUTURES_BY_HOLDER, FUTURES_BY_KIND));
 
@@ -90,10 +73,7 @@ final class ProductSchema {
           Field.text("account", MembershipDocument::account),
           MEMBERSHIP_TEAM);
   static final Index<MembershipDocument> ACCOUNTS_OF_TEAM =
-      index(
-          "by_team",
-          MEMBERSHIP_ORGANIZATION,
-          MEMBERSHIP_TEAM);
+      index("by_team", MEMBERSHIP_ORGANIZATION, MEMBERSHIP_TEAM);
   static final Kind<MembershipDocument> MEMBERSHIPS =
       new Kind<>(
           "memberships", MembershipDocument.class, List.of(TEAMS_OF_ACCOUNT, ACCOUNTS_OF_TEAM));

@@ -46,8 +46,7 @@ public final class Products {
 
   private static Optional<ProductDocument> product(
       View view, String organization, ProductId product) {
-    return view.get(PRODUCTS, ProductDocument.id(organization, product.raw()))
-        .map(Document::value);
+    return view.get(PRODUCTS, ProductDocument.id(organization, product.raw())).map(Document::value);
   }
 
   /** Every product, the oldest first. */

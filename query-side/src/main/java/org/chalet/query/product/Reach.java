@@ -52,8 +52,7 @@ final class Reach {
     this.role = role;
     this.holdings = holders.stream().map(h -> Holding.of(view, organization, h)).toList();
     this.kind = kind;
-    this.scope =
-        "reach/" + organization + '/' + account + '/' + (kind == null ? "" : kind.token());
+    this.scope = "reach/" + organization + '/' + account + '/' + (kind == null ? "" : kind.token());
   }
 
   Page<Accessible> page(PageRequest request) {
@@ -84,8 +83,10 @@ final class Reach {
     } else {
       for (Holding holding : holdings) {
         add(byNumber, granted(holding, after, most));
-        holding.future().forEach((token, spans) ->
-            spans.forEach(span -> add(byNumber, came(token, span, after, most))));
+        holding
+            .future()
+            .forEach((token, spans) ->
+                spans.forEach(span -> add(byNumber, came(token, span, after, most))));
       }
     }
     while (byNumber.size() > most) {
@@ -94,8 +95,7 @@ final class Reach {
     return byNumber.sequencedValues();
   }
 
-  private static void add(
-      Map<Long, ProductDocument> byNumber, Collection<ProductDocument> found) {
+  private static void add(Map<Long, ProductDocument> byNumber, Collection<ProductDocument> found) {
     found.forEach(product -> byNumber.put(product.number(), product));
   }
 
@@ -112,8 +112,7 @@ final class Reach {
     if (from >= span.until() || (kind != null && !kind.token().equals(token))) {
       return List.of();
     }
-    return values(
-        Scan.of(BY_KIND, organization, token).between(from, span.until()).limit(most));
+    return values(Scan.of(BY_KIND, organization, token).between(from, span.until()).limit(most));
   }
 
   private List<ProductDocument> granted(Holding holding, long after, int most) {
@@ -130,8 +129,7 @@ final class Reach {
     return view.find(PRODUCTS, scan).stream().map(Document::value).toList();
   }
 
-  private void evaluate(
-      SequencedCollection<ProductDocument> products, List<Accessible> found) {
+  private void evaluate(SequencedCollection<ProductDocument> products, List<Accessible> found) {
     if (products.isEmpty()) {
       return;
     }

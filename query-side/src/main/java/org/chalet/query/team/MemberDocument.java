@@ -6,8 +6,7 @@ package org.chalet.query.team;
  * @param joined orders members of a team by when they joined
  * @param since microseconds since 1970 UTC
  */
-record MemberDocument(
-    String organization, String team, String account, long joined, long since) {
+record MemberDocument(String organization, String team, String account, long joined, long since) {
   /** More than can join by one event. */
   private static final long MOST_AT_ONCE = 1 << 10;
 

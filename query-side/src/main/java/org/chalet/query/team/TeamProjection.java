@@ -72,8 +72,7 @@ public final class TeamProjection implements Projection {
       case TeamChanged changed ->
           changes
               .get(TEAMS, TeamDocument.id(in, team))
-              .ifPresent(t ->
-                  put(changes, t.value().called(changed.name(), changed.colour())));
+              .ifPresent(t -> put(changes, t.value().called(changed.name(), changed.colour())));
       case TeamLeaderNamed named -> lead(changes, named);
       case TeamDeleted deleted -> {
         changes.remove(TEAMS, TeamDocument.id(in, team));

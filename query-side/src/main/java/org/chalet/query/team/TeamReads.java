@@ -56,8 +56,7 @@ public class TeamReads {
     AccountId caller = Caller.of(request);
     PageRequest page = PageRequest.of(cursor, limit);
     Role role = role(id, caller);
-    Page<Teams.Team> found =
-        role.managesUsers() ? teams.all(id, page) : teams.of(id, caller, page);
+    Page<Teams.Team> found = role.managesUsers() ? teams.all(id, page) : teams.of(id, caller, page);
     return found.map(team -> TeamAnswer.of(team, role));
   }
 
@@ -116,9 +115,7 @@ public class TeamReads {
     if (standings.of(id, user).isEmpty()) {
       throw new Rejected(ErrorCode.NOT_A_MEMBER, "no such user");
     }
-    return teams
-        .of(id, user, PageRequest.of(cursor, limit))
-        .map(team -> TeamAnswer.of(team, role));
+    return teams.of(id, user, PageRequest.of(cursor, limit)).map(team -> TeamAnswer.of(team, role));
   }
 
   private Teams.Team visible(OrganizationId organization, TeamId team, AccountId caller) {
@@ -144,12 +141,7 @@ public class TeamReads {
    * @param members how many
    */
   public record TeamAnswer(
-      String id,
-      String name,
-      String colour,
-      @Nullable String leader,
-      long members,
-      Instant since) {
+      String id, String name, String colour, @Nullable String leader, long members, Instant since) {
     static TeamAnswer of(Teams.Team team, Role role) {
       TeamDocument known = team.document();
       return new TeamAnswer(

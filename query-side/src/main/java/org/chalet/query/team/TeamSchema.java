@@ -18,8 +18,7 @@ final class TeamSchema {
               Field.text("name", TeamDocument::sorted)),
           List.of(),
           false);
-  static final Kind<TeamDocument> TEAMS =
-      new Kind<>("teams", TeamDocument.class, List.of(BY_NAME));
+  static final Kind<TeamDocument> TEAMS = new Kind<>("teams", TeamDocument.class, List.of(BY_NAME));
 
   private static final Field<MemberDocument> ORGANIZATION =
       Field.text("organization", MemberDocument::organization);

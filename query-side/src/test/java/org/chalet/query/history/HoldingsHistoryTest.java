@@ -87,7 +87,8 @@ class HoldingsHistoryTest {
   void the_history_says_what_happened_to_products_and_grants() {
     tell(new ProductAdded(ACME, DRIVE, "kdrive", "Drive", 1));
     assertThat(changed())
-        .containsExactly("products/product:drive/kind - > kdrive", "products/product:drive/name - > Drive");
+        .containsExactly(
+            "products/product:drive/kind - > kdrive", "products/product:drive/name - > Drive");
     tell(new AccessGranted(ACME, BOB, DRIVE, true, List.of("technical")));
     assertThat(changed()).containsExactly("access/account:bob/product:drive - > use,technical");
     tell(new EverythingGranted(ACME, BOB));
@@ -103,8 +104,7 @@ class HoldingsHistoryTest {
     story.happened(ANNA, OTHER, new OrganizationOpened(OTHER, "Other", ANNA));
     tell(new ProductAdded(ACME, DRIVE, "kdrive", "Drive", 1));
     tell(new ProductMovedOut(ACME, DRIVE, OTHER, ""));
-    story.happened(
-        ANNA, OTHER, new ProductMovedIn(OTHER, DRIVE, ACME, "kdrive", "Drive", 1, ""));
+    story.happened(ANNA, OTHER, new ProductMovedIn(OTHER, DRIVE, ACME, "kdrive", "Drive", 1, ""));
     following.caughtUp("organization", "organization", "product", "team");
     for (String house : List.of("acme/", "other/")) {
       JsonNode newest =

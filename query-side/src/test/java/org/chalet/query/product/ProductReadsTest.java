@@ -53,8 +53,7 @@ class ProductReadsTest {
 
   private final Map<String, Role> roles =
       new ConcurrentHashMap<>(
-          Map.of(
-              ANNA, Role.ADMINISTRATOR, BOB, Role.COLLABORATOR, GAST, Role.EXTERNAL));
+          Map.of(ANNA, Role.ADMINISTRATOR, BOB, Role.COLLABORATOR, GAST, Role.EXTERNAL));
   private final Standings standings =
       (organization, account) ->
           Optional.ofNullable(organization.raw().equals(ACME) ? roles.get(account.raw()) : null)
@@ -251,8 +250,7 @@ class ProductReadsTest {
     assertThat(items(ANNA, "products/drive/access", "holder")).containsExactly(GAST);
     JsonNode first = ask(ANNA, "products/d4/access?limit=2").json();
     assertThat(
-            items(
-                ANNA, "products/d4/access?limit=2&cursor=" + first.get("next").asString(), "by"))
+            items(ANNA, "products/d4/access?limit=2&cursor=" + first.get("next").asString(), "by"))
         .containsExactly("kind");
   }
 

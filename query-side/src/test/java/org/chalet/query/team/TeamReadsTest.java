@@ -82,7 +82,8 @@ class TeamReadsTest {
 
   @Test
   void outsiders_learn_nothing() {
-    for (String path : List.of("teams", "teams/design", "teams/design/members", "users/bob/teams")) {
+    for (String path :
+        List.of("teams", "teams/design", "teams/design/members", "users/bob/teams")) {
       assertThat(ask(EVE, path).refused()).as(path).isEqualTo("unknown-organization");
     }
   }

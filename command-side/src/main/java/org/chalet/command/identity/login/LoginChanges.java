@@ -24,8 +24,8 @@ import org.chalet.store.Reservations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes logins, once a link shows that mail arrives at the new address. That an address is another
- * account's login is said in a mail to it, and to nobody else.
+ * Changes logins, once a link shows that mail arrives at the new address. That an address is
+ * another account's login is said in a mail to it, and to nobody else.
  */
 public final class LoginChanges {
   public static final String PAGE = "/confirm-login";
@@ -92,8 +92,8 @@ public final class LoginChanges {
   /**
    * Sessions and devices stay signed in.
    *
-   * @throws Rejected LINK_NOT_VALID; LOGIN_TAKEN, RECOVERY_ADDRESS_IS_LOGIN, which it may have become
-   *     meanwhile
+   * @throws Rejected LINK_NOT_VALID; LOGIN_TAKEN, RECOVERY_ADDRESS_IS_LOGIN, which it may have
+   *     become meanwhile
    */
   public Receipt confirm(String token, Function<AccountId, Trail> trail) {
     return links.spend(

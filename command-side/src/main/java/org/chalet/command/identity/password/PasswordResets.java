@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets people choose another password who forgot theirs, by a link to their recovery address, or to
- * their login where they have none. Asking changes nothing: neither the password nor links that were
- * sent before stop being good.
+ * their login where they have none. Asking changes nothing: neither the password nor links that
+ * were sent before stop being good.
  */
 public final class PasswordResets {
   private static final Duration HOUR = Duration.ofHours(1);

@@ -41,8 +41,7 @@ public final class ChangeProfileEndpoint {
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   ResponseEntity<Void> handle(@RequestBody Body body, HttpServletRequest request) {
     AccountId account = Trails.signedIn(request).account();
-    ChangeProfile command =
-        new ChangeProfile(account, body.name(), body.language(), body.zone());
+    ChangeProfile command = new ChangeProfile(account, body.name(), body.language(), body.zone());
     return Answers.done(commands.send(command, Trails.of(request)));
   }
 }

@@ -77,8 +77,7 @@ final class Portrait {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
     if (Math.max(width, height) > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
-      throw new Rejected(
-          ErrorCode.TOO_LARGE, "a picture has at most " + MOST_PIXELS + " pixels");
+      throw new Rejected(ErrorCode.TOO_LARGE, "a picture has at most " + MOST_PIXELS + " pixels");
     }
     int every = Math.max(1, Math.min(width, height) / (2 * SIDE));
     ImageReadParam param = reader.getDefaultReadParam();

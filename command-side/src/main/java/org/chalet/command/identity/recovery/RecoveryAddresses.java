@@ -70,16 +70,14 @@ public final class RecoveryAddresses {
         contact.language(),
         PAGE,
         AccountLinks.CONFIRM_RECOVERY,
-        links.issue(
-            AccountLinks.CONFIRM_RECOVERY, account.raw(), Map.of(EMAIL, wanted.raw())));
+        links.issue(AccountLinks.CONFIRM_RECOVERY, account.raw(), Map.of(EMAIL, wanted.raw())));
   }
 
   /**
    * @param address that the request comes from
    * @throws Rejected WRONG_PASSWORD, TOO_MANY_REQUESTS
    */
-  public Receipt remove(
-      AccountId account, String password, @Nullable String address, Trail trail) {
+  public Receipt remove(AccountId account, String password, @Nullable String address, Trail trail) {
     proof.verify(account, password, address);
     AccountLinks.withdrawAll(links, account);
     return commands.send(new RemoveRecoveryAddress(account), trail);

@@ -49,10 +49,18 @@ public final class AddProductEndpoint {
   @Operation(summary = "Add a product")
   @ApiResponse(responseCode = "201", description = "added; ETag is the version")
   @ApiResponse(responseCode = "400", description = "`invalid-value`: no such kind, or no name")
-  @ApiResponse(responseCode = "403", description = "`managing-products-needs-administrator`: for managers, and whoever has the accounting")
-  @ApiResponse(responseCode = "404", description = "`unknown-organization`, also for whoever is not a user of it")
-  @ApiResponse(responseCode = "409", description = "`one-of-this-kind`: the organization has one already")
-  ResponseEntity<Added> handle(@PathVariable String organization, @RequestBody Body body, HttpServletRequest request) {
+  @ApiResponse(
+      responseCode = "403",
+      description =
+          "`managing-products-needs-administrator`: for managers, and whoever has the accounting")
+  @ApiResponse(
+      responseCode = "404",
+      description = "`unknown-organization`, also for whoever is not a user of it")
+  @ApiResponse(
+      responseCode = "409",
+      description = "`one-of-this-kind`: the organization has one already")
+  ResponseEntity<Added> handle(
+      @PathVariable String organization, @RequestBody Body body, HttpServletRequest request) {
     ProductId id = ProductId.ofLocal(Secrets.letters());
     AddProduct command =
         new AddProduct(

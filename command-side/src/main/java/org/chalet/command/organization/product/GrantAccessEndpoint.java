@@ -42,13 +42,24 @@ public final class GrantAccessEndpoint {
   @PutMapping("/api/organizations/{organization}/products/{product}/access/{holder}")
   @Write
   @IfMatch
-  @Operation(summary = "Say what a user or a team may do with a product; the holder is an id with its kind, as team:abc")
+  @Operation(
+      summary =
+          "Say what a user or a team may do with a product; the holder is an id with its kind, as team:abc")
   @ApiResponse(responseCode = "204", description = "done; ETag is the version")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(responseCode = "403", description = "`managing-users-needs-administrator`")
-  @ApiResponse(responseCode = "404", description = "`unknown-organization`, `unknown-product`, `not-a-member`, `unknown-team`")
-  @ApiResponse(responseCode = "422", description = "`right-not-of-kind`: products of this kind have no such right")
-  ResponseEntity<Void> handle(@PathVariable String organization, @PathVariable String product, @PathVariable String holder, @RequestBody Body body, HttpServletRequest request) {
+  @ApiResponse(
+      responseCode = "404",
+      description = "`unknown-organization`, `unknown-product`, `not-a-member`, `unknown-team`")
+  @ApiResponse(
+      responseCode = "422",
+      description = "`right-not-of-kind`: products of this kind have no such right")
+  ResponseEntity<Void> handle(
+      @PathVariable String organization,
+      @PathVariable String product,
+      @PathVariable String holder,
+      @RequestBody Body body,
+      HttpServletRequest request) {
     GrantAccess command =
         new GrantAccess(
             Fields.organization(organization),

@@ -92,7 +92,9 @@ public final class GrantDecisions {
     Product product = in.products().of(id);
     Grants grants = in.products().grantsOf(holder.raw());
     if (access.isNone()) {
-      return grants.given(product.kind(), product.number()).of(product.kind(), product.number())
+      return grants
+              .given(product.kind(), product.number())
+              .of(product.kind(), product.number())
               .isNone()
           ? List.of()
           : List.of(new AccessWithdrawn(in.id(), holder.raw(), id.raw()));

@@ -35,8 +35,11 @@ public final class GrantEverythingEndpoint {
   @ApiResponse(responseCode = "204", description = "done; ETag is the version")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(responseCode = "403", description = "`managing-users-needs-administrator`")
-  @ApiResponse(responseCode = "404", description = "`unknown-organization`, `not-a-member`, `unknown-team`")
-  ResponseEntity<Void> handle(@PathVariable String organization, @PathVariable String holder, HttpServletRequest request) {
+  @ApiResponse(
+      responseCode = "404",
+      description = "`unknown-organization`, `not-a-member`, `unknown-team`")
+  ResponseEntity<Void> handle(
+      @PathVariable String organization, @PathVariable String holder, HttpServletRequest request) {
     GrantEverything command =
         new GrantEverything(Fields.organization(organization), new Holder(holder));
     return Answers.versioned(

@@ -47,9 +47,18 @@ public final class GrantFutureAccessEndpoint {
   @ApiResponse(responseCode = "204", description = "done; ETag is the version")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(responseCode = "403", description = "`managing-users-needs-administrator`")
-  @ApiResponse(responseCode = "404", description = "`unknown-organization`, `not-a-member`, `unknown-team`")
-  @ApiResponse(responseCode = "422", description = "`right-not-of-kind`: products of this kind have no such right")
-  ResponseEntity<Void> handle(@PathVariable String organization, @PathVariable String holder, @PathVariable String kind, @RequestBody Body body, HttpServletRequest request) {
+  @ApiResponse(
+      responseCode = "404",
+      description = "`unknown-organization`, `not-a-member`, `unknown-team`")
+  @ApiResponse(
+      responseCode = "422",
+      description = "`right-not-of-kind`: products of this kind have no such right")
+  ResponseEntity<Void> handle(
+      @PathVariable String organization,
+      @PathVariable String holder,
+      @PathVariable String kind,
+      @RequestBody Body body,
+      HttpServletRequest request) {
     GrantFutureAccess command =
         new GrantFutureAccess(
             Fields.organization(organization),

@@ -34,8 +34,7 @@ public record Grants(
   }
 
   Grants granted(long number, Access access) {
-    return new Grants(
-        Persistent.with(own, Long.toString(number), access), future, everything);
+    return new Grants(Persistent.with(own, Long.toString(number), access), future, everything);
   }
 
   /** Where the product would come by itself, it is remembered that it does not. */

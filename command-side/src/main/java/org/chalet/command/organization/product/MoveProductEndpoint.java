@@ -44,10 +44,17 @@ public final class MoveProductEndpoint {
   @ApiResponse(responseCode = "204", description = "moved; users and their grants did not follow")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(responseCode = "403", description = "`managing-products-needs-administrator`")
-  @ApiResponse(responseCode = "404", description = "`unknown-product`; `unknown-organization`: also where you are no user of the one that receives")
+  @ApiResponse(
+      responseCode = "404",
+      description =
+          "`unknown-product`; `unknown-organization`: also where you are no user of the one that receives")
   @ApiResponse(responseCode = "409", description = "`product-blocked`")
   @ApiResponse(responseCode = "422", description = "`product-cannot-move`, `terms-not-accepted`")
-  ResponseEntity<Void> handle(@PathVariable String organization, @PathVariable String product, @RequestBody Body body, HttpServletRequest request) {
+  ResponseEntity<Void> handle(
+      @PathVariable String organization,
+      @PathVariable String product,
+      @RequestBody Body body,
+      HttpServletRequest request) {
     MoveProduct command =
         new MoveProduct(
             Fields.organization(organization),

@@ -60,9 +60,7 @@ public record Products(
   Products with(String id, Product product) {
     return new Products(
         Persistent.with(all, id, product),
-        product.kind().single()
-            ? Persistent.set(singles).plus(product.kind().token())
-            : singles,
+        product.kind().single() ? Persistent.set(singles).plus(product.kind().token()) : singles,
         grants,
         Math.max(last, product.number()));
   }

@@ -30,8 +30,7 @@ public final class ProductsEvolution {
       case ProductAdded added ->
           now.with(added.product(), fresh(added.kind(), added.name(), added.number()));
       case ProductMovedIn in -> now.with(in.product(), fresh(in.kind(), in.name(), in.number()));
-      case ProductRenamed renamed ->
-          changed(now, renamed.product(), p -> p.named(renamed.name()));
+      case ProductRenamed renamed -> changed(now, renamed.product(), p -> p.named(renamed.name()));
       case ProductRemoved removed -> now.withoutProduct(removed.product());
       case ProductMovedOut out -> now.withoutProduct(out.product());
       case ProductManagementBlocked blocked ->
@@ -42,16 +41,14 @@ public final class ProductsEvolution {
               now,
               offered.product(),
               p -> p.offered(new Product.Offer(offered.transfer(), offered.expires())));
-      case TransferWithdrawn withdrawn ->
-          changed(now, withdrawn.product(), p -> p.offered(null));
+      case TransferWithdrawn withdrawn -> changed(now, withdrawn.product(), p -> p.offered(null));
       case AccessGranted granted -> granted(now, granted);
       case AccessWithdrawn withdrawn -> withdrawn(now, withdrawn);
       case FutureAccessGranted granted -> coming(now, granted);
       case FutureAccessWithdrawn withdrawn -> coming(now, withdrawn);
       case EverythingGranted granted -> now.granting(granted.holder(), Grants.EVERYTHING);
       case EverythingWithdrawn withdrawn ->
-          now.granting(
-              withdrawn.holder(), now.grantsOf(withdrawn.holder()).withoutEverything());
+          now.granting(withdrawn.holder(), now.grantsOf(withdrawn.holder()).withoutEverything());
     };
   }
 
@@ -96,7 +93,6 @@ public final class ProductsEvolution {
     ProductKind kind = ProductKind.of(event.kind());
     Grants before = now.grantsOf(event.holder());
     return now.granting(
-        event.holder(),
-        before.coming(kind, FutureAccess.ended(before.future(kind), event.from())));
+        event.holder(), before.coming(kind, FutureAccess.ended(before.future(kind), event.from())));
   }
 }

@@ -41,7 +41,11 @@ public final class RenameProductEndpoint {
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(responseCode = "403", description = "`managing-products-needs-administrator`")
   @ApiResponse(responseCode = "404", description = "`unknown-organization`, `unknown-product`")
-  ResponseEntity<Void> handle(@PathVariable String organization, @PathVariable String product, @RequestBody Body body, HttpServletRequest request) {
+  ResponseEntity<Void> handle(
+      @PathVariable String organization,
+      @PathVariable String product,
+      @RequestBody Body body,
+      HttpServletRequest request) {
     RenameProduct command =
         new RenameProduct(
             Fields.organization(organization),

@@ -92,8 +92,7 @@ public final class TransferHandlers {
               new TermsAreAccepted(command.termsAccepted()).verify();
               Organization from = decisions.state(command.from());
               Product product = TransferDecisions.offered(from, command, clock.instant());
-              return TransferDecisions.in(
-                  to, command.product(), product, command.from(), transfer);
+              return TransferDecisions.in(to, command.product(), product, command.from(), transfer);
             });
     organizations.decide(
         command.from().raw(),

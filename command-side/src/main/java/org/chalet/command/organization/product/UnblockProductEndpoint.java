@@ -34,7 +34,8 @@ public final class UnblockProductEndpoint {
   @ApiResponse(responseCode = "204", description = "done; ETag is the version")
   @ApiResponse(responseCode = "403", description = "`managing-products-needs-administrator`")
   @ApiResponse(responseCode = "404", description = "`unknown-organization`, `unknown-product`")
-  ResponseEntity<Void> handle(@PathVariable String organization, @PathVariable String product, HttpServletRequest request) {
+  ResponseEntity<Void> handle(
+      @PathVariable String organization, @PathVariable String product, HttpServletRequest request) {
     UnblockProduct command =
         new UnblockProduct(Fields.organization(organization), Fields.product(product));
     return Answers.versioned(

@@ -35,8 +35,14 @@ public final class WithdrawAccessEndpoint {
   @ApiResponse(responseCode = "204", description = "done; ETag is the version")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(responseCode = "403", description = "`managing-users-needs-administrator`")
-  @ApiResponse(responseCode = "404", description = "`unknown-organization`, `unknown-product`, `not-a-member`, `unknown-team`")
-  ResponseEntity<Void> handle(@PathVariable String organization, @PathVariable String product, @PathVariable String holder, HttpServletRequest request) {
+  @ApiResponse(
+      responseCode = "404",
+      description = "`unknown-organization`, `unknown-product`, `not-a-member`, `unknown-team`")
+  ResponseEntity<Void> handle(
+      @PathVariable String organization,
+      @PathVariable String product,
+      @PathVariable String holder,
+      HttpServletRequest request) {
     WithdrawAccess command =
         new WithdrawAccess(
             Fields.organization(organization), new Holder(holder), Fields.product(product));

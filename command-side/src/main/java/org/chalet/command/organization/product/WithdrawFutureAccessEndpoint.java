@@ -32,12 +32,19 @@ public final class WithdrawFutureAccessEndpoint {
   @DeleteMapping("/api/organizations/{organization}/access/{holder}/future/{kind}")
   @Write
   @IfMatch
-  @Operation(summary = "Grant products of a kind that will be added no more; those that were stay granted")
+  @Operation(
+      summary = "Grant products of a kind that will be added no more; those that were stay granted")
   @ApiResponse(responseCode = "204", description = "done; ETag is the version")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(responseCode = "403", description = "`managing-users-needs-administrator`")
-  @ApiResponse(responseCode = "404", description = "`unknown-organization`, `not-a-member`, `unknown-team`")
-  ResponseEntity<Void> handle(@PathVariable String organization, @PathVariable String holder, @PathVariable String kind, HttpServletRequest request) {
+  @ApiResponse(
+      responseCode = "404",
+      description = "`unknown-organization`, `not-a-member`, `unknown-team`")
+  ResponseEntity<Void> handle(
+      @PathVariable String organization,
+      @PathVariable String holder,
+      @PathVariable String kind,
+      HttpServletRequest request) {
     WithdrawFutureAccess command =
         new WithdrawFutureAccess(
             Fields.organization(organization), new Holder(holder), ProductKind.of(kind));

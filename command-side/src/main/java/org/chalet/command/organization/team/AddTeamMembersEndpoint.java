@@ -44,8 +44,14 @@ public final class AddTeamMembersEndpoint {
   @ApiResponse(responseCode = "204", description = "done; ETag is the version")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(responseCode = "403", description = "`managing-users-needs-administrator`")
-  @ApiResponse(responseCode = "404", description = "`unknown-organization`, `unknown-team`, `not-a-member`")
-  ResponseEntity<Void> handle(@PathVariable String organization, @PathVariable String team, @RequestBody Body body, HttpServletRequest request) {
+  @ApiResponse(
+      responseCode = "404",
+      description = "`unknown-organization`, `unknown-team`, `not-a-member`")
+  ResponseEntity<Void> handle(
+      @PathVariable String organization,
+      @PathVariable String team,
+      @RequestBody Body body,
+      HttpServletRequest request) {
     AddTeamMembers command =
         new AddTeamMembers(
             Fields.organization(organization),

@@ -46,7 +46,11 @@ public final class ChangeTeamEndpoint {
   @ApiResponse(responseCode = "403", description = "`managing-users-needs-administrator`")
   @ApiResponse(responseCode = "404", description = "`unknown-organization`, `unknown-team`")
   @ApiResponse(responseCode = "409", description = "`team-name-taken`")
-  ResponseEntity<Void> handle(@PathVariable String organization, @PathVariable String team, @RequestBody Body body, HttpServletRequest request) {
+  ResponseEntity<Void> handle(
+      @PathVariable String organization,
+      @PathVariable String team,
+      @RequestBody Body body,
+      HttpServletRequest request) {
     ChangeTeam command =
         new ChangeTeam(
             Fields.organization(organization), Fields.team(team), body.name(), body.colour());

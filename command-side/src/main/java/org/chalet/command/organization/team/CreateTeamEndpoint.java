@@ -39,7 +39,8 @@ public final class CreateTeamEndpoint {
    * @param members at most 1000 accounts; absent for none
    */
   @Schema(name = "CreateTeamBody")
-  record Body(@Nullable String name, @Nullable String colour, @Nullable List<@Nullable String> members) {}
+  record Body(
+      @Nullable String name, @Nullable String colour, @Nullable List<@Nullable String> members) {}
 
   @Schema(name = "CreateTeamCreated")
   record Created(String id) {}
@@ -53,7 +54,8 @@ public final class CreateTeamEndpoint {
   @ApiResponse(responseCode = "403", description = "`managing-users-needs-administrator`")
   @ApiResponse(responseCode = "404", description = "`unknown-organization`, `not-a-member`")
   @ApiResponse(responseCode = "409", description = "`team-name-taken`")
-  ResponseEntity<Created> handle(@PathVariable String organization, @RequestBody Body body, HttpServletRequest request) {
+  ResponseEntity<Created> handle(
+      @PathVariable String organization, @RequestBody Body body, HttpServletRequest request) {
     TeamId id = TeamId.ofLocal(Secrets.letters());
     CreateTeam command =
         new CreateTeam(

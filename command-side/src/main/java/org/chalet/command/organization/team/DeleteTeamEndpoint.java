@@ -34,9 +34,9 @@ public final class DeleteTeamEndpoint {
   @ApiResponse(responseCode = "204", description = "done; ETag is the version")
   @ApiResponse(responseCode = "403", description = "`managing-users-needs-administrator`")
   @ApiResponse(responseCode = "404", description = "`unknown-organization`, `unknown-team`")
-  ResponseEntity<Void> handle(@PathVariable String organization, @PathVariable String team, HttpServletRequest request) {
-    DeleteTeam command =
-        new DeleteTeam(Fields.organization(organization), Fields.team(team));
+  ResponseEntity<Void> handle(
+      @PathVariable String organization, @PathVariable String team, HttpServletRequest request) {
+    DeleteTeam command = new DeleteTeam(Fields.organization(organization), Fields.team(team));
     return Answers.versioned(
         commands.send(Preconditions.versioned(request, command), Trails.of(request)));
   }

@@ -45,7 +45,11 @@ public final class NameTeamLeaderEndpoint {
   @ApiResponse(responseCode = "403", description = "`managing-users-needs-administrator`")
   @ApiResponse(responseCode = "404", description = "`unknown-organization`, `unknown-team`")
   @ApiResponse(responseCode = "422", description = "`not-in-team`")
-  ResponseEntity<Void> handle(@PathVariable String organization, @PathVariable String team, @RequestBody Body body, HttpServletRequest request) {
+  ResponseEntity<Void> handle(
+      @PathVariable String organization,
+      @PathVariable String team,
+      @RequestBody Body body,
+      HttpServletRequest request) {
     NameTeamLeader command =
         new NameTeamLeader(
             Fields.organization(organization),

@@ -45,7 +45,11 @@ public final class RemoveTeamMembersEndpoint {
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(responseCode = "403", description = "`managing-users-needs-administrator`")
   @ApiResponse(responseCode = "404", description = "`unknown-organization`, `unknown-team`")
-  ResponseEntity<Void> handle(@PathVariable String organization, @PathVariable String team, @RequestBody Body body, HttpServletRequest request) {
+  ResponseEntity<Void> handle(
+      @PathVariable String organization,
+      @PathVariable String team,
+      @RequestBody Body body,
+      HttpServletRequest request) {
     RemoveTeamMembers command =
         new RemoveTeamMembers(
             Fields.organization(organization),

@@ -74,8 +74,7 @@ final class TeamDecisions {
 
   static List<TeamEvent> decide(Organization in, RemoveTeamMembers command) {
     Collection<String> before = in.teams().of(command.team()).members();
-    List<String> leaving =
-        once(command.members()).stream().filter(before::contains).toList();
+    List<String> leaving = once(command.members()).stream().filter(before::contains).toList();
     return leaving.isEmpty()
         ? List.of()
         : List.of(new TeamMembersRemoved(in.id(), command.team().raw(), leaving));

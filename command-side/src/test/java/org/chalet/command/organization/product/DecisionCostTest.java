@@ -97,8 +97,7 @@ class DecisionCostTest {
     return state;
   }
 
-  private static Organization after(
-      @Nullable Organization before, Event event) {
+  private static Organization after(@Nullable Organization before, Event event) {
     return Objects.requireNonNull(Organization.EVOLUTION.after(before, event));
   }
 

@@ -76,8 +76,7 @@ public class AccountWiring {
       AccountLetters letters,
       Afterwards afterwards,
       Clock clock) {
-    return new PasswordResets(
-        passwords, credentials, contacts, links, letters, afterwards, clock);
+    return new PasswordResets(passwords, credentials, contacts, links, letters, afterwards, clock);
   }
 
   @Bean

@@ -46,62 +46,82 @@ class ConfirmationPages {
 
   @GetMapping(Wishes.PAGE)
   ResponseEntity<String> registration(@ModelAttribute LinkToken link, Locale wanted) {
-    return page("confirm.registration", wanted, () -> {
-      Wanted account = registrations.look(text(link));
-      return page(wanted)
-          .question(
-              "confirm.registration", Wishes.PAGE, text(link), account.name(), account.email());
-    });
+    return page(
+        "confirm.registration",
+        wanted,
+        () -> {
+          Wanted account = registrations.look(text(link));
+          return page(wanted)
+              .question(
+                  "confirm.registration", Wishes.PAGE, text(link), account.name(), account.email());
+        });
   }
 
   @PostMapping(Wishes.PAGE)
   ResponseEntity<String> register(
       @ModelAttribute LinkToken link, Locale wanted, HttpServletRequest request) {
-    return page("confirm.registration", wanted, () -> {
-      String email = registrations.look(text(link)).email();
-      Receipt receipt =
-          registrations.confirm(text(link), account -> Trails.ofNewcomer(request, account));
-      return new RegisterPage(Pages.html(messages, wanted))
-          .done(receipt.as(Registered.class), email, address.origin());
-    });
+    return page(
+        "confirm.registration",
+        wanted,
+        () -> {
+          String email = registrations.look(text(link)).email();
+          Receipt receipt =
+              registrations.confirm(text(link), account -> Trails.ofNewcomer(request, account));
+          return new RegisterPage(Pages.html(messages, wanted))
+              .done(receipt.as(Registered.class), email, address.origin());
+        });
   }
 
   @GetMapping(LoginChanges.PAGE)
   ResponseEntity<String> login(@ModelAttribute LinkToken link, Locale wanted) {
-    return page("confirm.login", wanted, () ->
-        page(wanted)
-            .question("confirm.login", LoginChanges.PAGE, text(link), logins.look(text(link))));
+    return page(
+        "confirm.login",
+        wanted,
+        () ->
+            page(wanted)
+                .question("confirm.login", LoginChanges.PAGE, text(link), logins.look(text(link))));
   }
 
   @PostMapping(LoginChanges.PAGE)
   ResponseEntity<String> changeLogin(
       @ModelAttribute LinkToken link, Locale wanted, HttpServletRequest request) {
-    return page("confirm.login", wanted, () -> {
-      String email = logins.look(text(link));
-      Receipt unused = logins.confirm(text(link), account -> Trails.ofNewcomer(request, account));
-      return page(wanted).done("confirm.login", email);
-    });
+    return page(
+        "confirm.login",
+        wanted,
+        () -> {
+          String email = logins.look(text(link));
+          Receipt unused =
+              logins.confirm(text(link), account -> Trails.ofNewcomer(request, account));
+          return page(wanted).done("confirm.login", email);
+        });
   }
 
   @GetMapping(RecoveryAddresses.PAGE)
   ResponseEntity<String> recovery(@ModelAttribute LinkToken link, Locale wanted) {
-    return page("confirm.recovery", wanted, () ->
-        page(wanted)
-            .question(
-                "confirm.recovery",
-                RecoveryAddresses.PAGE,
-                text(link),
-                recovery.look(text(link))));
+    return page(
+        "confirm.recovery",
+        wanted,
+        () ->
+            page(wanted)
+                .question(
+                    "confirm.recovery",
+                    RecoveryAddresses.PAGE,
+                    text(link),
+                    recovery.look(text(link))));
   }
 
   @PostMapping(RecoveryAddresses.PAGE)
   ResponseEntity<String> setRecovery(
       @ModelAttribute LinkToken link, Locale wanted, HttpServletRequest request) {
-    return page("confirm.recovery", wanted, () -> {
-      String email = recovery.look(text(link));
-      Receipt unused = recovery.confirm(text(link), account -> Trails.ofNewcomer(request, account));
-      return page(wanted).done("confirm.recovery", email);
-    });
+    return page(
+        "confirm.recovery",
+        wanted,
+        () -> {
+          String email = recovery.look(text(link));
+          Receipt unused =
+              recovery.confirm(text(link), account -> Trails.ofNewcomer(request, account));
+          return page(wanted).done("confirm.recovery", email);
+        });
   }
 
   private ResponseEntity<String> page(String what, Locale wanted, Supplier<String> page) {

@@ -45,8 +45,7 @@ final class InvitationPage {
   }
 
   String done() {
-    return html.page(
-        "invitation.done.title", "<p>" + html.text("invitation.done") + "</p>\n");
+    return html.page("invitation.done.title", "<p>" + html.text("invitation.done") + "</p>\n");
   }
 
   String useless(Rejected rejected) {

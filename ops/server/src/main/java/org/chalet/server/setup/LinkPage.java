@@ -14,7 +14,9 @@ final class LinkPage {
     this.html = html;
   }
 
-  /** Asks whether it is meant: whoever only looks at the page, as mail scanners do, changes nothing. */
+  /**
+   * Asks whether it is meant: whoever only looks at the page, as mail scanners do, changes nothing.
+   */
   String question(String what, String path, String token, Object... about) {
     return html.page(
         what + ".title",

@@ -58,7 +58,8 @@ final class RegisterPage {
 
   String refusal(Rejected rejected) {
     return switch (rejected.code()) {
-      case WEAK_PASSWORD, LOGIN_TAKEN, TOO_MANY_REQUESTS -> html.alert("error." + rejected.code().token());
+      case WEAK_PASSWORD, LOGIN_TAKEN, TOO_MANY_REQUESTS ->
+          html.alert("error." + rejected.code().token());
       case INVALID_VALUE -> html.alert("error.invalid-value", rejected.detail());
       default -> html.alert("error.other", rejected.detail());
     };

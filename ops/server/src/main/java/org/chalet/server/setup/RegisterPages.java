@@ -42,7 +42,9 @@ class RegisterPages {
   ResponseEntity<String> form(@ModelAttribute RegisterForm form, Locale wanted) {
     RegisterPage page = page(wanted);
     boolean mayCome = open || form.isInvited() || setup.opens(form.code());
-    return mayCome ? Pages.answer(200, page.form(form, "")) : Pages.answer(403, page.invalidLink(form));
+    return mayCome
+        ? Pages.answer(200, page.form(form, ""))
+        : Pages.answer(403, page.invalidLink(form));
   }
 
   @PostMapping("/register")

@@ -66,8 +66,7 @@ class ResetPages {
       resets.request(login, request.getRemoteAddr());
       return Pages.answer(202, page.done("forgotten"));
     } catch (Rejected rejected) {
-      return Pages.answer(
-          rejected.code().status(), page.forgotten(PAGE, page.refusal(rejected)));
+      return Pages.answer(rejected.code().status(), page.forgotten(PAGE, page.refusal(rejected)));
     }
   }
 

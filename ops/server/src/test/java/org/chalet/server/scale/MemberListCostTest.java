@@ -99,8 +99,7 @@ class MemberListCostTest {
   }
 
   /** A question, as REST asks it. */
-  private record Question(
-      @Nullable String name, @Nullable String role, @Nullable String sort) {}
+  private record Question(@Nullable String name, @Nullable String role, @Nullable String sort) {}
 
   @Test
   void the_first_page_costs_the_same_with_a_hundred_and_with_twenty_thousand() throws Exception {

@@ -37,7 +37,8 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 
 /** From a mail to a page to what it is for, as people go. */
 class LinkPagesTest {
-  private static final Pattern LINK = Pattern.compile("/[a-z-]+\\?(token|invitation)=[A-Za-z0-9_=&-]+");
+  private static final Pattern LINK =
+      Pattern.compile("/[a-z-]+\\?(token|invitation)=[A-Za-z0-9_=&-]+");
 
   private static ServletWebServerApplicationContext server;
   private static HttpClient client;
@@ -119,11 +120,14 @@ class LinkPagesTest {
     String[] held = link.substring(link.indexOf('?') + 1).split("[=&]", -1);
     String page = get(link).body();
     assertThat(page).contains("/register?invitation=", "email=other%40example.org", "<button>");
-    assertThat(get(page.replaceAll("(?s).*href=\"(/register[^\"]*)\".*", "$1").replace("&amp;", "&"))
-            .body())
+    assertThat(
+            get(page.replaceAll("(?s).*href=\"(/register[^\"]*)\".*", "$1").replace("&amp;", "&"))
+                .body())
         .contains("value=\"other@example.org\"");
 
-    String[] form = {"invitation", held[1], "secret", held[3], "login", "guest@example.org", "", ""};
+    String[] form = {
+      "invitation", held[1], "secret", held[3], "login", "guest@example.org", "", ""
+    };
     form[6] = "password";
     form[7] = "wrong";
     HttpResponse<String> wrong = post("/invitation", form(form));
@@ -203,8 +207,7 @@ class LinkPagesTest {
     Properties texts = new Properties();
     String path = "/messages/" + bundle + language + ".properties";
     try (InputStream file = LinkPagesTest.class.getResourceAsStream(path)) {
-      texts.load(
-          new InputStreamReader(Objects.requireNonNull(file, path), StandardCharsets.UTF_8));
+      texts.load(new InputStreamReader(Objects.requireNonNull(file, path), StandardCharsets.UTF_8));
     }
     return texts;
   }
