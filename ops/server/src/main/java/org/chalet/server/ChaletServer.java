@@ -16,6 +16,7 @@ import org.chalet.server.security.SecurityWiring;
 import org.chalet.server.settings.ChaletSettings;
 import org.chalet.server.setup.SetupWiring;
 import org.chalet.server.web.ApiDescription;
+import org.chalet.server.web.ApiPolicy;
 import org.chalet.server.web.Listening;
 import org.chalet.server.web.UsedAutoConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
   Time.class,
   Listening.class,
   ApiDescription.class,
+  ApiPolicy.class,
   StorageWiring.class,
   MailWiring.class,
   RosterWiring.class,

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Set;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
@@ -20,6 +21,9 @@ import org.springframework.web.servlet.HandlerMapping;
  * and the organization that it is about are the path's {@code account} and {@code organization}.
  */
 public final class PolicyGate implements HandlerInterceptor {
+  /** What is answered to GET is answered to HEAD, without its body. */
+  private static final Set<String> QUERIES = Set.of("GET", "HEAD");
+
   private static final String ORGANIZATION = "organization";
   private static final String ACCOUNT = "account";
 
@@ -36,7 +40,7 @@ public final class PolicyGate implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod method && request.getMethod().equals("GET")) {
+    if (handler instanceof HandlerMethod method && QUERIES.contains(request.getMethod())) {
       Operation operation = method.getMethodAnnotation(Operation.class);
       verify(QueryPolicy.of(operation == null ? "" : operation.operationId()), request);
     }

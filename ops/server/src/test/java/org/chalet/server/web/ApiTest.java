@@ -21,6 +21,7 @@ import org.chalet.kernel.message.Command;
 import org.chalet.organization.IfVersion;
 import org.chalet.policy.CommandPolicy;
 import org.chalet.policy.QueryPolicy;
+import org.chalet.query.rest.PolicyGate;
 import org.chalet.server.ChaletServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,9 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -110,6 +113,24 @@ class ApiTest {
       if (type.isAssignableTo(Command.class) && type.isRecord() && !isWrapper(type)) {
         Class<? extends Command> command = type.reflect().asSubclass(Command.class);
         assertThat(CommandPolicy.of(command)).as(type.getName()).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void everyQueryPassesTheGate() throws Exception {
+    RequestMappingHandlerMapping mapping =
+        server.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    for (String route : routes()) {
+      if (route.startsWith("GET /api/")) {
+        String path = route.substring("GET ".length()).replaceAll("\\{[^}]*}", "x");
+        for (String method : Set.of("GET", "HEAD")) {
+          MockHttpServletRequest request = new MockHttpServletRequest(method, path);
+          ServletRequestPathUtils.parseAndCache(request);
+          assertThat(Objects.requireNonNull(mapping.getHandler(request)).getInterceptorList())
+              .as(route)
+              .hasAtLeastOneElementOfType(PolicyGate.class);
+        }
       }
     }
   }
