@@ -1,6 +1,7 @@
 package org.chalet.eventformat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.identity.AccountRegistered;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.trail.Client;
 import org.chalet.kernel.trail.Trail;
@@ -78,7 +81,9 @@ class EventCodecTest {
     EventEnvelope read = codec.decode(recorded);
     assertThat(read.payload()).isEqualTo(new Erased("identity.account-registered", ANNA));
     assertThat(read.trail().client().address()).isEqualTo("erased");
-    assertThatThrownBy(() -> encode(REGISTERED)).isInstanceOf(IllegalStateException.class);
+    assertThatExceptionOfType(Rejected.class)
+        .isThrownBy(() -> encode(REGISTERED))
+        .satisfies(refused -> assertThat(refused.code()).isEqualTo(ErrorCode.NOT_SIGNED_IN));
   }
 
   @Test
