@@ -21,10 +21,17 @@ import org.chalet.organization.InvitationOffer;
 import org.chalet.organization.InviteUser;
 import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.UserAdded;
+import org.chalet.query.calendar.CalendarProjection;
+import org.chalet.query.contact.AddressBookProjection;
+import org.chalet.query.dashboard.DashboardProjection;
+import org.chalet.query.directory.DirectoryProjection;
 import org.chalet.query.identity.IdentityProjection;
+import org.chalet.query.member.MemberProjection;
 import org.chalet.query.organization.OrganizationProjection;
+import org.chalet.query.product.ProductProjection;
 import org.chalet.query.projection.Projection;
 import org.chalet.query.projection.Views;
+import org.chalet.query.team.TeamProjection;
 import org.chalet.store.Commit;
 import org.chalet.store.NewEvent;
 
@@ -43,7 +50,16 @@ final class MemberScale {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private static final List<Projection> PROJECTIONS =
-      List.of(new IdentityProjection(), new OrganizationProjection());
+      List.of(
+          new IdentityProjection(),
+          new OrganizationProjection(),
+          new ProductProjection(),
+          new TeamProjection(),
+          new CalendarProjection(),
+          new AddressBookProjection(),
+          new MemberProjection(),
+          new DirectoryProjection(),
+          new DashboardProjection());
   private static final Set<String> CONTEXTS = Set.of("identity", "organization");
 
   private final Ground ground;
