@@ -51,6 +51,9 @@ public final class VaultSpaces {
   /** Links in mails, by {@code <purpose>/<hash of the subject>/<letters>}. */
   public static final String LINK = "link";
 
+  /** Links that are being used; same ids, no value. */
+  public static final String LINK_CLAIM = "link-claim";
+
   /** Keys of pictures (AES-256), by {@code <account>/<where the sealed picture is kept>}. */
   public static final String PICTURE = "picture";
 

@@ -19,6 +19,7 @@ import org.chalet.identity.CompromiseReported;
 import org.chalet.identity.CreateAppPassword;
 import org.chalet.identity.HomeOrganizationSet;
 import org.chalet.identity.RegisterAccount;
+import org.chalet.identity.RemoveRecoveryAddress;
 import org.chalet.identity.ReportCompromise;
 import org.chalet.identity.RevokeAppPassword;
 import org.chalet.identity.RevokeAppPasswords;
@@ -87,6 +88,7 @@ public final class Account {
   void decide(ReportCompromise command, String actor) {
     verifyOwn(actor);
     revokeAppPasswords();
+    particulars.decide(new RemoveRecoveryAddress(command.account()));
     apply(new CompromiseReported(id));
   }
 

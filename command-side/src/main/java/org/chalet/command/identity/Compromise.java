@@ -72,6 +72,8 @@ public final class Compromise {
     attempts.forgetNetworks(account.local());
     attempts.forgetNetworks(owner.login().raw());
     commands.send(new ReportCompromise(account), trail);
+    // Again: until now a link could be asked for at a recovery address of somebody else.
+    AccountLinks.withdrawAll(links, account);
     return signIns.open(new OwnPassword(account, hash), proof.method(), trail);
   }
 }

@@ -29,6 +29,8 @@ public final class SecurityHandlers {
   private final AppPasswords appPasswords;
   private final RecoveryCodes recoveryCodes;
   private final Notices notices;
+  private final Contacts contacts;
+  private final AccountLetters letters;
 
   SecurityHandlers(CommandSideParts parts, Aggregates<Account> accounts, Contacts contacts) {
     this.accounts = accounts;
@@ -38,6 +40,8 @@ public final class SecurityHandlers {
     this.appPasswords = new AppPasswords(parts.vault(), parts.clock());
     this.recoveryCodes = new RecoveryCodes(parts.vault());
     this.notices = new Notices(parts.outbox(), contacts, parts.clock());
+    this.contacts = contacts;
+    this.letters = new AccountLetters(parts.outbox(), parts.clock());
   }
 
   /**
@@ -89,10 +93,15 @@ public final class SecurityHandlers {
     appPasswords.forgetAll(command.account());
   }
 
+  /** The letters go to the login: a recovery address may be the intruder's. */
   @CommandHandler
   void handle(ReportCompromise command, @MetaDataValue("trail") Trail trail) {
     accounts.tell(command.account().raw(), a -> a.decide(command, trail.actor()));
     appPasswords.forgetAll(command.account());
+    contacts
+        .find(command.account())
+        .filter(owner -> owner.recovery() != null)
+        .ifPresent(letters::recoveryChanged);
     notices.post(command.account(), "compromise-reported", trail.client(), Map.of());
   }
 

@@ -67,24 +67,23 @@ public final class OneTimeLinks {
   }
 
   /**
-   * Uses the link up. It is good again when {@code use} throws.
+   * Uses the link up. It is good again when {@code use} throws, unless it was withdrawn meanwhile.
    *
    * @throws Rejected LINK_NOT_VALID, for all but one of those who use it at the same time
    */
   public <T> T spend(LinkPurpose purpose, String token, Function<Link, T> use) {
     Secret secret = find(purpose, token).orElseThrow(OneTimeLinks::notValid);
-    if (!vault.delete(VaultSpaces.LINK, secret.id())) {
+    if (!vault.putIfAbsent(claim(secret))) {
       throw notValid();
     }
-    boolean used = false;
     try {
-      T result = use.apply(Link.of(secret.value()));
-      used = true;
+      // Again: whoever claimed it before may have used it up.
+      Secret mine = find(purpose, token).orElseThrow(OneTimeLinks::notValid);
+      T result = use.apply(Link.of(mine.value()));
+      vault.delete(VaultSpaces.LINK, mine.id());
       return result;
     } finally {
-      if (!used) {
-        vault.putIfAbsent(secret);
-      }
+      vault.delete(VaultSpaces.LINK_CLAIM, secret.id());
     }
   }
 
@@ -94,6 +93,12 @@ public final class OneTimeLinks {
     vault
         .list(VaultSpaces.LINK, prefix, 2 * MOST_PER_SUBJECT)
         .forEach(secret -> vault.delete(VaultSpaces.LINK, secret.id()));
+  }
+
+  /** Nothing is put back after a use that failed: what is withdrawn in the meantime stays gone. */
+  private static Secret claim(Secret link) {
+    Instant expires = Link.of(link.value()).expires();
+    return new Secret(VaultSpaces.LINK_CLAIM, link.id(), new byte[0], expires);
   }
 
   private Optional<Secret> find(LinkPurpose purpose, String token) {

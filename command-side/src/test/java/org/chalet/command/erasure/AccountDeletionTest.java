@@ -367,6 +367,7 @@ class AccountDeletionTest {
             VaultSpaces.IDEMPOTENCY, // ends after a day
             VaultSpaces.SETUP, // nobody's
             VaultSpaces.LINK, // ends by itself, and leads nowhere then
+            VaultSpaces.LINK_CLAIM, // the same
             VaultSpaces.DELETION, // until all is done
             VaultSpaces.ERASURE); // likewise
     for (var field : VaultSpaces.class.getFields()) {

@@ -94,6 +94,35 @@ class OneTimeLinksTest {
   }
 
   @Test
+  void a_link_that_was_withdrawn_while_its_use_failed_stays_withdrawn() {
+    String token = issue();
+    assertThatThrownBy(() ->
+            links.spend(
+                RESET,
+                token,
+                link -> {
+                  links.withdraw(RESET, ANNA);
+                  throw new Rejected(ErrorCode.WEAK_PASSWORD, "too short");
+                }))
+        .hasMessage("too short");
+    assertNotValid(token);
+    assertThat(vault.list(VaultSpaces.LINK_CLAIM, "", 1)).isEmpty();
+  }
+
+  @Test
+  void a_link_that_is_being_used_is_refused_to_others() {
+    String token = issue();
+    links.spend(
+        RESET,
+        token,
+        link -> {
+          assertNotValid(token);
+          return link;
+        });
+    assertNotValid(token);
+  }
+
+  @Test
   void of_many_who_use_it_at_the_same_time_one_gets_in() throws Exception {
     String token = issue();
     AtomicInteger in = new AtomicInteger();

@@ -12,10 +12,13 @@ import org.chalet.command.mail.Letter;
 import org.chalet.identity.AppPasswordsRevoked;
 import org.chalet.identity.CompromiseReported;
 import org.chalet.identity.CreateAppPassword;
+import org.chalet.identity.RecoveryAddressRemoved;
 import org.chalet.identity.SessionOpened;
+import org.chalet.identity.SetRecoveryAddress;
 import org.chalet.identity.VaultSpaces;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AppPasswordId;
+import org.chalet.kernel.value.EmailAddress;
 import org.chalet.store.SecretVault.Secret;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +87,21 @@ class CompromiseTest extends RestStory {
             new CompromiseReported(ANNA.raw()),
             new SessionOpened(ANNA.raw(), done.text("session"), "password"));
     assertThat(story.letters.stream().map(Letter::name)).containsExactly("compromise-reported");
+  }
+
+  @Test
+  void a_recovery_address_that_an_intruder_may_have_set_is_removed_and_the_login_told() {
+    EmailAddress theirs = new EmailAddress("intruder@elsewhere.example");
+    story.given(ANNA, new SetRecoveryAddress(ANNA, theirs));
+    assertThat(report("correct horse", "battery staple").status()).isEqualTo(201);
+    assertThat(story.history())
+        .containsSubsequence(
+            new RecoveryAddressRemoved(ANNA.raw()), new CompromiseReported(ANNA.raw()));
+    send("POST", "/api/password-resets", null, "{'login':'anna@example.org'}");
+    assertThat(story.letters.stream().map(Letter::name))
+        .endsWith("recovery-changed", "compromise-reported", "password-reset");
+    assertThat(story.letters.stream().map(letter -> letter.to().raw()))
+        .containsOnly("anna@example.org");
   }
 
   @Test

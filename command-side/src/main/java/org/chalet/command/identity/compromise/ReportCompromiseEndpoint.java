@@ -45,8 +45,8 @@ public final class ReportCompromiseEndpoint {
   @Operation(
       summary = "Say that somebody else may know the password",
       description =
-          "Replaces the password, ends all sessions, app passwords and links that were mailed, and"
-              + " answers the token of the one new session.")
+          "Replaces the password, removes the recovery address, ends all sessions, app passwords and"
+              + " links that were mailed, and answers the token of the one new session.")
   @ApiResponse(responseCode = "201", description = "the account is the person's alone again")
   @ApiResponse(
       responseCode = "401",
