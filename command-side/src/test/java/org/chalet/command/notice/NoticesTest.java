@@ -21,7 +21,6 @@ import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.ProductId;
 import org.chalet.kernel.value.Role;
 import org.chalet.kernel.value.TeamId;
-import org.chalet.organization.AddUser;
 import org.chalet.organization.ChangeUserRole;
 import org.chalet.organization.ChooseContactPreferences;
 import org.chalet.organization.ContactPreferences;
@@ -62,11 +61,11 @@ class NoticesTest {
   void open() {
     house = story.registered("anna").organization();
     Stream.of(BEN, CLEO, DORA).forEach(account -> story.registered(account.local()));
-    given(
-        new RenameOrganization(house, "House Anna"),
-        new AddUser(house, BEN, Role.COLLABORATOR),
-        new AddUser(house, CLEO, Role.COLLABORATOR),
-        new ChangeUserRole(house, BEN, Role.EXTERNAL));
+    given(new RenameOrganization(house, "House Anna"));
+    story
+        .joins(ANNA, house, BEN, Role.EXTERNAL)
+        .joins(ANNA, house, CLEO, Role.COLLABORATOR)
+        .joins(ANNA, house, DORA, Role.ADMINISTRATOR);
     notices.move();
   }
 
@@ -118,7 +117,6 @@ class NoticesTest {
     ProductId drive = ProductId.ofLocal("drive");
     TeamId team = TeamId.ofLocal("team");
     given(
-        new AddUser(house, DORA, Role.ADMINISTRATOR),
         new AddProduct(house, drive, ProductKind.KDRIVE, "Files"),
         new GrantAccess(house, Holder.of(BEN), drive, new Access(true, Set.of())),
         new CreateTeam(house, team, "Team", "#112233", List.of(CLEO, DORA)),
