@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
+import org.chalet.command.picture.Samples;
 import org.chalet.identity.Registered;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.Role;
@@ -179,6 +180,13 @@ class MembersTest extends RestStory {
     assertThat(kept.getWidth()).isEqualTo(512);
     assertThat(kept.getHeight()).isEqualTo(128);
     assertThat(send("DELETE", house + "/logo", ANNA, null).status()).isEqualTo(204);
+  }
+
+  @Test
+  void a_small_logo_that_is_much_work_is_refused_and_a_deep_one_is_taken() throws IOException {
+    byte[] work = Samples.withMoreScans(Samples.jpeg(600, 600, true), 1000);
+    assertThat(logo(ANNA, work).problem()).isEqualTo("415 unsupported-image");
+    assertThat(logo(ANNA, Samples.deepPng(4095, 4095)).status()).isEqualTo(204);
   }
 
   @Test

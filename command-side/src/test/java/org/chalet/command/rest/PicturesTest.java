@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.chalet.command.identity.profile.Pictures;
+import org.chalet.command.picture.Samples;
 import org.chalet.identity.PictureChanged;
 import org.chalet.identity.PictureRemoved;
 import org.chalet.identity.SealedPicture;
@@ -86,6 +87,14 @@ class PicturesTest extends RestStory {
     assertThat(put(ANNA, "image/png", pngOf(16_000, 16_000)).problem()).isEqualTo("413 too-large");
     assertThat(put(ANNA, "image/png", pngOf(2_000_000_000, 1)).problem())
         .isEqualTo("413 too-large");
+  }
+
+  @Test
+  void a_small_file_that_is_much_work_is_refused_and_a_deep_one_is_taken() throws Exception {
+    byte[] work = Samples.withMoreScans(Samples.jpeg(600, 600, true), 1000);
+    assertThat(put(ANNA, "image/jpeg", work).problem()).isEqualTo("422 picture-not-readable");
+    assertThat(put(ANNA, "image/png", Samples.deepPng(4095, 4095)).status()).isEqualTo(204);
+    assertThat(shown(ANNA).getWidth()).isEqualTo(256);
   }
 
   @Test

@@ -48,6 +48,7 @@ public final class PictureEndpoint {
   @ApiResponse(responseCode = "413", description = "`too-large`, in bytes or pixels")
   @ApiResponse(responseCode = "415", description = "`unsupported-media-type`")
   @ApiResponse(responseCode = "422", description = "`picture-not-readable`")
+  @ApiResponse(responseCode = "429", description = "`too-many-requests`: many pictures wait")
   ResponseEntity<Void> put(@PathVariable String account, HttpServletRequest request) {
     AccountId owner = own(account, request);
     byte[] picture = Limited.body(request, Portrait.MOST_BYTES, ErrorCode.TOO_LARGE);

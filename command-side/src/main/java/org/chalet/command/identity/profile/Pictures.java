@@ -25,7 +25,6 @@ public final class Pictures {
   private final Commands commands;
   private final BlobStore blobs;
   private final SecretVault vault;
-  private final Portrait portrait = new Portrait();
 
   public Pictures(Commands commands, BlobStore blobs, SecretVault vault) {
     this.commands = commands;
@@ -37,10 +36,10 @@ public final class Pictures {
    * Shows the picture of the account from now on.
    *
    * @param picture JPEG, PNG or GIF
-   * @throws Rejected UNSUPPORTED_MEDIA_TYPE, TOO_LARGE, PICTURE_NOT_READABLE
+   * @throws Rejected UNSUPPORTED_MEDIA_TYPE, TOO_LARGE, PICTURE_NOT_READABLE, TOO_MANY_REQUESTS
    */
   Receipt change(AccountId account, byte[] picture, Trail trail) {
-    SealedPicture sealed = SealedPicture.of(portrait.of(picture));
+    SealedPicture sealed = SealedPicture.of(Portrait.of(picture));
     String kept = keep(account, sealed);
     try {
       Receipt receipt = commands.send(new ChangePicture(account, kept), trail);

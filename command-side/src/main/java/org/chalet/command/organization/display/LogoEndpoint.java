@@ -39,7 +39,6 @@ public final class LogoEndpoint {
   private final Commands commands;
   private final StateReader states;
   private final BlobStore blobs;
-  private final LogoPicture pictures = new LogoPicture();
 
   public LogoEndpoint(Commands commands, StateReader states, BlobStore blobs) {
     this.commands = commands;
@@ -70,11 +69,12 @@ public final class LogoEndpoint {
       description = "`unknown-organization`, also for whoever is not a user of it")
   @ApiResponse(responseCode = "413", description = "`too-large`, in bytes or pixels")
   @ApiResponse(responseCode = "415", description = "`unsupported-image`")
+  @ApiResponse(responseCode = "429", description = "`too-many-requests`: many pictures wait")
   ResponseEntity<Void> put(@PathVariable String organization, HttpServletRequest request) {
     OrganizationId id = Fields.organization(organization);
     verify(id, request);
     byte[] picture = Limited.body(request, LogoPicture.MOST_BYTES, ErrorCode.TOO_LARGE);
-    return send(request, new ChangeLogo(id, kept(pictures.of(picture))));
+    return send(request, new ChangeLogo(id, kept(LogoPicture.of(picture))));
   }
 
   @DeleteMapping("/api/organizations/{organization}/logo")

@@ -3,78 +3,38 @@ package org.chalet.command.organization.display;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.chalet.command.picture.PictureDecoder;
+import org.chalet.command.picture.WantedPicture;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 
 /**
  * Makes a PNG of at most {@value #LONGEST_SIDE} pixels a side out of any picture, with nothing of
- * what programs write beside the pixels. A picture's size is looked at before any of its pixels,
- * and few are decoded at a time.
+ * what programs write beside the pixels.
  */
 final class LogoPicture {
   static final int MOST_BYTES = 4 * 1024 * 1024;
 
   private static final int LONGEST_SIDE = 512;
-  private static final int LONGEST_TAKEN = 10_000;
-  private static final long MOST_PIXELS = 25_000_000;
-  private static final int AT_A_TIME = 2;
-  private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif");
+  private static final WantedPicture WANTED =
+      new WantedPicture(
+          10_000,
+          25_000_000,
+          false,
+          4 * LONGEST_SIDE,
+          ErrorCode.UNSUPPORTED_IMAGE,
+          ErrorCode.UNSUPPORTED_IMAGE);
 
-  private final Semaphore decoding = new Semaphore(AT_A_TIME, true);
+  private LogoPicture() {}
 
   /**
-   * @throws Rejected UNSUPPORTED_IMAGE, TOO_LARGE
+   * @throws Rejected UNSUPPORTED_IMAGE, TOO_LARGE, TOO_MANY_REQUESTS
    */
-  byte[] of(byte[] picture) {
-    decoding.acquireUninterruptibly();
-    try {
-      return encoded(fitting(decoded(picture)));
-    } catch (IOException | RuntimeException e) {
-      throw e instanceof Rejected rejected ? rejected : unsupported();
-    } finally {
-      decoding.release();
-    }
-  }
-
-  private static BufferedImage decoded(byte[] picture) throws IOException {
-    try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-      while (readers.hasNext()) {
-        ImageReader reader = readers.next();
-        try {
-          if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-            reader.setInput(stream, true, true);
-            return decoded(reader);
-          }
-        } finally {
-          reader.dispose();
-        }
-      }
-    }
-    throw unsupported();
-  }
-
-  private static BufferedImage decoded(ImageReader reader) throws IOException {
-    int width = reader.getWidth(0);
-    int height = reader.getHeight(0);
-    if (Math.max(width, height) > LONGEST_TAKEN || (long) width * height > MOST_PIXELS) {
-      throw new Rejected(ErrorCode.TOO_LARGE, "a logo has at most " + MOST_PIXELS + " pixels");
-    }
-    int every = Math.max(1, Math.max(width, height) / (4 * LONGEST_SIDE));
-    ImageReadParam param = reader.getDefaultReadParam();
-    param.setSourceSubsampling(every, every, 0, 0);
-    return reader.read(0, param);
+  static byte[] of(byte[] picture) {
+    return PictureDecoder.SHARED.remake(picture, WANTED, decoded -> encoded(fitting(decoded)));
   }
 
   /** Halved until it is not much larger than it will be: nothing is skipped. */
@@ -120,9 +80,5 @@ final class LogoPicture {
 
   private static int scaled(int side, double scale) {
     return Math.max(1, (int) Math.round(side * scale));
-  }
-
-  private static Rejected unsupported() {
-    return new Rejected(ErrorCode.UNSUPPORTED_IMAGE, "a logo is a PNG, JPEG or GIF");
   }
 }

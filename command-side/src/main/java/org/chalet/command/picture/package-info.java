@@ -1,0 +1,5 @@
+/** Pictures that strangers send: decoded one at a time, within bounds. */
+@NullMarked
+package org.chalet.command.picture;
+
+import org.jspecify.annotations.NullMarked;
