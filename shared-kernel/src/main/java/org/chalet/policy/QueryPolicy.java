@@ -28,6 +28,7 @@ public final class QueryPolicy {
         "getOwnSessions",
         "getTwoFactor",
         "getOrganizations",
+        "getProductKinds",
         "getMyInvitations");
     permit(
         OWNER,

@@ -55,7 +55,7 @@ public class PictureReads {
               schema = @Schema(type = "string", format = "binary")))
   @ApiResponse(
       responseCode = "404",
-      description = "`not-found`: none, or of somebody whom you share no organization with",
+      description = "`not-found`: none, or of somebody whom you see in no organization",
       content = @Content)
   public ResponseEntity<byte[]> picture(HttpServletRequest request, @PathVariable String account) {
     AccountId caller = Caller.of(request);

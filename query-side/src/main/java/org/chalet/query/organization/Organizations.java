@@ -84,7 +84,10 @@ public final class Organizations implements Standings, Colleagues {
   @Override
   public boolean share(AccountId one, AccountId other) {
     List<String> ids =
-        of(one).stream().map(m -> MemberDocument.id(m.organization(), other.raw())).toList();
+        of(one).stream()
+            .filter(own -> !own.role().equals(Role.EXTERNAL.token()))
+            .map(own -> MemberDocument.id(own.organization(), other.raw()))
+            .toList();
     return !live.get().getAll(MEMBERS, ids).isEmpty();
   }
 

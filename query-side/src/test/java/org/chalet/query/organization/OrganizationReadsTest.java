@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.chalet.identity.AccountRegistered;
+import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.Role;
 import org.chalet.organization.InvitationAccepted;
 import org.chalet.organization.InvitationClosed;
@@ -44,10 +45,12 @@ class OrganizationReadsTest {
   private final Following following =
       new Following(
           story, new OrganizationProjection(), new IdentityProjection(), new MemberProjection());
+  private final Organizations organizations =
+      new Organizations(following.views.live("organization"));
   private final Asking asking =
       new Asking(
           new OrganizationReads(
-              new Organizations(following.views.live("organization")),
+              organizations,
               new Accounts(following.views.live("identity")),
               story.clock),
           new MemberReads(new Members(following.views.live("member"))));
@@ -169,6 +172,21 @@ class OrganizationReadsTest {
     assertThat(texts(users.get("items"), "account")).containsExactly(GAST);
     assertThat(ask(GAST, "/api/organizations/acme/users?role=administrator").json().get("items"))
         .isEmpty();
+  }
+
+  @Test
+  void externals_are_seen_by_others_and_see_nobody() {
+    following.caughtUp("organization", "organization");
+    AccountId bob = new AccountId(BOB);
+    AccountId guest = new AccountId(GAST);
+    assertThat(organizations.share(guest, bob)).isFalse();
+    assertThat(organizations.share(bob, guest)).isTrue();
+    assertThat(organizations.share(bob, new AccountId(EVE))).isFalse();
+    String own = "organization:own";
+    story.happened(GAST, own, new OrganizationOpened(own, "Own", GAST));
+    story.happened(GAST, own, new UserAdded(own, BOB, "external"));
+    following.caughtUp("organization", "organization");
+    assertThat(organizations.share(guest, bob)).isTrue();
   }
 
   @Test

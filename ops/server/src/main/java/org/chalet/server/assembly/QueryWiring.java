@@ -32,6 +32,7 @@ import org.chalet.query.organization.OrganizationReads;
 import org.chalet.query.organization.Organizations;
 import org.chalet.query.organization.PreferencesReads;
 import org.chalet.query.product.AccessReads;
+import org.chalet.query.product.ProductKindReads;
 import org.chalet.query.product.ProductProjection;
 import org.chalet.query.product.ProductReads;
 import org.chalet.query.product.Products;
@@ -160,6 +161,11 @@ public class QueryWiring {
   @Bean
   ProductReads productReads(Products products, Organizations organizations) {
     return new ProductReads(products, organizations);
+  }
+
+  @Bean
+  ProductKindReads productKindReads() {
+    return new ProductKindReads();
   }
 
   @Bean
