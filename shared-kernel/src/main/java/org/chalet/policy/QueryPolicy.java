@@ -58,7 +58,8 @@ public final class QueryPolicy {
         "getLeaving",
         "getLogo",
         "getContactPreferences",
-        "getUsers");
+        "getUsers",
+        "getUser");
     permit(
         MANAGERS,
         ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR,

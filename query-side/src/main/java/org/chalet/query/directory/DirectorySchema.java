@@ -49,7 +49,7 @@ final class DirectorySchema {
   /** What the directory shows; and what it hides, under {@link #hidden}. */
   static final Listing ENTRIES = new Listing("entries");
 
-  static final ViewSchema SCHEMA = new ViewSchema("directory", 1, kinds());
+  static final ViewSchema SCHEMA = new ViewSchema("directory", 2, kinds());
 
   private DirectorySchema() {}
 

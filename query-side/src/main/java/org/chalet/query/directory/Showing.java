@@ -71,7 +71,7 @@ final class Showing {
       String list = seat.hidden() ? hidden : visible;
       ENTRIES.put(
           changes,
-          new Entry(list, seat.account(), PERSON, person.sort(), seat.joined(), person.words()));
+          Entry.shown(list, seat.account(), PERSON, person.sort(), seat.joined(), person.words()));
     } else {
       ENTRIES.remove(changes, seat.hidden() ? hidden : visible, seat.account());
     }
@@ -108,7 +108,7 @@ final class Showing {
     List<String> words = Words.of(List.of(team.name()));
     ENTRIES.put(
         changes,
-        new Entry(
+        Entry.shown(
             team.organization(), team.team(), TEAM, Words.key(team.name()), team.created(), words));
   }
 

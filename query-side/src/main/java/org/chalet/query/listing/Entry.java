@@ -11,11 +11,24 @@ import java.util.List;
  * @param sort by what it is ordered, see {@link Words#key}
  * @param number by what it is ordered otherwise, as a position
  * @param words by what it is found, see {@link Words}
+ * @param hidden whether only some may find it, see {@link Question#seenBy}
  */
 public record Entry(
-    String list, String subject, String group, String sort, long number, List<String> words) {
+    String list,
+    String subject,
+    String group,
+    String sort,
+    long number,
+    List<String> words,
+    boolean hidden) {
   public Entry {
     words = List.copyOf(words);
+  }
+
+  /** One that whoever may ask finds. */
+  public static Entry shown(
+      String list, String subject, String group, String sort, long number, List<String> words) {
+    return new Entry(list, subject, group, sort, number, words, false);
   }
 
   String id() {

@@ -5,7 +5,14 @@ package org.chalet.query.listing;
  *
  * @param all every word of the entry, parted by blanks
  */
-record EntryWord(String list, String subject, String group, String word, String sort, String all) {
+record EntryWord(
+    String list,
+    String subject,
+    String group,
+    String word,
+    String sort,
+    String all,
+    boolean hidden) {
   static EntryWord of(Entry entry, String word) {
     return new EntryWord(
         entry.list(),
@@ -13,7 +20,8 @@ record EntryWord(String list, String subject, String group, String word, String 
         entry.group(),
         word,
         entry.sort(),
-        String.join(" ", entry.words()));
+        String.join(" ", entry.words()),
+        entry.hidden());
   }
 
   static String id(Entry entry, String word) {

@@ -24,7 +24,10 @@ public final class Listing {
   private static final Field<Entry> GROUP = Field.text("grouped", Entry::group);
   private static final Field<Entry> SORT = Field.text("sort", Entry::sort);
   private static final Field<Entry> NUMBER = Field.number("number", Entry::number);
-  private static final List<Field<Entry>> SUBJECT = List.of(Field.text("subject", Entry::subject));
+  private static final List<Field<Entry>> SUBJECT =
+      List.of(
+          Field.text("subject", Entry::subject),
+          Field.number("hidden", entry -> entry.hidden() ? 1L : 0L));
 
   static final Index<Entry> BY_SORT = index("by_sort", LIST, SORT);
   static final Index<Entry> BY_NUMBER = index("by_number", LIST, NUMBER);
@@ -36,7 +39,10 @@ public final class Listing {
   private static final Field<EntryWord> WORD = Field.text("word", EntryWord::word);
   private static final Field<EntryWord> OF_SORT = Field.text("sort", EntryWord::sort);
   private static final List<Field<EntryWord>> FOUND =
-      List.of(Field.text("subject", EntryWord::subject), Field.text("all_words", EntryWord::all));
+      List.of(
+          Field.text("subject", EntryWord::subject),
+          Field.number("hidden", word -> word.hidden() ? 1L : 0L),
+          Field.text("all_words", EntryWord::all));
 
   static final Index<EntryWord> BY_WORD =
       new Index<>("by_word", List.of(OF, WORD, OF_SORT), FOUND, false);
@@ -94,14 +100,19 @@ public final class Listing {
     changes.removeAll(words, Scan.of(BY_WORD, list));
   }
 
-  /** The subjects of a part of the list, which may be short although there is more. */
+  /**
+   * The subjects of a part of the list, which may be short although there is more. What is hidden
+   * from the viewer is left out while the index is walked, so that parts are as long as for others.
+   */
   public Page<String> page(View view, Question question, PageRequest request) {
     if (!question.words().isEmpty()) {
       return found(view, question, request);
     }
     Scan<Entry> scan = ordered(question);
     int subject = scan.index().keys().size();
-    return request.rows(view, entries, scan, row -> true).map(row -> row.text(subject));
+    return request
+        .rows(view, entries, scan, row -> isShown(question, row, subject))
+        .map(row -> row.text(subject));
   }
 
   private static Scan<Entry> ordered(Question question) {
@@ -126,8 +137,15 @@ public final class Listing {
             view,
             words,
             all.between(longest, longest + LAST),
-            row -> isFirst(row, word, longest) && question.hasAll(wordsOf(row)))
+            row ->
+                isShown(question, row, subject)
+                    && isFirst(row, word, longest)
+                    && question.hasAll(wordsOf(row)))
         .map(row -> row.text(subject));
+  }
+
+  private static boolean isShown(Question question, Row row, int subject) {
+    return question.shows(row.text(subject), row.number(subject + 1) != 0);
   }
 
   /** The one that most likely rules most out. */

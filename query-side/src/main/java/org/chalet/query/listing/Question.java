@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param group only this one; null for all
  * @param words each has to begin a word of the entry; the order is that of the words found, then,
  *     where there are any
+ * @param viewer who finds what is hidden only where it is about themselves; null for somebody from
+ *     whom nothing is hidden
  */
-public record Question(String list, @Nullable String group, List<String> words, Order order) {
+public record Question(
+    String list,
+    @Nullable String group,
+    List<String> words,
+    Order order,
+    @Nullable String viewer) {
   private static final int MOST_WORDS = 8;
 
   public Question {
@@ -30,7 +37,16 @@ public record Question(String list, @Nullable String group, List<String> words, 
       throw new Rejected(
           ErrorCode.INVALID_VALUE, "at most " + MOST_WORDS + " words are looked for");
     }
-    return new Question(list, group, words, order);
+    return new Question(list, group, words, order, null);
+  }
+
+  /** The same, asked by somebody who does not find what is hidden, but for themselves. */
+  public Question seenBy(String subject) {
+    return new Question(list, group, words, order, subject);
+  }
+
+  boolean shows(String subject, boolean hidden) {
+    return !hidden || viewer == null || viewer.equals(subject);
   }
 
   /** Whether it finds what is in that group and has those words. */

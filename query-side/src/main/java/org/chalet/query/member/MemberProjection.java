@@ -8,9 +8,14 @@ import static org.chalet.query.member.MemberSchema.TEAMS_OF;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.chalet.eventformat.EventEnvelope;
+import org.chalet.organization.AccountingGranted;
+import org.chalet.organization.AccountingWithdrawn;
+import org.chalet.organization.HiddenFromDirectory;
 import org.chalet.organization.OrganizationDeleted;
 import org.chalet.organization.OrganizationEvent;
+import org.chalet.organization.ShownInDirectory;
 import org.chalet.query.membership.MembershipChange;
 import org.chalet.query.membership.MembershipChange.In;
 import org.chalet.query.membership.MembershipChange.Out;
@@ -58,6 +63,31 @@ public final class MemberProjection implements Projection {
         case Out out -> leave(happened.organization(), out.account(), changes);
       }
     }
+    mark(happened, changes);
+  }
+
+  private static void mark(OrganizationEvent happened, Changes changes) {
+    switch (happened) {
+      case AccountingGranted granted ->
+          mark(happened, granted.account(), there -> there.withAccounting(true), changes);
+      case AccountingWithdrawn ended ->
+          mark(happened, ended.account(), there -> there.withAccounting(false), changes);
+      case HiddenFromDirectory left ->
+          mark(happened, left.account(), there -> there.withHidden(true), changes);
+      case ShownInDirectory shown ->
+          mark(happened, shown.account(), there -> there.withHidden(false), changes);
+      default -> {}
+    }
+  }
+
+  private static void mark(
+      OrganizationEvent happened,
+      String account,
+      UnaryOperator<MembershipDocument> change,
+      Changes changes) {
+    membership(happened.organization(), account, changes)
+        .map(change)
+        .ifPresent(now -> Places.keep(now, PEOPLE.get(account, changes), changes));
   }
 
   private static void rename(PersonalDetails details, Changes changes) {

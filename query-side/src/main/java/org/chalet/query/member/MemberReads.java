@@ -26,7 +26,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who belongs to an organization. Externals see themselves, nobody else. */
+/**
+ * Who belongs to an organization. Externals see themselves, nobody else. Whoever is hidden from the
+ * directory is left out for all but themselves and those who manage users, as if they were not in.
+ */
 @RestController
 @Tag(name = "Organization")
 public class MemberReads {
@@ -38,17 +41,27 @@ public class MemberReads {
 
   /**
    * @param name null, as the e-mail, where the person's data was erased
+   * @param accounting whether a collaborator does the accounting
+   * @param hidden whether the directory leaves them out; null for those who do not manage users
    */
   public record UserAnswer(
-      String account, String role, Instant since, @Nullable String name, @Nullable String email) {
-    static UserAnswer of(Member member) {
+      String account,
+      String role,
+      Instant since,
+      @Nullable String name,
+      @Nullable String email,
+      boolean accounting,
+      @Nullable Boolean hidden) {
+    static UserAnswer of(Member member, Role asking) {
       var person = member.person();
       return new UserAnswer(
           member.membership().account(),
           member.membership().role(),
           Times.ofMicros(member.membership().since()),
           person == null ? null : person.name(),
-          person == null ? null : person.email());
+          person == null ? null : person.email(),
+          member.membership().accounting(),
+          asking.managesUsers() ? member.membership().hidden() : null);
     }
   }
 
@@ -85,14 +98,34 @@ public class MemberReads {
     String group = wanted == null ? null : wanted.token();
     Role own = members.roleOf(id, caller);
     String list = team == null ? id.raw() : team(id, team);
-    Question question = Question.of(list, group, name, order(sort));
+    Question asked = Question.of(list, group, name, order(sort));
+    Question question = own.managesUsers() ? asked : asked.seenBy(caller.raw());
     if (sort != null && !question.words().isEmpty()) {
       throw new Rejected(ErrorCode.INVALID_VALUE, "what is found by name has an order already");
     }
     PageRequest page = PageRequest.of(cursor, limit);
     Page<Member> found =
         own == Role.EXTERNAL ? alone(id, caller, question) : members.page(id, question, page);
-    return found.map(UserAnswer::of);
+    return found.map(member -> UserAnswer.of(member, own));
+  }
+
+  @GetMapping("/api/organizations/{organization}/users/{account}")
+  @Operation(operationId = "getUser", summary = "One who belongs to the organization")
+  public UserAnswer user(
+      HttpServletRequest request, @PathVariable String organization, @PathVariable String account) {
+    OrganizationId id = PathIds.organization(organization);
+    AccountId caller = Caller.of(request);
+    AccountId user = PathIds.account(account);
+    Role own = members.roleOf(id, caller);
+    return members
+        .member(id, user)
+        .filter(member -> user.equals(caller) || sees(own, member))
+        .map(member -> UserAnswer.of(member, own))
+        .orElseThrow(() -> new Rejected(ErrorCode.NOT_A_MEMBER, "no such user here"));
+  }
+
+  private static boolean sees(Role own, Member other) {
+    return own.managesUsers() || (own != Role.EXTERNAL && !other.membership().hidden());
   }
 
   private String team(OrganizationId organization, String segment) {

@@ -38,7 +38,7 @@ final class MemberSchema {
   /** Of each organization, and of each team in it. */
   static final Listing LISTS = new Listing("lists");
 
-  static final ViewSchema SCHEMA = new ViewSchema("member", 1, kinds());
+  static final ViewSchema SCHEMA = new ViewSchema("member", 2, kinds());
 
   private static List<Kind<?>> kinds() {
     List<Kind<?>> kinds = new ArrayList<>(List.of(PEOPLE.kind(), MEMBERSHIPS, TEAMS));

@@ -41,7 +41,8 @@ final class Places {
         membership.role(),
         person.sort(),
         membership.joined(),
-        person.words());
+        person.words(),
+        membership.hidden());
   }
 
   private static String id(MembershipDocument membership) {

@@ -12,6 +12,7 @@ import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.ProductId;
 import org.chalet.kernel.value.Role;
+import org.chalet.policy.Standing;
 import org.chalet.product.Access;
 import org.chalet.product.ProductKind;
 import org.chalet.query.rest.Caller;
@@ -27,8 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The products of organizations. Managers see all of them, others those that they may use or
- * manage; for the rest there is nothing there.
+ * The products of organizations. Managers and those who do the accounting see all of them, others
+ * those that they may use or manage; for the rest there is nothing there.
  */
 @RestController
 @Tag(name = "Products")
@@ -44,7 +45,9 @@ public class ProductReads {
   @GetMapping("/api/organizations/{organization}/products")
   @Operation(
       operationId = "getProducts",
-      summary = "The products that one may use or manage, the oldest first")
+      summary =
+          "The products that one may use or manage, or all for whoever does the accounting, the"
+              + " oldest first")
   public Page<ProductAnswer> all(
       HttpServletRequest request,
       @PathVariable String organization,
@@ -55,11 +58,11 @@ public class ProductReads {
       @RequestParam(required = false) @Nullable Integer limit) {
     OrganizationId id = PathIds.organization(organization);
     AccountId caller = Caller.of(request);
-    Role role = roles.of(id, caller);
+    Standing standing = roles.standing(id, caller);
     ProductKind wanted = kind == null ? null : ProductKind.of(kind);
     return products
-        .accessible(id, caller, role, wanted, PageRequest.of(cursor, limit))
-        .map(found -> ProductAnswer.of(found.product(), found.access(), role));
+        .seen(id, caller, standing, wanted, PageRequest.of(cursor, limit))
+        .map(found -> ProductAnswer.of(found.product(), found.access(), standing.role()));
   }
 
   @GetMapping("/api/organizations/{organization}/products/{product}")
@@ -68,10 +71,11 @@ public class ProductReads {
       HttpServletRequest request, @PathVariable String organization, @PathVariable String product) {
     OrganizationId id = PathIds.organization(organization);
     AccountId caller = Caller.of(request);
-    Role role = roles.of(id, caller);
+    Standing standing = roles.standing(id, caller);
+    Role role = standing.role();
     ProductDocument known = known(id, PathIds.product(product));
     Access access = products.effective(id, caller, role, known);
-    if (access.isNone()) {
+    if (access.isNone() && !standing.accounting()) {
       throw unknown();
     }
     return ProductAnswer.of(known, access, role);

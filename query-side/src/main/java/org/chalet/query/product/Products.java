@@ -15,6 +15,7 @@ import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.ProductId;
 import org.chalet.kernel.value.Role;
+import org.chalet.policy.Standing;
 import org.chalet.product.Access;
 import org.chalet.product.EffectiveAccess;
 import org.chalet.product.ProductKind;
@@ -80,13 +81,38 @@ public final class Products {
       Role role,
       @Nullable ProductKind kind,
       PageRequest request) {
-    if (role.managesUsers()) {
-      return all(organization, kind, request)
-          .map(product -> new Accessible(product, Access.most(product.ofKind())));
-    }
+    return role.managesUsers()
+        ? managed(organization, kind, request)
+        : reach(organization, account, role, kind).page(request);
+  }
+
+  /**
+   * What somebody sees, the oldest first: what they may use or manage, and every product where they
+   * do the accounting, even one that they may do nothing with.
+   */
+  Page<Accessible> seen(
+      OrganizationId organization,
+      AccountId account,
+      Standing standing,
+      @Nullable ProductKind kind,
+      PageRequest request) {
+    Role role = standing.role();
+    return standing.accounting() && !role.managesUsers()
+        ? reach(organization, account, role, kind).seeingAll().page(request)
+        : accessible(organization, account, role, kind, request);
+  }
+
+  private Page<Accessible> managed(
+      OrganizationId organization, @Nullable ProductKind kind, PageRequest request) {
+    return all(organization, kind, request)
+        .map(product -> new Accessible(product, Access.most(product.ofKind())));
+  }
+
+  private Reach reach(
+      OrganizationId organization, AccountId account, Role role, @Nullable ProductKind kind) {
     View view = live.get();
     List<String> holders = holders(view, organization.raw(), account.raw());
-    return new Reach(view, organization.raw(), account.raw(), role, holders, kind).page(request);
+    return Reach.of(view, organization.raw(), account.raw(), role, holders, kind);
   }
 
   /** The account and its teams: access comes by all of them. */

@@ -39,20 +39,45 @@ final class Reach {
   private final List<Holding> holdings;
   private final @Nullable ProductKind kind;
   private final String scope;
+  private final boolean all;
 
-  Reach(
+  private Reach(
+      View view,
+      String organization,
+      Role role,
+      List<Holding> holdings,
+      @Nullable ProductKind kind,
+      String scope,
+      boolean all) {
+    this.view = view;
+    this.organization = organization;
+    this.role = role;
+    this.holdings = holdings;
+    this.kind = kind;
+    this.scope = scope;
+    this.all = all;
+  }
+
+  static Reach of(
       View view,
       String organization,
       String account,
       Role role,
       List<String> holders,
       @Nullable ProductKind kind) {
-    this.view = view;
-    this.organization = organization;
-    this.role = role;
-    this.holdings = holders.stream().map(h -> Holding.of(view, organization, h)).toList();
-    this.kind = kind;
-    this.scope = "reach/" + organization + '/' + account + '/' + (kind == null ? "" : kind.token());
+    return new Reach(
+        view,
+        organization,
+        role,
+        holders.stream().map(h -> Holding.of(view, organization, h)).toList(),
+        kind,
+        "reach/" + organization + '/' + account + '/' + (kind == null ? "" : kind.token()),
+        false);
+  }
+
+  /** With every product, whether it may be used or not. */
+  Reach seeingAll() {
+    return new Reach(view, organization, role, holdings, kind, scope, true);
   }
 
   Page<Accessible> page(PageRequest request) {
@@ -78,7 +103,7 @@ final class Reach {
   /** The next ones that some grant names, at most so many. */
   private SequencedCollection<ProductDocument> candidates(long after, int most) {
     TreeMap<Long, ProductDocument> byNumber = new TreeMap<>();
-    if (holdings.stream().anyMatch(Holding::everything)) {
+    if (all || holdings.stream().anyMatch(Holding::everything)) {
       add(byNumber, all(after, most));
     } else {
       for (Holding holding : holdings) {
@@ -144,7 +169,7 @@ final class Reach {
         given.add(holding.of(product, own.get(product.number())));
       }
       Access access = EffectiveAccess.of(role, product.ofKind(), product.blocked(), given);
-      if (!access.isNone() && (kind == null || kind == product.ofKind())) {
+      if ((all || !access.isNone()) && (kind == null || kind == product.ofKind())) {
         found.add(new Accessible(product, access));
       }
     }

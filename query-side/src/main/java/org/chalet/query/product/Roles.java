@@ -14,9 +14,15 @@ record Roles(Standings standings) {
    * @throws Rejected UNKNOWN_ORGANIZATION for outsiders
    */
   Role of(OrganizationId organization, AccountId caller) {
+    return standing(organization, caller).role();
+  }
+
+  /**
+   * @throws Rejected UNKNOWN_ORGANIZATION for outsiders
+   */
+  Standing standing(OrganizationId organization, AccountId caller) {
     return standings
         .of(organization, caller)
-        .map(Standing::role)
         .orElseThrow(
             () -> new Rejected(ErrorCode.UNKNOWN_ORGANIZATION, "no such organization of yours"));
   }

@@ -7,8 +7,12 @@ import java.util.List;
 import org.chalet.identity.AccountRegistered;
 import org.chalet.identity.LoginChanged;
 import org.chalet.identity.ProfileChanged;
+import org.chalet.organization.AccountingGranted;
+import org.chalet.organization.AccountingWithdrawn;
+import org.chalet.organization.HiddenFromDirectory;
 import org.chalet.organization.OrganizationEvent;
 import org.chalet.organization.OrganizationOpened;
+import org.chalet.organization.ShownInDirectory;
 import org.chalet.organization.UserAdded;
 import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRoleChanged;
@@ -83,6 +87,57 @@ class MemberReadsTest {
     assertThat(ask("account:eve", "").refused()).isEqualTo("unknown-organization");
     assertThat(ask("account:eve", "?name=anna").refused()).isEqualTo("unknown-organization");
     assertThat(asking.get(null, USERS).refused()).isEqualTo("not-signed-in");
+  }
+
+  @Test
+  void the_hidden_are_seen_by_managers_and_themselves_only() {
+    registered("account:bob", "Bob Annen");
+    tell(new UserAdded(ACME, "account:bob", "collaborator"));
+    tell(new HiddenFromDirectory(ACME, "account:ann"));
+    assertThat(found("")).containsExactly("anna", "zoe", "ann", "gast", "bob");
+    assertThat(found("?name=annen")).containsExactly("ann", "bob");
+    assertThat(accounts(ask("account:zoe", "").json())).doesNotContain("ann").hasSize(4);
+    for (String order : List.of("joined", "name")) {
+      JsonNode first = ask("account:zoe", "?limit=3&sort=" + order).json();
+      assertThat(accounts(first)).doesNotContain("ann").hasSize(3);
+      String rest = "?limit=3&sort=" + order + "&cursor=" + first.get("next").asString();
+      assertThat(accounts(ask("account:zoe", rest).json())).doesNotContain("ann").hasSize(1);
+    }
+    assertThat(accounts(ask("account:zoe", "?name=annen").json())).containsExactly("bob");
+    assertThat(accounts(ask("account:zoe", "?role=administrator").json())).isEmpty();
+    assertThat(ask("account:zoe", "/ann").refused()).isEqualTo("not-a-member");
+    tell(new HiddenFromDirectory(ACME, "account:zoe"));
+    assertThat(accounts(ask("account:zoe", "?name=zoe").json())).containsExactly("zoe");
+    assertThat(accounts(ask("account:bob", "?name=zoe").json())).isEmpty();
+    tell(new ShownInDirectory(ACME, "account:zoe"));
+    assertThat(accounts(ask("account:bob", "?name=zoe").json())).containsExactly("zoe");
+  }
+
+  @Test
+  void one_user_is_shown_to_members() {
+    tell(new AccountingGranted(ACME, "account:zoe"));
+    JsonNode own = ask("account:zoe", "/zoe").json();
+    assertThat(own.get("name").asString()).isEqualTo("Zoë Groß");
+    assertThat(own.get("email").asString()).isEqualTo("zoe@example.org");
+    assertThat(own.get("role").asString()).isEqualTo("collaborator");
+    assertThat(own.get("since").asString()).isNotEmpty();
+    assertThat(own.get("accounting").asBoolean()).isTrue();
+    assertThat(own.get("hidden").isNull()).isTrue();
+    JsonNode managed = ask(ANNA, "/zoe").json();
+    assertThat(managed.get("hidden").asBoolean()).isFalse();
+    tell(new AccountingWithdrawn(ACME, "account:zoe"));
+    assertThat(ask(ANNA, "/zoe").json().get("accounting").asBoolean()).isFalse();
+    tell(new AccountingGranted(ACME, "account:zoe"));
+    tell(new UserRoleChanged(ACME, "account:zoe", "administrator"));
+    assertThat(ask(ANNA, "/zoe").json().get("accounting").asBoolean()).isFalse();
+  }
+
+  @Test
+  void externals_read_themselves_only_and_outsiders_nobody() {
+    assertThat(ask("account:gast", "/gast").json().get("role").asString()).isEqualTo("external");
+    assertThat(ask("account:gast", "/zoe").refused()).isEqualTo("not-a-member");
+    assertThat(ask(ANNA, "/eve").refused()).isEqualTo("not-a-member");
+    assertThat(ask("account:eve", "/zoe").refused()).isEqualTo("unknown-organization");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.value.Role;
@@ -54,10 +55,11 @@ class ProductReadsTest {
   private final Map<String, Role> roles =
       new ConcurrentHashMap<>(
           Map.of(ANNA, Role.ADMINISTRATOR, BOB, Role.COLLABORATOR, GAST, Role.EXTERNAL));
+  private final Set<String> accounting = ConcurrentHashMap.newKeySet();
   private final Standings standings =
       (organization, account) ->
           Optional.ofNullable(organization.raw().equals(ACME) ? roles.get(account.raw()) : null)
-              .map(Standing::of);
+              .map(role -> new Standing(role, accounting.contains(account.raw())));
   private final Story story = new Story();
   private final Following following = new Following(story, new ProductProjection());
   private final Products products = new Products(following.views.live("product"));
@@ -95,6 +97,23 @@ class ProductReadsTest {
     List<String> rights = new ArrayList<>();
     access.get("rights").forEach(right -> rights.add(right.asString()));
     return rights;
+  }
+
+  @Test
+  void whoever_does_the_accounting_sees_all_products_and_may_do_what_was_granted() {
+    tell(new AccessGranted(ACME, BOB, "product:shop", true, List.of()));
+    assertThat(items(BOB, "products", "name")).containsExactly("Shop");
+    assertThat(ask(BOB, "products/drive").refused()).isEqualTo("unknown-product");
+    accounting.add(BOB);
+    assertThat(items(BOB, "products", "name")).containsExactly("Drive", "Shop", "Site");
+    assertThat(items(BOB, "products?kind=kdrive", "name")).containsExactly("Drive");
+    JsonNode first = ask(BOB, "products?limit=2").json();
+    assertThat(first.at("/items/0/use").asBoolean()).isFalse();
+    assertThat(first.at("/items/1/use").asBoolean()).isTrue();
+    assertThat(items(BOB, "products?limit=2&cursor=" + first.get("next").asString(), "name"))
+        .containsExactly("Site");
+    assertThat(ask(BOB, "products/drive").json().get("use").asBoolean()).isFalse();
+    assertThat(items(BOB, "users/bob/access", "name")).containsExactly("Shop");
   }
 
   @Test
