@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     whom nothing is hidden
  */
 public record Question(
-    String list,
-    @Nullable String group,
-    List<String> words,
-    Order order,
-    @Nullable String viewer) {
+    String list, @Nullable String group, List<String> words, Order order, @Nullable String viewer) {
   private static final int MOST_WORDS = 8;
 
   public Question {

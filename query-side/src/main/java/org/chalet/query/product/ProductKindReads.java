@@ -19,8 +19,7 @@ public class ProductKindReads {
    * @param transferable whether a product may pass to another organization
    * @param single whether an organization has at most one
    */
-  public record KindAnswer(
-      String kind, List<String> rights, boolean transferable, boolean single) {
+  public record KindAnswer(String kind, List<String> rights, boolean transferable, boolean single) {
     static KindAnswer of(ProductKind kind) {
       return new KindAnswer(
           kind.token(),

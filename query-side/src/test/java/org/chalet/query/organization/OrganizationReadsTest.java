@@ -50,9 +50,7 @@ class OrganizationReadsTest {
   private final Asking asking =
       new Asking(
           new OrganizationReads(
-              organizations,
-              new Accounts(following.views.live("identity")),
-              story.clock),
+              organizations, new Accounts(following.views.live("identity")), story.clock),
           new MemberReads(new Members(following.views.live("member"))));
 
   @BeforeEach
