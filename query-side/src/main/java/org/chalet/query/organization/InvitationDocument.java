@@ -1,5 +1,6 @@
 package org.chalet.query.organization;
 
+import org.chalet.organization.InvitationOffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expires seconds since 1970 UTC, 0 once it was erased
  * @param open whether it was neither accepted nor withdrawn
  * @param issued position of the event that issued it
+ * @param offer null until it is told
  */
 record InvitationDocument(
     String id,
@@ -19,12 +21,17 @@ record InvitationDocument(
     @Nullable String by,
     long expires,
     boolean open,
-    long issued) {
+    long issued,
+    @Nullable InvitationOffer offer) {
   InvitationDocument expiring(long later) {
-    return new InvitationDocument(id, organization, email, role, by, later, open, issued);
+    return new InvitationDocument(id, organization, email, role, by, later, open, issued, offer);
   }
 
   InvitationDocument closed() {
-    return new InvitationDocument(id, organization, email, role, by, expires, false, issued);
+    return new InvitationDocument(id, organization, email, role, by, expires, false, issued, offer);
+  }
+
+  InvitationDocument offering(InvitationOffer told) {
+    return new InvitationDocument(id, organization, email, role, by, expires, open, issued, told);
   }
 }

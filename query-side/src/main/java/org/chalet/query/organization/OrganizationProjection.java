@@ -26,6 +26,7 @@ import org.chalet.organization.InvitationDeclined;
 import org.chalet.organization.InvitationErased;
 import org.chalet.organization.InvitationEvent;
 import org.chalet.organization.InvitationIssued;
+import org.chalet.organization.InvitationOffer;
 import org.chalet.organization.InvitationReissued;
 import org.chalet.organization.InvitationResent;
 import org.chalet.organization.InvitationWithdrawn;
@@ -50,6 +51,7 @@ import org.chalet.store.Document;
 import org.chalet.store.Scan;
 import org.chalet.store.ViewSchema;
 import org.chalet.team.TeamEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Organizations, their users and invitations; their versions follow products and teams too. */
 public final class OrganizationProjection implements Projection {
@@ -138,7 +140,8 @@ public final class OrganizationProjection implements Projection {
                   issued.by(),
                   issued.expires(),
                   isOpen(changes, issued.invitation()),
-                  event.position()));
+                  event.position(),
+                  offer(changes, issued.invitation())));
       case InvitationReissued again ->
           changes
               .get(INVITATIONS, again.invitation())
@@ -216,20 +219,27 @@ public final class OrganizationProjection implements Projection {
   /** Stands in until, or where, the invitation's own event cannot be read. */
   private static void invite(EventEnvelope event, UserInvited invited, Changes changes) {
     String id = invited.invitation();
-    if (changes.get(INVITATIONS, id).isEmpty()) {
-      changes.put(
-          INVITATIONS,
-          id,
-          new InvitationDocument(
-              id,
-              invited.organization(),
-              null,
-              invited.offer().role(),
-              null,
-              0,
-              true,
-              event.position()));
-    }
+    InvitationOffer offer = invited.offer();
+    InvitationDocument known =
+        changes
+            .get(INVITATIONS, id)
+            .map(before -> before.value().offering(offer))
+            .orElseGet(() ->
+                new InvitationDocument(
+                    id,
+                    invited.organization(),
+                    null,
+                    offer.role(),
+                    null,
+                    0,
+                    true,
+                    event.position(),
+                    offer));
+    changes.put(INVITATIONS, id, known);
+  }
+
+  private static @Nullable InvitationOffer offer(Changes changes, String invitation) {
+    return changes.get(INVITATIONS, invitation).map(i -> i.value().offer()).orElse(null);
   }
 
   private static boolean isOpen(Changes changes, String invitation) {

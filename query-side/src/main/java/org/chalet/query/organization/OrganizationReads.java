@@ -1,6 +1,7 @@
 package org.chalet.query.organization;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
+import org.chalet.organization.InvitationOffer;
+import org.chalet.product.OfferedAccess;
 import org.chalet.query.rest.Answers;
 import org.chalet.query.rest.Caller;
 import org.chalet.query.rest.Page;
@@ -90,6 +93,12 @@ public class OrganizationReads {
   public Page<InvitationAnswer> invitations(
       HttpServletRequest request,
       @PathVariable String organization,
+      @Parameter(
+              description =
+                  "An address, or how it begins, whatever its case: only invitations to such, by"
+                      + " address")
+          @RequestParam(required = false)
+          @Nullable String email,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     OrganizationId id = PathIds.organization(organization);
@@ -99,9 +108,12 @@ public class OrganizationReads {
           "invitations are shown to those who manage users");
     }
     Instant now = clock.instant();
-    return organizations
-        .openInvitations(id, PageRequest.of(cursor, limit))
-        .map(invitation -> InvitationAnswer.of(invitation, now));
+    PageRequest wanted = PageRequest.of(cursor, limit);
+    Page<InvitationDocument> found =
+        email == null || email.isBlank()
+            ? organizations.openInvitations(id, wanted)
+            : organizations.openInvitations(id, email, wanted);
+    return found.map(invitation -> InvitationAnswer.of(invitation, now));
   }
 
   /**
@@ -132,6 +144,9 @@ public class OrganizationReads {
   /**
    * @param state {@code open} or {@code expired}
    * @param email null, as by and expires, where it was erased
+   * @param everything whether everything may be done with every product
+   * @param access to products, apart from that
+   * @param teams to join, ids
    */
   public record InvitationAnswer(
       String id,
@@ -139,12 +154,24 @@ public class OrganizationReads {
       @Nullable String role,
       @Nullable String by,
       @Nullable Instant expires,
-      String state) {
+      String state,
+      boolean everything,
+      List<OfferedAccess> access,
+      List<String> teams) {
     static InvitationAnswer of(InvitationDocument known, Instant now) {
       Instant expires = known.expires() == 0 ? null : Instant.ofEpochSecond(known.expires());
       String state = expires != null && expires.isBefore(now) ? "expired" : "open";
+      InvitationOffer offer = known.offer();
       return new InvitationAnswer(
-          known.id(), known.email(), known.role(), known.by(), expires, state);
+          known.id(),
+          known.email(),
+          known.role(),
+          known.by(),
+          expires,
+          state,
+          offer != null && offer.everything(),
+          offer == null ? List.of() : offer.access(),
+          offer == null ? List.of() : offer.teams());
     }
   }
 }

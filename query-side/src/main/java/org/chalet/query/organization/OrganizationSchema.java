@@ -42,13 +42,18 @@ final class OrganizationSchema {
   private static final Field<InvitationDocument> ISSUED =
       Field.number("issued", InvitationDocument::issued);
 
+  private static final Field<InvitationDocument> OPEN_IN =
+      Field.text("open_in", i -> i.open() ? i.organization() : null);
+  private static final Field<InvitationDocument> EMAIL =
+      Field.text("email", OrganizationSchema::normalizedEmail);
+
   /** Open ones of an organization, the oldest first. */
   static final Index<InvitationDocument> OPEN =
-      new Index<>(
-          "open",
-          List.of(Field.text("open_in", i -> i.open() ? i.organization() : null), ISSUED),
-          List.of(),
-          false);
+      new Index<>("open", List.of(OPEN_IN, ISSUED), List.of(), false);
+
+  /** Open ones of an organization, by address. */
+  static final Index<InvitationDocument> OPEN_BY_EMAIL =
+      new Index<>("open_by_email", List.of(OPEN_IN, EMAIL), List.of(), false);
 
   /** Open ones for an address, the oldest first. */
   static final Index<InvitationDocument> FOR_ADDRESS =
@@ -60,14 +65,13 @@ final class OrganizationSchema {
 
   /** Open or closed, those that know the address. */
   static final Index<InvitationDocument> BY_EMAIL =
-      new Index<>(
-          "by_email",
-          List.of(Field.text("email", OrganizationSchema::normalizedEmail)),
-          List.of(),
-          false);
+      new Index<>("by_email", List.of(EMAIL), List.of(), false);
 
   static final Kind<InvitationDocument> INVITATIONS =
-      new Kind<>("invitations", InvitationDocument.class, List.of(OPEN, FOR_ADDRESS, BY_EMAIL));
+      new Kind<>(
+          "invitations",
+          InvitationDocument.class,
+          List.of(OPEN, OPEN_BY_EMAIL, FOR_ADDRESS, BY_EMAIL));
 
   static final Index<PreferencesDocument> PREFERENCES_OF_ORGANIZATION =
       new Index<>(
@@ -81,7 +85,7 @@ final class OrganizationSchema {
 
   static final ViewSchema SCHEMA =
       new ViewSchema(
-          NAME, 4, List.of(ORGANIZATIONS, MEMBERS, INVITATIONS, PREFERENCES, HandOvers.HAND_OVERS));
+          NAME, 5, List.of(ORGANIZATIONS, MEMBERS, INVITATIONS, PREFERENCES, HandOvers.HAND_OVERS));
 
   private OrganizationSchema() {}
 

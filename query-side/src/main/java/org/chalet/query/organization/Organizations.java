@@ -7,6 +7,7 @@ import static org.chalet.query.organization.OrganizationSchema.FOR_ADDRESS;
 import static org.chalet.query.organization.OrganizationSchema.INVITATIONS;
 import static org.chalet.query.organization.OrganizationSchema.MEMBERS;
 import static org.chalet.query.organization.OrganizationSchema.OPEN;
+import static org.chalet.query.organization.OrganizationSchema.OPEN_BY_EMAIL;
 import static org.chalet.query.organization.OrganizationSchema.ORGANIZATIONS;
 import static org.chalet.query.organization.OrganizationSchema.PREFERENCES;
 
@@ -35,6 +36,9 @@ import org.chalet.store.View;
 /** What can be asked of the view of organizations. */
 public final class Organizations implements Standings, Colleagues {
   private static final int MOST_OF_ONE_ACCOUNT = 1000;
+
+  /** Sorts behind whatever goes on from a prefix. */
+  private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
   private final Supplier<View> live;
 
@@ -133,9 +137,19 @@ public final class Organizations implements Standings, Colleagues {
         .toList();
   }
 
+  /** Open ones, the oldest first. */
   Page<InvitationDocument> openInvitations(OrganizationId organization, PageRequest request) {
     return request
         .page(live.get(), INVITATIONS, Scan.of(OPEN, organization.raw()))
         .map(Document::value);
+  }
+
+  /** Open ones to addresses that begin so, by address. */
+  Page<InvitationDocument> openInvitations(
+      OrganizationId organization, String email, PageRequest request) {
+    String prefix = EmailAddress.normalized(email);
+    Scan<InvitationDocument> scan =
+        Scan.of(OPEN_BY_EMAIL, organization.raw()).between(prefix, prefix + LAST);
+    return request.page(live.get(), INVITATIONS, scan).map(Document::value);
   }
 }

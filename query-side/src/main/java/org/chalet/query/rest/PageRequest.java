@@ -37,7 +37,7 @@ public record PageRequest(@Nullable String cursor, int limit) {
   /** The wanted part of what the scan finds; cursors of other scans are refused. */
   public <D> Page<Document<D>> page(View view, Kind<D> kind, Scan<D> scan) {
     Index<D> index = scan.index();
-    String scope = kind.name() + '/' + index.name() + scan.prefix();
+    String scope = kind.name() + '/' + index.name() + scan.prefix() + scan.from();
     Scan.@Nullable Cursor after = cursor == null ? null : Cursors.decode(scope, cursor, index);
     List<Document<D>> found = view.find(kind, scan.after(after).limit(limit + 1));
     if (found.size() <= limit) {

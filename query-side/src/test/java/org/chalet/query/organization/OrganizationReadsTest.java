@@ -18,6 +18,7 @@ import org.chalet.organization.UserAdded;
 import org.chalet.organization.UserInvited;
 import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRoleChanged;
+import org.chalet.product.OfferedAccess;
 import org.chalet.product.ProductAdded;
 import org.chalet.query.identity.Accounts;
 import org.chalet.query.identity.IdentityProjection;
@@ -224,6 +225,47 @@ class OrganizationReadsTest {
     story.happened(
         ANNA, invitation, new InvitationClosed(invitation, ACME, "new@example.org", "accepted"));
     assertThat(ask(ANNA, "/api/organizations/acme/invitations").json().get("items")).isEmpty();
+  }
+
+  @Test
+  void invitations_are_found_by_address_with_what_they_offer() {
+    List<String> addresses = List.of("Zoe@example.org", "anton@b.example", "anton@a.example");
+    OfferedAccess access = new OfferedAccess("product:p", true, List.of("technical"));
+    for (int i = 0; i < addresses.size(); i++) {
+      String invitation = "invitation:" + i;
+      var issued =
+          new InvitationIssued(
+              invitation, ACME, addresses.get(i), "collaborator", ANNA, "en", 2_000_000_000L);
+      var invited =
+          new UserInvited(
+              ACME,
+              invitation,
+              new InvitationOffer(
+                  "collaborator", i == 0, List.of(access), List.of("team:t"), null));
+      if (i == 1) {
+        tell(invited);
+      }
+      story.happened(ANNA, invitation, issued);
+      if (i != 1) {
+        tell(invited);
+      }
+    }
+    String path = "/api/organizations/acme/invitations?email=";
+    JsonNode zoe = ask(ANNA, path + "zoe%40EXAMPLE.org").json().get("items");
+    assertThat(texts(zoe, "email")).containsExactly("Zoe@example.org");
+    assertThat(zoe.at("/0/everything").asBoolean()).isTrue();
+    JsonNode first = ask(ANNA, path + "ANT&limit=1").json();
+    assertThat(texts(first.get("items"), "email")).containsExactly("anton@a.example");
+    String cursor = "&limit=1&cursor=" + first.get("next").asString();
+    JsonNode second = ask(ANNA, path + "ANT" + cursor).json().get("items");
+    assertThat(texts(second, "email")).containsExactly("anton@b.example");
+    assertThat(second.at("/0/everything").asBoolean()).isFalse();
+    assertThat(second.at("/0/access/0/product").asString()).isEqualTo("product:p");
+    assertThat(second.at("/0/access/0/rights/0").asString()).isEqualTo("technical");
+    assertThat(second.at("/0/teams/0").asString()).isEqualTo("team:t");
+    assertThat(ask(ANNA, path + "z" + cursor).refused()).isEqualTo("invalid-value");
+    assertThat(ask(ANNA, path + "nton").json().get("items")).isEmpty();
+    assertThat(ask(ANNA, path).json().get("items")).hasSize(3);
   }
 
   @Test
