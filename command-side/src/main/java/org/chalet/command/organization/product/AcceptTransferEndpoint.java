@@ -16,8 +16,6 @@ import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.OrganizationId;
-import org.chalet.kernel.value.ProductId;
-import org.chalet.kernel.value.TransferId;
 import org.chalet.product.AcceptTransfer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -72,17 +70,11 @@ public final class AcceptTransferEndpoint {
         TransferHandlers.LINK,
         Fields.required("token", body.token()),
         link -> {
-          ProductId product = new ProductId(link.field("product"));
-          AcceptTransfer command =
-              new AcceptTransfer(
-                  to,
-                  new OrganizationId(link.field("organization")),
-                  product,
-                  new TransferId(link.subject()),
-                  accepted);
+          AcceptTransfer command = OfferedProducts.commandOf(link, to, accepted);
           Receipt receipt = commands.send(Preconditions.versioned(request, command), trail);
-          String location = "/api/organizations/" + to.local() + "/products/" + product.local();
-          return Answers.createdVersion(receipt, location, new Received(product.raw()));
+          String location =
+              "/api/organizations/" + to.local() + "/products/" + command.product().local();
+          return Answers.createdVersion(receipt, location, new Received(command.product().raw()));
         });
   }
 }

@@ -7,7 +7,7 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.ProductId;
-import org.chalet.product.AcceptTransfer;
+import org.chalet.kernel.value.TransferId;
 import org.chalet.product.OfferTransfer;
 import org.chalet.product.ProductEvent;
 import org.chalet.product.ProductMovedIn;
@@ -39,17 +39,17 @@ final class TransferDecisions {
   }
 
   /** The product that was offered, as long as it still is. */
-  static Product offered(Organization in, AcceptTransfer command, Instant now) {
-    Product product = in.products().all().get(command.product().raw());
+  static Product offered(Organization in, ProductId id, TransferId transfer, Instant now) {
+    Product product = in.products().all().get(id.raw());
     Product.Offer offer = product == null ? null : product.offer();
     if (product == null
         || offer == null
-        || !offer.transfer().equals(command.transfer().raw())
+        || !offer.transfer().equals(transfer.raw())
         || now.getEpochSecond() >= offer.expires()) {
       throw new Rejected(
           ErrorCode.TRANSFER_NOT_VALID, "this offer was used, withdrawn, or has expired");
     }
-    return movable(in, command.product());
+    return movable(in, id);
   }
 
   /** A product that may go to another organization. */

@@ -91,7 +91,9 @@ public final class TransferHandlers {
             to -> {
               new TermsAreAccepted(command.termsAccepted()).verify();
               Organization from = decisions.state(command.from());
-              Product product = TransferDecisions.offered(from, command, clock.instant());
+              Product product =
+                  TransferDecisions.offered(
+                      from, command.product(), command.transfer(), clock.instant());
               return TransferDecisions.in(to, command.product(), product, command.from(), transfer);
             });
     organizations.decide(
@@ -140,7 +142,7 @@ public final class TransferHandlers {
         letter.language(),
         "product-transfer",
         Map.of("organization", ShownNames.of(from.name(), states), "product", product.name()),
-        "/product-transfer?token=" + letter.token(),
+        OfferedProducts.PAGE + "?token=" + letter.token(),
         expires);
   }
 }

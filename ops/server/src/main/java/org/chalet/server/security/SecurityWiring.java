@@ -59,7 +59,8 @@ public class SecurityWiring {
     "/confirm-login",
     "/confirm-recovery",
     "/reset-password",
-    "/invitation"
+    "/invitation",
+    "/product-transfer"
   };
 
   private final Rejections rejections = new Rejections();

@@ -1,10 +1,14 @@
 package org.chalet.server.setup;
 
+import java.time.Clock;
 import org.chalet.command.CommandSide;
+import org.chalet.command.Memberships;
 import org.chalet.command.identity.Authentication;
 import org.chalet.command.identity.login.LoginChanges;
 import org.chalet.command.identity.password.PasswordResets;
 import org.chalet.command.identity.recovery.RecoveryAddresses;
+import org.chalet.command.link.OneTimeLinks;
+import org.chalet.command.organization.product.OfferedProducts;
 import org.chalet.command.registration.Admission;
 import org.chalet.command.registration.Registrations;
 import org.chalet.command.registration.SetupCode;
@@ -51,6 +55,19 @@ public class SetupWiring {
       CommandSide commands,
       MessageSource messages) {
     return new InvitationPages(admission, authentication, commands, messages);
+  }
+
+  @Bean
+  TransferPages transferPages(
+      CommandSide commands,
+      OneTimeLinks links,
+      Memberships memberships,
+      Clock clock,
+      Authentication authentication,
+      MessageSource messages) {
+    OfferedProducts offers =
+        new OfferedProducts(commands, links, commands.states(), memberships, clock);
+    return new TransferPages(offers, authentication, messages);
   }
 
   @Bean

@@ -6,65 +6,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.chalet.command.mail.MailRoom;
-import org.chalet.command.mail.MailState;
-import org.chalet.command.mail.Mails;
-import org.chalet.server.ChaletServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /** From a mail to a page to what it is for, as people go. */
-class LinkPagesTest {
-  private static final Pattern LINK =
-      Pattern.compile("/[a-z-]+\\?(token|invitation)=[A-Za-z0-9_=&-]+");
-
-  private static ServletWebServerApplicationContext server;
-  private static HttpClient client;
-  private static String url;
-
-  @TempDir static Path data;
-
-  @BeforeAll
-  static void start() {
-    server =
-        (ServletWebServerApplicationContext)
-            SpringApplication.run(
-                ChaletServer.class,
-                "--chalet.data=" + data,
-                "--chalet.port=0",
-                "--chalet.registration=open");
-    url = "http://127.0.0.1:" + Objects.requireNonNull(server.getWebServer()).getPort();
-    client = HttpClient.newHttpClient();
-  }
-
-  @AfterAll
-  static void stop() {
-    client.close();
-    server.close();
-  }
-
+class LinkPagesTest extends MailedPages {
   @Test
   void peopleOpenAnAccountForgetTheirPasswordAndChooseAnother() throws Exception {
     HttpResponse<String> asked =
@@ -149,6 +104,7 @@ class LinkPagesTest {
             "/confirm-recovery?token=x",
             "/reset-password?token=x",
             "/invitation?invitation=x&secret=token=x",
+            "/product-transfer?token=x",
             "/reset-password")) {
       HttpResponse<String> page = get(path);
       assertThat(page.statusCode()).as(path).isEqualTo(path.contains("=") ? 410 : 200);
@@ -159,7 +115,9 @@ class LinkPagesTest {
       assertThat(header(page, "Content-Security-Policy"))
           .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'");
     }
-    for (String path : Set.of("/confirm-registration", "/confirm-login", "/confirm-recovery")) {
+    for (String path :
+        Set.of(
+            "/confirm-registration", "/confirm-login", "/confirm-recovery", "/product-transfer")) {
       assertThat(get(path).statusCode()).as(path).isEqualTo(410);
       assertThat(post(path, "").statusCode()).as(path).isEqualTo(410);
     }
@@ -210,90 +168,5 @@ class LinkPagesTest {
       texts.load(new InputStreamReader(Objects.requireNonNull(file, path), StandardCharsets.UTF_8));
     }
     return texts;
-  }
-
-  /** Path and query of the link in the newest mail of this kind to the address. */
-  private static String mailed(String to, String letter) throws InterruptedException {
-    Mails mails = server.getBean(MailRoom.class).mails();
-    CountDownLatch never = new CountDownLatch(1);
-    for (int i = 0; i < 2000; i++) {
-      Optional<String> text =
-          mails.in(MailState.CAPTURED, 100).stream()
-              .filter(seen -> seen.letter().equals(letter))
-              .filter(seen -> seen.mail().to().raw().equals(to))
-              .map(seen -> seen.mail().text())
-              .findFirst();
-      if (text.isPresent()) {
-        Matcher link = LINK.matcher(text.get());
-        assertThat(link.find()).isTrue();
-        return link.group();
-      }
-      never.await(10, TimeUnit.MILLISECONDS);
-    }
-    throw new AssertionError("no mail " + letter + " to " + to);
-  }
-
-  /** The token of somebody who has just registered. */
-  private static String opened(String email) throws Exception {
-    post("/register", form("name", "Somebody", "email", email, "password", "correct horse"));
-    String link = mailed(email, "confirm-registration");
-    post("/confirm-registration", form("token", link.substring(link.indexOf('=') + 1)));
-    String body = "{\"login\":\"%s\",\"password\":\"correct horse\"}".formatted(email);
-    return api("POST", "/api/sessions", "", body)
-        .body()
-        .replaceAll("(?s).*\"token\":\"([^\"]*)\".*", "$1");
-  }
-
-  private static HttpResponse<String> api(String method, String path, String token, String body)
-      throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(url + path))
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(body));
-    if (!token.isEmpty()) {
-      request.header("Authorization", "Bearer " + token);
-    }
-    return client.send(request.build(), BodyHandlers.ofString());
-  }
-
-  private static int signIn(String login, String password)
-      throws IOException, InterruptedException {
-    String body = "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password);
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url + "/api/sessions"))
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    return client.send(request, BodyHandlers.ofString()).statusCode();
-  }
-
-  private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return client.send(
-        HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString());
-  }
-
-  private static HttpResponse<String> post(String path, String form)
-      throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url + path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form))
-            .build();
-    return client.send(request, BodyHandlers.ofString());
-  }
-
-  private static String form(String... fields) {
-    StringBuilder form = new StringBuilder();
-    for (int i = 0; i < fields.length; i += 2) {
-      form.append(form.isEmpty() ? "" : "&")
-          .append(fields[i])
-          .append('=')
-          .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
-    }
-    return form.toString();
-  }
-
-  private static String header(HttpResponse<String> answer, String name) {
-    return String.join(",", answer.headers().allValues(name));
   }
 }
