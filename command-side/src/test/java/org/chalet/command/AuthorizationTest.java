@@ -137,6 +137,9 @@ class AuthorizationTest {
         told(ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, COLLABORATOR, EXTERNAL);
     Map<String, ErrorCode> representatives = new TreeMap<>(managers);
     representatives.put(ADMINISTRATOR, ErrorCode.ONLY_LEGAL_REPRESENTATIVE_APPOINTS);
+    Map<String, ErrorCode> nobodyAppointed = new TreeMap<>(managers);
+    nobodyAppointed.put(LEGAL, ErrorCode.ONLY_USERS_ARE_APPOINTED);
+    nobodyAppointed.put(ADMINISTRATOR, ErrorCode.ONLY_USERS_ARE_APPOINTED);
     Map<String, ErrorCode> details = told(ErrorCode.FORBIDDEN, COLLABORATOR, EXTERNAL);
     Map<String, ErrorCode> owner =
         Map.of(
@@ -166,7 +169,7 @@ class AuthorizationTest {
         new Line("RenameOrganization", o -> new RenameOrganization(o, "Other"), details),
         new Line(
             "IfVersion",
-            o -> new IfVersion(14 + ProductLines.EVENTS, new RenameOrganization(o, "Other")),
+            o -> new IfVersion(15 + ProductLines.EVENTS, new RenameOrganization(o, "Other")),
             details),
         new Line("AddUser", o -> new AddUser(o, THIRD, Role.COLLABORATOR), managers),
         new Line(
@@ -177,7 +180,7 @@ class AuthorizationTest {
         new Line(
             "InviteUser, appointing",
             o -> invitation(o, "n", "new@example.org", Role.LEGAL_REPRESENTATIVE),
-            representatives),
+            nobodyAppointed),
         new Line("ResendInvitation", o -> new ResendInvitation(o, INVITATION, "next"), managers),
         new Line(
             "AcceptInvitation",

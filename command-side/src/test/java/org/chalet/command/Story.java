@@ -40,6 +40,7 @@ import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
 import org.chalet.organization.AcceptInvitation;
+import org.chalet.organization.ChangeUserRole;
 import org.chalet.organization.InvitationOffer;
 import org.chalet.organization.InviteUser;
 import org.chalet.store.InMemoryBlobStore;
@@ -217,6 +218,10 @@ public final class Story implements AutoCloseable {
 
   /** Whoever is registered comes in by invitation: three events of the organization. */
   public Story joins(AccountId inviter, OrganizationId organization, AccountId who, Role role) {
+    if (role == Role.LEGAL_REPRESENTATIVE) {
+      return joins(inviter, organization, who, Role.COLLABORATOR)
+          .given(inviter, new ChangeUserRole(organization, who, role));
+    }
     InvitationId invitation = InvitationId.ofLocal(Secrets.letters());
     EmailAddress address = new EmailAddress(who.local() + "@example.org");
     return given(

@@ -9,9 +9,13 @@ import org.chalet.kernel.rule.Rejected;
  * @param refusal what others in the organization are told; outsiders hear that there is none
  */
 public record Permission(Audience audience, ErrorCode refusal) {
+  public boolean admits(Standing standing) {
+    return audience.admits(standing);
+  }
+
   /** Refuses whoever is not in the audience. */
   public void verify(Standing standing) {
-    if (!audience.admits(standing)) {
+    if (!admits(standing)) {
       throw new Rejected(refusal, "this is not for users in your role");
     }
   }

@@ -59,7 +59,7 @@ public final class InvitationHandlers {
             command,
             command.organization(),
             trail,
-            o -> new Invitations(o).invite(command, trail.actor(), holder(command.email())));
+            o -> new Invitations(o).invite(command, holder(command.email())));
     refuseInvited(command);
     invitations.tell(
         command.invitation().raw(), i -> i.issue(command, trail.actor(), language, now));

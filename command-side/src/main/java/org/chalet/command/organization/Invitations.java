@@ -36,10 +36,10 @@ public final class Invitations {
   /**
    * @param holder of the address as a login; empty for nobody
    */
-  List<OrganizationEvent> invite(InviteUser command, String actor, String holder) {
+  List<OrganizationEvent> invite(InviteUser command, String holder) {
     InvitationOffer offer = command.offer();
     Role role = offer.offeredRole();
-    new OnlyLegalRepresentativesAppoint(now.members().roleOfActor(actor), role).verify();
+    new OnlyUsersAreAppointed(role).verify();
     if (now.members().all().containsKey(holder)) {
       throw new Rejected(ErrorCode.ALREADY_A_MEMBER, "this person is a user already");
     }
@@ -64,9 +64,14 @@ public final class Invitations {
     return List.of(new InvitationDeclined(now.id(), invitation.raw()));
   }
 
-  /** Lets in somebody who was invited, with all that was offered and is still there. */
-  public List<Event> accept(InvitationId invitation, AccountId account) {
+  /**
+   * Lets in somebody who was invited, with all that was offered and is still there.
+   *
+   * @param by who invited, or sent it again since: an invitation is worth what they may still give
+   */
+  public List<Event> accept(InvitationId invitation, AccountId account, String by) {
     InvitationOffer offer = open(invitation);
+    verifyStillGiven(by, offer.offeredRole());
     if (now.members().has(account)) {
       throw new Rejected(ErrorCode.ALREADY_A_MEMBER, "this account is a user already");
     }
@@ -99,6 +104,13 @@ public final class Invitations {
     return new InvitationOffer(offer.role(), offer.everything(), offer.access(), teams, known);
   }
 
+  private void verifyStillGiven(String by, Role role) {
+    if (!now.members().stillMay(by, InviteUser.class)
+        || new OnlyLegalRepresentativesAppoint(now.members().roleOfActor(by), role).broken()) {
+      throw notValid();
+    }
+  }
+
   private void verifyThere(TeamId team) {
     if (!now.teams().has(team)) {
       throw new Rejected(ErrorCode.UNKNOWN_TEAM, "the organization has no such team");
@@ -108,8 +120,12 @@ public final class Invitations {
   private InvitationOffer open(InvitationId invitation) {
     InvitationOffer offer = now.invitations().get(invitation.raw());
     if (offer == null) {
-      throw new Rejected(ErrorCode.INVITATION_NOT_VALID, "this invitation opens nothing any more");
+      throw notValid();
     }
     return offer;
+  }
+
+  private static Rejected notValid() {
+    return new Rejected(ErrorCode.INVITATION_NOT_VALID, "this invitation opens nothing any more");
   }
 }

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.chalet.command.Persistent;
+import org.chalet.kernel.message.Command;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.Role;
+import org.chalet.policy.CommandPolicy;
 import org.chalet.policy.Standing;
 
 /**
@@ -54,6 +56,13 @@ public record Members(Map<String, Member> all, Collection<String> representative
   public Standing standing(String actor) {
     Member member = ofActor(actor);
     return new Standing(member.role(), member.accounting());
+  }
+
+  /** Whether somebody who did so once may still, wherever they are and whatever they are now. */
+  public boolean stillMay(String account, Class<? extends Command> command) {
+    Member member = all.get(account);
+    return member != null
+        && CommandPolicy.of(command).admits(new Standing(member.role(), member.accounting()));
   }
 
   public boolean has(AccountId account) {

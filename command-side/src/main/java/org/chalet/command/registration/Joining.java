@@ -39,9 +39,10 @@ final class Joining {
   }
 
   OrganizationId accept(InvitationId invitation, AccountId account) {
+    String by = invited(invitation).by();
     return close(
         invitation,
-        (open, id) -> open.accept(id, account),
+        (open, id) -> open.accept(id, account, by),
         issued -> issued.accept(clock.instant()));
   }
 

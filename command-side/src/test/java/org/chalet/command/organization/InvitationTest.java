@@ -21,6 +21,7 @@ import org.chalet.kernel.value.ProductId;
 import org.chalet.kernel.value.Role;
 import org.chalet.kernel.value.TeamId;
 import org.chalet.organization.AcceptInvitation;
+import org.chalet.organization.ChangeUserRole;
 import org.chalet.organization.ContactPreferences;
 import org.chalet.organization.ContactPreferencesChosen;
 import org.chalet.organization.DeclineInvitation;
@@ -33,6 +34,7 @@ import org.chalet.organization.InvitationReissued;
 import org.chalet.organization.InvitationResent;
 import org.chalet.organization.InvitationWithdrawn;
 import org.chalet.organization.InviteUser;
+import org.chalet.organization.RemoveUser;
 import org.chalet.organization.ResendInvitation;
 import org.chalet.organization.UserAdded;
 import org.chalet.organization.UserInvited;
@@ -55,18 +57,39 @@ class InvitationTest extends OrganizationStory {
   private static final TeamId DESIGN = TeamId.ofLocal("design");
 
   @Test
-  void an_administrator_invites_nobody_as_legal_representative() {
-    story
-        .when(ADAM, invitation(Role.LEGAL_REPRESENTATIVE))
-        .refused(ErrorCode.ONLY_LEGAL_REPRESENTATIVE_APPOINTS);
+  void nobody_is_invited_as_legal_representative() {
+    for (AccountId manager : List.of(LEA, ADAM)) {
+      story
+          .when(manager, invitation(Role.LEGAL_REPRESENTATIVE))
+          .refused(ErrorCode.ONLY_USERS_ARE_APPOINTED);
+    }
+    assertThat(story.letters).isEmpty();
   }
 
   @Test
-  void an_administrator_does_not_send_such_an_invitation_again() {
+  void an_invitation_is_worth_nothing_once_its_inviter_manages_no_users() {
+    story.given(ADAM, invitation(Role.COLLABORATOR));
+    story.given(LEA, new ChangeUserRole(house, ADAM, Role.COLLABORATOR));
     story
-        .given(LEA, invitation(Role.LEGAL_REPRESENTATIVE))
-        .when(ADAM, new ResendInvitation(house, INVITATION, "next"))
-        .refused(ErrorCode.ONLY_LEGAL_REPRESENTATIVE_APPOINTS);
+        .when(OLGA, new AcceptInvitation(INVITATION, SECRET))
+        .refused(ErrorCode.INVITATION_NOT_VALID);
+    story.given(LEA, new RemoveUser(house, ADAM, "adam@example.org"));
+    story
+        .when(OLGA, new AcceptInvitation(INVITATION, SECRET))
+        .refused(ErrorCode.INVITATION_NOT_VALID);
+  }
+
+  @Test
+  void whoever_sends_it_again_answers_for_it() {
+    story.given(ADAM, invitation(Role.COLLABORATOR));
+    story.given(
+        LEA,
+        new ChangeUserRole(house, ADAM, Role.COLLABORATOR),
+        new ResendInvitation(house, INVITATION, "next"));
+    story
+        .given(OLGA, new AcceptInvitation(INVITATION, "next"))
+        .when(OLGA, new AcceptInvitation(INVITATION, "next"))
+        .refused(ErrorCode.INVITATION_NOT_VALID);
   }
 
   @Test

@@ -52,6 +52,7 @@ public enum ErrorCode {
   ALREADY_A_MEMBER("already-a-member", 409),
   LAST_LEGAL_REPRESENTATIVE("last-legal-representative", 409),
   ONLY_LEGAL_REPRESENTATIVE_APPOINTS("only-legal-representative-appoints", 403),
+  ONLY_USERS_ARE_APPOINTED("only-users-are-appointed", 422),
   MANAGING_USERS_NEEDS_ADMINISTRATOR("managing-users-needs-administrator", 403),
   EXTERNAL_CANNOT_REPRESENT("external-cannot-represent", 422),
   INVITATION_NOT_VALID("invitation-not-valid", 410),

@@ -70,9 +70,7 @@ public final class InviteUserEndpoint {
               + " told; whoever is a user already is not invited")
   @ApiResponse(responseCode = "201", description = "invited, for 30 days")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
-  @ApiResponse(
-      responseCode = "403",
-      description = "`managing-users-needs-administrator`, `only-legal-representative-appoints`")
+  @ApiResponse(responseCode = "403", description = "`managing-users-needs-administrator`")
   @ApiResponse(
       responseCode = "404",
       description =
@@ -81,7 +79,9 @@ public final class InviteUserEndpoint {
   @ApiResponse(responseCode = "409", description = "`already-a-member`, `already-invited`")
   @ApiResponse(
       responseCode = "422",
-      description = "`right-not-of-kind`, `no-billing-for-externals`")
+      description =
+          "`right-not-of-kind`, `no-billing-for-externals`; `only-users-are-appointed`: only those"
+              + " who have joined become legal representatives")
   ResponseEntity<Invited> handle(
       @PathVariable String organization, @RequestBody Body body, HttpServletRequest request) {
     InvitationId id = InvitationId.ofLocal(Secrets.letters());

@@ -81,7 +81,7 @@ class RosterTest {
             "5 invalid-value",
             "6 duplicate-line",
             "7 unknown-team",
-            "8 only-legal-representative-appoints");
+            "8 only-users-are-appointed");
     assertThat(story.letters).hasSize(2);
     assertThat(shelf.lines(begun)).isEmpty();
   }

@@ -78,10 +78,11 @@ class LastRepresentativeTest {
               house,
               invitation,
               Embedded.address(TWO),
-              InvitationOffer.of(Role.LEGAL_REPRESENTATIVE),
+              InvitationOffer.of(Role.COLLABORATOR),
               null,
               "secret"));
       embedded.send(TWO, new AcceptInvitation(invitation, null));
+      embedded.send(ONE, new ChangeUserRole(house, TWO, Role.LEGAL_REPRESENTATIVE));
       assertThat(atOnce(embedded.side(), attacks(house))).isPositive();
       Organization after =
           embedded.side().states().read(house.raw(), Organization.EVOLUTION).orElseThrow();
