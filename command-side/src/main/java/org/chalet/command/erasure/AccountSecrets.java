@@ -28,8 +28,13 @@ public final class AccountSecrets {
    */
   void forget(AccountId account) {
     String prefix = account.raw() + '/';
-    for (Secret picture : vault.list(VaultSpaces.PICTURE, prefix, AT_ONCE)) {
-      blobs.delete(picture.id().substring(prefix.length()));
+    for (var some = vault.list(VaultSpaces.PICTURE, prefix, AT_ONCE);
+        !some.isEmpty();
+        some = vault.list(VaultSpaces.PICTURE, prefix, AT_ONCE)) {
+      for (Secret picture : some) {
+        blobs.delete(picture.id().substring(prefix.length()));
+        vault.delete(VaultSpaces.PICTURE, picture.id());
+      }
     }
     VaultSpaces.OF_ACCOUNTS.forEach(space -> forget(space, account));
   }

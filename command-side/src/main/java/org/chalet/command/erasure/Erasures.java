@@ -2,6 +2,7 @@ package org.chalet.command.erasure;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.chalet.command.StateReader;
@@ -54,7 +55,7 @@ public final class Erasures {
   }
 
   /**
-   * Goes through what is due.
+   * Goes through what is due. What fails is left for the next round and keeps nobody else waiting.
    *
    * @param mayGoOn asked before each account
    */
@@ -63,7 +64,11 @@ public final class Erasures {
       if (!mayGoOn.getAsBoolean()) {
         return;
       }
-      lookAt(entry);
+      try {
+        lookAt(entry);
+      } catch (RuntimeException e) {
+        LOG.error("{} is tried again in the next round", entry.account().raw(), e);
+      }
     }
   }
 
@@ -97,9 +102,13 @@ public final class Erasures {
     states
         .read(account.raw(), Person.OF_ACCOUNT)
         .ifPresent(person -> oblivion.forgetLetters(person.reachedAt()));
-    for (String owner : remains.of(account)) {
-      oblivion.destroyKey(owner);
-      remains.done(account, owner);
+    for (List<String> some = remains.some(account);
+        !some.isEmpty();
+        some = remains.some(account)) {
+      for (String owner : some) {
+        oblivion.destroyKey(owner);
+        remains.done(account, owner);
+      }
     }
     oblivion.forget();
   }

@@ -23,7 +23,8 @@ public final class Remains {
     vault.put(new Secret(VaultSpaces.ERASURE, idOf(account, owner), new byte[0], null));
   }
 
-  List<String> of(AccountId account) {
+  /** A bounded number; empty when all are done. */
+  List<String> some(AccountId account) {
     String prefix = idOf(account, "");
     return vault.list(VaultSpaces.ERASURE, prefix, AT_ONCE).stream()
         .map(secret -> secret.id().substring(prefix.length()))

@@ -11,12 +11,16 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.store.Leases;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Works on imports, a chunk at a time and in turn. After a crash a chunk is worked on once more. Of
  * several processes one works on an import.
  */
 final class RosterRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(RosterRunner.class);
+
   /** What stops an import: whoever started it may not invite any more. */
   private static final Set<ErrorCode> STOPS =
       Set.of(ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, ErrorCode.UNKNOWN_ORGANIZATION);
@@ -44,22 +48,34 @@ final class RosterRunner {
     this.clock = clock;
   }
 
-  /** Works on a chunk of each import; true while there is more to do. */
+  /**
+   * Works on a chunk of each import; true while there is more to do. One that fails is taken up
+   * again in a later turn and keeps no other waiting.
+   */
   boolean turn() {
     boolean more = false;
     for (RosterImport found : shelf.running()) {
-      String lease = "import/" + found.organization();
-      if (leases.hold(lease, holder, TERM)) {
-        // What another process did before it gave the lease back counts.
-        RosterImport known = shelf.find(found.organization(), found.id()).orElse(found);
-        boolean over = work(known);
-        more |= !over && known.state() == State.RUNNING;
-        if (over) {
-          leases.release(lease, holder);
-        }
+      try {
+        more |= turn(found);
+      } catch (RuntimeException e) {
+        LOG.error("import {} is taken up again in a while", found.id(), e);
       }
     }
     return more;
+  }
+
+  private boolean turn(RosterImport found) {
+    String lease = "import/" + found.organization();
+    if (!leases.hold(lease, holder, TERM)) {
+      return false;
+    }
+    // What another process did before it gave the lease back counts.
+    RosterImport known = shelf.find(found.organization(), found.id()).orElse(found);
+    boolean over = work(known);
+    if (over) {
+      leases.release(lease, holder);
+    }
+    return !over && known.state() == State.RUNNING;
   }
 
   /** True when the import is over. */
