@@ -5,13 +5,13 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Where requests come from, as far as one person has it to themselves. */
-final class Networks {
+public final class Networks {
   private static final int IPV6_OCTETS = 16;
 
   private Networks() {}
 
   /** Whoever has one IPv6 address has at least its /64 (RFC 6177, 2); others are as they are. */
-  static String of(@Nullable String address) {
+  public static String of(@Nullable String address) {
     if (address == null) {
       return "";
     }

@@ -42,7 +42,8 @@ public final class Wording {
   private Mail write(String id, Instant posted, Letter letter, String language) {
     Properties words = texts.letter(letter.name(), language);
     Properties frame = texts.frame(language);
-    Map<String, String> values = new HashMap<>(letter.values());
+    Map<String, String> values = new HashMap<>();
+    letter.values().forEach((name, value) -> values.put(name, Unlinked.of(value)));
     String server = origin.get();
     values.put(SERVER, URI.create(server).getAuthority());
     String subject = Placeholders.line(text(words, "subject"), values);

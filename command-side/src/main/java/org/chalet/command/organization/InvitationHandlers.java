@@ -33,6 +33,7 @@ public final class InvitationHandlers {
   private final Reservations reservations;
   private final SecretVault vault;
   private final InvitationLetters letters;
+  private final StrangersMail strangers;
   private final InstantSource clock;
 
   InvitationHandlers(
@@ -41,12 +42,14 @@ public final class InvitationHandlers {
       Reservations reservations,
       SecretVault vault,
       InvitationLetters letters,
+      StrangersMail strangers,
       InstantSource clock) {
     this.decisions = decisions;
     this.invitations = invitations;
     this.reservations = reservations;
     this.vault = vault;
     this.letters = letters;
+    this.strangers = strangers;
     this.clock = clock;
   }
 
@@ -61,6 +64,7 @@ public final class InvitationHandlers {
             trail,
             o -> new Invitations(o).invite(command, holder(command.email())));
     refuseInvited(command);
+    strangers.require(command.organization(), command.email());
     invitations.tell(
         command.invitation().raw(), i -> i.issue(command, trail.actor(), language, now));
     keep(command.invitation(), command.secret(), now);
@@ -86,11 +90,13 @@ public final class InvitationHandlers {
             trail,
             o -> new Invitations(o).resend(invitation, trail.actor()));
     invitations.tell(invitation.raw(), i -> i.reissue(trail.actor(), now));
+    EmailAddress to = invitations.ask(invitation.raw(), Invitation::email);
+    strangers.require(command.organization(), to);
     keep(invitation, command.secret(), now);
     letters.send(
         invitation,
         command.secret(),
-        invitations.ask(invitation.raw(), Invitation::email),
+        to,
         invitations.ask(invitation.raw(), Invitation::language),
         decisions.state(command.organization()).name(),
         trail.actor(),

@@ -38,6 +38,7 @@ public final class OrganizationWiring implements ContextWiring {
     EventSourced<Organization> organizations =
         parts.eventSourced(Organization.TYPE, Organization.EVOLUTION, Organization.NONE);
     Decisions decisions = new Decisions(organizations);
+    StrangersMail strangers = new StrangersMail(parts.clock());
     List<Object> handlers =
         List.of(
             new ProductHandlers(decisions),
@@ -46,6 +47,7 @@ public final class OrganizationWiring implements ContextWiring {
                 organizations,
                 new OneTimeLinks(parts.vault(), parts.clock()),
                 parts.outbox(),
+                strangers,
                 parts.states(),
                 parts.clock()),
             new TeamHandlers(decisions),
@@ -56,6 +58,7 @@ public final class OrganizationWiring implements ContextWiring {
                 parts.reservations(),
                 parts.vault(),
                 new InvitationLetters(parts.outbox(), parts.states()),
+                strangers,
                 parts.clock()),
             new OrganizationHandlers(
                 organizations,

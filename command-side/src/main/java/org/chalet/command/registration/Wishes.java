@@ -5,10 +5,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.chalet.command.Quota;
 import org.chalet.command.identity.AccountLetters;
 import org.chalet.command.identity.Contact;
 import org.chalet.command.identity.Contacts;
-import org.chalet.command.identity.Quota;
+import org.chalet.command.identity.Networks;
 import org.chalet.command.link.LinkPurpose;
 import org.chalet.command.link.OneTimeLinks;
 import org.chalet.identity.Logins;
@@ -66,7 +67,7 @@ public final class Wishes {
    * @throws Rejected TOO_MANY_REQUESTS
    */
   void verifyNotTooMany(@Nullable String address) {
-    fromAddress.requireFrom(address);
+    fromAddress.require(Networks.of(address));
     inAll.require("all");
   }
 

@@ -106,6 +106,23 @@ class LettersTest {
   }
 
   @Test
+  void what_people_call_things_leads_nowhere() {
+    for (String name :
+        List.of("https://evil.example/x", "Win: HTTP://evil.example", "www.evil.example")) {
+      Mail mail =
+          WORDING.write("1", Instant.EPOCH, letter("test-greeting", "en", Map.of("name", name)));
+      for (String part : List.of(mail.subject(), mail.text(), mail.html())) {
+        assertThat(part).contains("evil").doesNotContainIgnoringCase("evil.e", "://evil", "www.e");
+      }
+      assertThat(mail.text()).contains("https://chalet.example.org/x?a=1&b=2");
+    }
+    assertThat(Unlinked.of("see evil.example/x")).isEqualTo("see evil. example/x");
+    for (String good : List.of("St. Gallen AG", "A/B: c", "anna@example.org", "Example.org")) {
+      assertThat(Unlinked.of(good)).isEqualTo(good);
+    }
+  }
+
+  @Test
   void a_value_is_not_filled_in_again() {
     Mail mail =
         WORDING.write(

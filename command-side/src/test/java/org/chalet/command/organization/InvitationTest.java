@@ -169,6 +169,28 @@ class InvitationTest extends OrganizationStory {
   }
 
   @Test
+  void nobody_gets_more_than_five_letters_a_day_from_an_organization() {
+    for (int i = 0; i < 5; i++) {
+      story.given(LEA, numbered(i), new WithdrawInvitation(house, InvitationId.ofLocal("n" + i)));
+    }
+    story.when(LEA, numbered(5)).refused(ErrorCode.TOO_MANY_REQUESTS);
+    assertThat(story.letters).hasSize(5);
+    story.given(LEA, invite("other@example.org"));
+    story.clock.advance(Duration.ofDays(1));
+    story.given(LEA, numbered(5));
+  }
+
+  private InviteUser numbered(int number) {
+    return new InviteUser(
+        house,
+        InvitationId.ofLocal("n" + number),
+        new EmailAddress("often@example.org"),
+        InvitationOffer.of(Role.EXTERNAL),
+        "en",
+        SECRET);
+  }
+
+  @Test
   void whether_somebody_has_an_account_is_not_told() {
     story.given(LEA, invite("olga@example.org"));
     assertThat(story.letters.getLast().language()).isEqualTo("en");

@@ -61,6 +61,26 @@ class TransfersTest extends AccessStory {
   }
 
   @Test
+  void whoever_offers_products_all_day_has_to_wait() {
+    for (int i = 0; i < 50; i++) {
+      story.given(LEA, sent(i));
+    }
+    story.when(LEA, sent(50)).refused(ErrorCode.TOO_MANY_REQUESTS);
+    story.given(LEA, offered(FIRST));
+    story.clock.advance(Duration.ofDays(1));
+    story.given(LEA, sent(50));
+  }
+
+  private OfferTransfer sent(int number) {
+    EmailAddress to = new EmailAddress("reader" + number + "@example.org");
+    return new OfferTransfer(
+        house,
+        DRIVE,
+        TransferId.ofLocal("s" + number),
+        new OfferTransfer.Letter(to, "en", "opens-it"));
+  }
+
+  @Test
   void a_product_that_was_blocked_since_it_was_offered_stays_until_it_is_not() {
     story.given(LEA, offered(FIRST), new BlockProduct(house, DRIVE));
     story.when(OLGA, accepted).refused(ErrorCode.PRODUCT_BLOCKED);

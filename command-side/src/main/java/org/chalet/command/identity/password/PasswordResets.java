@@ -5,12 +5,13 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.chalet.command.Quota;
 import org.chalet.command.identity.AccountLetters;
 import org.chalet.command.identity.AccountLinks;
 import org.chalet.command.identity.Contact;
 import org.chalet.command.identity.Contacts;
 import org.chalet.command.identity.Credentials;
-import org.chalet.command.identity.Quota;
+import org.chalet.command.identity.Networks;
 import org.chalet.command.link.OneTimeLinks;
 import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.rule.Rejected;
@@ -66,7 +67,7 @@ public final class PasswordResets {
    * @throws Rejected TOO_MANY_REQUESTS by the address alone
    */
   public void request(String login, @Nullable String address) {
-    fromAddress.requireFrom(address);
+    fromAddress.require(Networks.of(address));
     afterwards.execute(() -> credentials.accountOf(login).ifPresent(this::send));
   }
 

@@ -82,6 +82,7 @@ public final class InviteUserEndpoint {
       description =
           "`right-not-of-kind`, `no-billing-for-externals`; `only-users-are-appointed`: only those"
               + " who have joined become legal representatives")
+  @ApiResponse(responseCode = "429", description = "`too-many-requests`, with Retry-After")
   ResponseEntity<Invited> handle(
       @PathVariable String organization, @RequestBody Body body, HttpServletRequest request) {
     InvitationId id = InvitationId.ofLocal(Secrets.letters());

@@ -68,6 +68,7 @@ public final class OfferTransferEndpoint {
   @ApiResponse(
       responseCode = "422",
       description = "`product-cannot-move`: this kind stays with its organization")
+  @ApiResponse(responseCode = "429", description = "`too-many-requests`, with Retry-After")
   ResponseEntity<Offered> handle(
       @PathVariable String organization,
       @PathVariable String product,

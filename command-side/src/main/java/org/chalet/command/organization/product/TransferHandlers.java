@@ -16,6 +16,7 @@ import org.chalet.command.mail.Outbox;
 import org.chalet.command.organization.Decisions;
 import org.chalet.command.organization.Organization;
 import org.chalet.command.organization.ShownNames;
+import org.chalet.command.organization.StrangersMail;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.product.AcceptTransfer;
@@ -33,6 +34,7 @@ public final class TransferHandlers {
   private final EventSourced<Organization> organizations;
   private final OneTimeLinks links;
   private final Outbox outbox;
+  private final StrangersMail strangers;
   private final StateReader states;
   private final InstantSource clock;
 
@@ -41,12 +43,14 @@ public final class TransferHandlers {
       EventSourced<Organization> organizations,
       OneTimeLinks links,
       Outbox outbox,
+      StrangersMail strangers,
       StateReader states,
       InstantSource clock) {
     this.decisions = decisions;
     this.organizations = organizations;
     this.links = links;
     this.outbox = outbox;
+    this.strangers = strangers;
     this.states = states;
     this.clock = clock;
   }
@@ -62,11 +66,12 @@ public final class TransferHandlers {
             trail,
             o -> TransferDecisions.decide(o, command, expires));
     Product product = before.products().of(command.product());
-    forget(product.offer());
     OfferTransfer.Letter letter = command.letter();
     if (letter != null) {
+      strangers.requireForOffer(trail.actor(), command.organization(), letter.to());
       outbox.post(letterOf(letter, before, product, expires));
     }
+    forget(product.offer());
     return version;
   }
 

@@ -1,4 +1,4 @@
-package org.chalet.command.identity;
+package org.chalet.command;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
-import org.jspecify.annotations.Nullable;
 
 /** How often something may be done in a while, for each key by itself. In memory, bounded. */
 public final class Quota {
@@ -54,11 +53,6 @@ public final class Quota {
       Duration wait = Duration.between(now, current(key, now).since().plus(window));
       throw new Rejected(ErrorCode.TOO_MANY_REQUESTS, "this was asked for too often; wait", wait);
     }
-  }
-
-  /** {@link #require} for whoever comes from the address, or from near it. */
-  public void requireFrom(@Nullable String address) {
-    require(Networks.of(address));
   }
 
   /** A window that begins later than now was begun before the clock was set back. */

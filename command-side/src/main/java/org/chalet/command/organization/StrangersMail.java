@@ -1,0 +1,49 @@
+package org.chalet.command.organization;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.chalet.command.Quota;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.EmailAddress;
+import org.chalet.kernel.value.OrganizationId;
+
+/** How much mail organizations and people may have sent to whoever they like. */
+public final class StrangersMail {
+  private static final int MOST_TO_MAILBOX = 5;
+
+  /** Two of the longest imports. */
+  private static final int MOST_OF_ORGANIZATION = 40_000;
+
+  private static final int MOST_TRANSFERS = 50;
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final Quota toMailbox;
+  private final Quota ofOrganization;
+  private final Quota transfers;
+
+  StrangersMail(InstantSource clock) {
+    this.toMailbox = new Quota(clock, MOST_TO_MAILBOX, DAY);
+    this.ofOrganization = new Quota(clock, MOST_OF_ORGANIZATION, DAY);
+    this.transfers = new Quota(clock, MOST_TRANSFERS, DAY);
+  }
+
+  /**
+   * One more from the organization.
+   *
+   * @throws Rejected TOO_MANY_REQUESTS with the time to wait
+   */
+  void require(OrganizationId organization, EmailAddress to) {
+    toMailbox.require(organization.raw() + ' ' + to.normalized());
+    ofOrganization.require(organization.raw());
+  }
+
+  /**
+   * One more offer of a product, by the actor.
+   *
+   * @throws Rejected TOO_MANY_REQUESTS with the time to wait
+   */
+  public void requireForOffer(String actor, OrganizationId organization, EmailAddress to) {
+    transfers.require(actor);
+    require(organization, to);
+  }
+}
