@@ -102,9 +102,7 @@ public final class Erasures {
     states
         .read(account.raw(), Person.OF_ACCOUNT)
         .ifPresent(person -> oblivion.forgetLetters(person.reachedAt()));
-    for (List<String> some = remains.some(account);
-        !some.isEmpty();
-        some = remains.some(account)) {
+    for (List<String> some = remains.some(account); !some.isEmpty(); some = remains.some(account)) {
       for (String owner : some) {
         oblivion.destroyKey(owner);
         remains.done(account, owner);

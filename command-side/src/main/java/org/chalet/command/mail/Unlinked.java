@@ -21,7 +21,6 @@ final class Unlinked {
   }
 
   private static String apart(MatchResult found) {
-    return Matcher.quoteReplacement(
-        found.group().replace("://", ": //").replace(".", ". "));
+    return Matcher.quoteReplacement(found.group().replace("://", ": //").replace(".", ". "));
   }
 }

@@ -43,7 +43,8 @@ public final class ResendInvitationEndpoint {
   @ApiResponse(responseCode = "410", description = "`invitation-not-valid`: not open")
   @ApiResponse(
       responseCode = "429",
-      description = "`too-many-requests`, with Retry-After: three times a day, and all letters count")
+      description =
+          "`too-many-requests`, with Retry-After: three times a day, and all letters count")
   ResponseEntity<Void> handle(
       @PathVariable String organization,
       @PathVariable String invitation,
