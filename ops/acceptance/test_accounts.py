@@ -32,8 +32,11 @@ def account(server):
         "POST", "/api/sessions", {"login": ZOE, "password": FIRST}, 401, "wrong-credentials"
     )
     token = Mailbox(server, ZOE).link("confirm-registration")
-    made = anybody.done("POST", "/api/registrations/confirm", token, status=201).json()
-    anybody.refused("POST", "/api/registrations/confirm", token, 410, "link-not-valid")
+    confirm = {**token, "password": FIRST}
+    wrong = {**token, "password": SECOND}
+    anybody.refused("POST", "/api/registrations/confirm", wrong, 403, "wrong-password")
+    made = anybody.done("POST", "/api/registrations/confirm", confirm, status=201).json()
+    anybody.refused("POST", "/api/registrations/confirm", confirm, 410, "link-not-valid")
     return made["account"].split(":")[1]
 
 

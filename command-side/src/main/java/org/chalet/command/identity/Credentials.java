@@ -102,6 +102,11 @@ public final class Credentials {
     return hasher.hash(password);
   }
 
+  /** Whether a hash is of this password. */
+  public boolean matches(String password, String hash) {
+    return hasher.matches(password, hash);
+  }
+
   /** Keeps the first password of an account; false where the account id is taken. */
   public boolean keepFirst(AccountId account, String hash) {
     return vault.putIfAbsent(secret(account, hash));

@@ -10,17 +10,22 @@ import org.chalet.kernel.rule.Rejected;
 final class Places {
   private Places() {}
 
-  /** A well-formed BCP 47 tag in its usual spelling. */
+  /** The BCP 47 tag of a language that has a name, in its usual spelling. */
   static String language(String tag) {
     try {
       Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-      if (locale.getLanguage().isEmpty() || tag.length() > 35) {
+      if (tag.length() > 35 || !isKnown(locale.getLanguage())) {
         throw new Rejected(ErrorCode.INVALID_VALUE, "not a language tag");
       }
       return locale.toLanguageTag();
     } catch (IllformedLocaleException e) {
       throw new Rejected(ErrorCode.INVALID_VALUE, "not a language tag");
     }
+  }
+
+  private static boolean isKnown(String language) {
+    return !language.isEmpty()
+        && !Locale.of(language).getDisplayLanguage(Locale.ENGLISH).equals(language);
   }
 
   /** A zone of the IANA database. */

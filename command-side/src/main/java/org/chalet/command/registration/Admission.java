@@ -99,6 +99,16 @@ public final class Admission {
     return work.get();
   }
 
+  /** Counts links that are none as guesses, of the address that they come from alone. */
+  void verifyLink(@Nullable String address, Runnable lock) {
+    check("link from " + address, address, lock);
+  }
+
+  /** Counts wrong passwords of what somebody wants as guesses. */
+  void verifyChoice(Wish wish, @Nullable String address, Runnable lock) {
+    check("wish of " + wish.email().normalized(), address, lock);
+  }
+
   private void check(String door, @Nullable String address, Runnable lock) {
     attempts.verify(door, address);
     try {

@@ -65,12 +65,33 @@ public final class Registrations {
   public record Wanted(String name, String email) {}
 
   /**
-   * Opens the account of a newcomer at whose address mail arrived.
+   * Opens the account of a newcomer at whose address mail arrived. Who reads the mail may not be
+   * who asked for the account: the password tells whether it is.
    *
-   * @throws Rejected LINK_NOT_VALID; whatever else refuses leaves the link good
+   * @param password that was chosen when the account was asked for
+   * @param address that the newcomer comes from
+   * @throws Rejected LINK_NOT_VALID, TOO_MANY_REQUESTS, WRONG_PASSWORD; whatever refuses leaves a
+   *     good link good
    */
-  public Receipt confirm(String token, Function<AccountId, Trail> trail) {
-    return wishes.fulfil(token, wish -> open(wish, trail));
+  public Receipt confirm(
+      String token,
+      String password,
+      @Nullable String address,
+      Function<AccountId, Trail> trail) {
+    admission.verifyLink(address, () -> wishes.look(token));
+    return wishes.fulfil(
+        token,
+        wish -> {
+          admission.verifyChoice(wish, address, () -> verifyChosen(wish, password));
+          return open(wish, trail);
+        });
+  }
+
+  private void verifyChosen(Wish wish, String password) {
+    if (!credentials.matches(password, wish.passwordHash())) {
+      throw new Rejected(
+          ErrorCode.WRONG_PASSWORD, "this account was asked for with another password");
+    }
   }
 
   private Receipt proven(Newcomer newcomer, Function<AccountId, Trail> trail) {

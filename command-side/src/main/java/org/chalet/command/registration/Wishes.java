@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts that somebody wants, waiting for a day until the link in a mail shows that the address
- * is right; one for each address, and as many in all as may be asked for in that day.
+ * is right; the newest few for each address, as a stranger may ask in its name, and as many in all
+ * as may be asked for in that day.
  */
 public final class Wishes {
   public static final String PAGE = "/confirm-registration";
@@ -71,7 +72,7 @@ public final class Wishes {
     inAll.require("all");
   }
 
-  /** In place of what the same address wanted before; who has an account is told so instead. */
+  /** Beside what the same address wanted before; who has an account is told so instead. */
   void keep(Wish wish) {
     afterwards.execute(() -> {
       String mailbox = wish.email().normalized();
@@ -83,7 +84,6 @@ public final class Wishes {
         String language = known.flatMap(contacts::find).map(Contact::language).orElse("en");
         letters.send("account-exists", wish.email(), language, AccountLetters.RESET_PAGE);
       } else {
-        links.withdraw(CONFIRM, mailbox);
         letters.sendLink(
             "confirm-registration",
             wish.email(),
@@ -99,7 +99,15 @@ public final class Wishes {
     return Wish.of(links.look(CONFIRM, token).payload());
   }
 
+  /** Whatever else the address wanted is gone then. */
   <T> T fulfil(String token, Function<Wish, T> opening) {
-    return links.spend(CONFIRM, token, link -> opening.apply(Wish.of(link.payload())));
+    return links.spend(
+        CONFIRM,
+        token,
+        link -> {
+          T opened = opening.apply(Wish.of(link.payload()));
+          links.withdraw(CONFIRM, link.subject());
+          return opened;
+        });
   }
 }

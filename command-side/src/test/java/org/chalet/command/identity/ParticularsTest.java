@@ -43,7 +43,11 @@ class ParticularsTest {
   @Test
   void a_name_a_language_and_a_zone_are_real_ones() {
     story.when(ANNA, new ChangeProfile(ANNA, " ", null, null)).refused(ErrorCode.INVALID_VALUE);
-    story.when(ANNA, new ChangeProfile(ANNA, null, "??", null)).refused(ErrorCode.INVALID_VALUE);
+    for (String unreal : new String[] {"??", "", "und", "xx", "qqz"}) {
+      story
+          .when(ANNA, new ChangeProfile(ANNA, null, unreal, null))
+          .refused(ErrorCode.INVALID_VALUE);
+    }
     story.when(ANNA, new ChangeProfile(ANNA, null, null, "Moon")).refused(ErrorCode.INVALID_VALUE);
   }
 

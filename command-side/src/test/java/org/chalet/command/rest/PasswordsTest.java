@@ -28,6 +28,7 @@ class PasswordsTest extends RestStory {
     assertThat(change("wrong", "battery staple").problem()).isEqualTo("403 wrong-password");
     assertThat(change("correct horse", "short").problem()).isEqualTo("422 weak-password");
     assertThat(change("correct horse", MAIL).problem()).isEqualTo("422 weak-password");
+    assertThat(change("correct horse", "correct horse").problem()).isEqualTo("422 weak-password");
     assertThat(story.letters).isEmpty();
     assertThat(change("correct horse", "battery staple").status()).isEqualTo(204);
     assertThat(story.history()).last().isEqualTo(new PasswordChanged(ANNA.raw()));

@@ -66,13 +66,36 @@ class RegistrationTest extends RestStory {
   }
 
   @Test
-  void who_registers_again_replaces_what_was_asked_for_before() {
+  void a_stranger_who_registers_the_same_address_later_gets_no_account_of_its_owner() {
     register(ZOE, "first password");
-    String former = mailed(ZOE, PAGE);
-    register("ZOE@example.org", "second password");
-    assertThat(confirm(former).problem()).isEqualTo("410 link-not-valid");
-    assertThat(confirm(mailed("ZOE@example.org", PAGE)).status()).isEqualTo(201);
-    assertThat(signIn(ZOE, "second password").status()).isEqualTo(201);
+    String own = mailed(ZOE, PAGE);
+    register("ZOE@example.org", "strangers password");
+    String strangers = mailed("ZOE@example.org", PAGE);
+    assertThat(confirm(strangers, "first password").problem()).isEqualTo("403 wrong-password");
+    assertThat(confirm(own, "first password").status()).isEqualTo(201);
+    assertThat(signIn(ZOE, "first password").status()).isEqualTo(201);
+    assertThat(confirm(strangers, "strangers password").problem())
+        .isEqualTo("410 link-not-valid");
+  }
+
+  @Test
+  void who_guesses_the_password_of_a_wish_has_to_wait_and_the_link_stays_good() {
+    register(ZOE, "correct horse");
+    String token = mailed(ZOE, PAGE);
+    for (int i = 0; i < 10; i++) {
+      assertThat(confirm(token, "guess " + i).problem()).isEqualTo("403 wrong-password");
+    }
+    assertThat(confirm(token).problem()).isEqualTo("429 too-many-requests");
+    story.clock.advance(Duration.ofMinutes(15));
+    assertThat(confirm(token).status()).isEqualTo(201);
+  }
+
+  @Test
+  void who_guesses_links_has_to_wait() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(confirm("A".repeat(65)).problem()).isEqualTo("410 link-not-valid");
+    }
+    assertThat(confirm("A".repeat(65)).problem()).isEqualTo("429 too-many-requests");
   }
 
   @Test
@@ -93,7 +116,7 @@ class RegistrationTest extends RestStory {
       assertThat(register(ZOE, "password " + i).status()).isEqualTo(202);
     }
     assertThat(letters("confirm-registration", ZOE)).isEqualTo(3);
-    assertThat(confirm(mailed(ZOE, PAGE)).status()).isEqualTo(201);
+    assertThat(confirm(mailed(ZOE, PAGE), "password 2").status()).isEqualTo(201);
   }
 
   @Test
@@ -194,7 +217,12 @@ class RegistrationTest extends RestStory {
   }
 
   private Answer confirm(String token) {
-    return send("POST", "/api/registrations/confirm", null, "{'token':'" + token + "'}");
+    return confirm(token, "correct horse");
+  }
+
+  private Answer confirm(String token, String password) {
+    String body = "{'token':'%s','password':'%s'}".formatted(token, password);
+    return send("POST", "/api/registrations/confirm", null, body);
   }
 
   private Answer signIn(String login, String password) {

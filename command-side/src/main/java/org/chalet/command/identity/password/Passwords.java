@@ -11,6 +11,7 @@ import org.chalet.identity.ResetPassword;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Receipt;
+import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.SignedIn;
 import org.chalet.kernel.trail.Trail;
@@ -53,6 +54,10 @@ public final class Passwords {
   public Receipt change(
       SignedIn who, String current, String wanted, @Nullable String address, Trail trail) {
     AccountId account = who.account();
+    if (wanted.equals(current)) {
+      throw new Rejected(
+          ErrorCode.WEAK_PASSWORD, "the new password has to be another than the one before");
+    }
     proof.verify(account, current, address);
     String kept = Sessions.idOf(who).orElse(null);
     return replace(account, wanted, kept, new ChangePassword(account), trail);

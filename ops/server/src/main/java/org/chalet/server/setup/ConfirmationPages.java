@@ -20,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where people confirm what they asked for: an account, another login, a recovery address. */
@@ -52,24 +53,45 @@ class ConfirmationPages {
         () -> {
           Wanted account = registrations.look(text(link));
           return page(wanted)
-              .question(
-                  "confirm.registration", Wishes.PAGE, text(link), account.name(), account.email());
+              .registration(Wishes.PAGE, text(link), "", account.name(), account.email());
         });
   }
 
   @PostMapping(Wishes.PAGE)
   ResponseEntity<String> register(
-      @ModelAttribute LinkToken link, Locale wanted, HttpServletRequest request) {
-    return page(
-        "confirm.registration",
-        wanted,
-        () -> {
-          String email = registrations.look(text(link)).email();
-          Receipt receipt =
-              registrations.confirm(text(link), account -> Trails.ofNewcomer(request, account));
-          return new RegisterPage(Pages.html(messages, wanted))
-              .done(receipt.as(Registered.class), email, address.origin());
-        });
+      @ModelAttribute LinkToken link,
+      @RequestParam(defaultValue = "") String password,
+      Locale wanted,
+      HttpServletRequest request) {
+    try {
+      String email = registrations.look(text(link)).email();
+      Receipt receipt =
+          registrations.confirm(
+              text(link),
+              password,
+              request.getRemoteAddr(),
+              account -> Trails.ofNewcomer(request, account));
+      return Pages.answer(
+          200,
+          new RegisterPage(Pages.html(messages, wanted))
+              .done(receipt.as(Registered.class), email, address.origin()));
+    } catch (Rejected rejected) {
+      return Pages.answer(rejected.code().status(), refused(text(link), wanted, rejected));
+    }
+  }
+
+  /** Asks once more after a wrong password. */
+  private String refused(String token, Locale wanted, Rejected rejected) {
+    LinkPage page = page(wanted);
+    return switch (rejected.code()) {
+      case LINK_NOT_VALID -> page.invalid();
+      case WRONG_PASSWORD -> {
+        Wanted account = registrations.look(token);
+        yield page.registration(
+            Wishes.PAGE, token, page.refusal(rejected), account.name(), account.email());
+      }
+      default -> page.refused("confirm.registration", rejected);
+    };
   }
 
   @GetMapping(LoginChanges.PAGE)

@@ -23,6 +23,19 @@ final class LinkPage {
         paragraph(what + ".intro", about) + form(path, Html.hidden("token", token), what));
   }
 
+  /** Asks for the password that the account was asked for with. */
+  String registration(String path, String token, String refusal, Object... about) {
+    String password = "type=\"password\" required maxlength=\"256\" autocomplete=\"current-password\"";
+    return html.page(
+        "confirm.registration.title",
+        paragraph("confirm.registration.intro", about)
+            + refusal
+            + form(
+                path,
+                Html.hidden("token", token) + html.field("password", "", password),
+                "confirm.registration"));
+  }
+
   String newPassword(String path, String token, String refusal) {
     return html.page(
         "reset.title",
@@ -59,7 +72,11 @@ final class LinkPage {
 
   String refusal(Rejected rejected) {
     return switch (rejected.code()) {
-      case WEAK_PASSWORD, LOGIN_TAKEN, RECOVERY_ADDRESS_IS_LOGIN, TOO_MANY_REQUESTS ->
+      case WEAK_PASSWORD,
+          WRONG_PASSWORD,
+          LOGIN_TAKEN,
+          RECOVERY_ADDRESS_IS_LOGIN,
+          TOO_MANY_REQUESTS ->
           html.alert("error." + rejected.code().token());
       case INVITATION_NOT_VALID -> html.alert("invalid.link.invited");
       default -> html.alert("error.other", rejected.detail());

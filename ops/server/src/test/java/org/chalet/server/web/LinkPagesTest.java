@@ -37,11 +37,16 @@ class LinkPagesTest extends MailedPages {
       assertThat(page.body()).contains("Zoë", "zoe@example.org", "<button>", token);
     }
     assertThat(signIn("zoe@example.org", "correct horse")).isEqualTo(401);
-    HttpResponse<String> opened = post("/confirm-registration", form("token", token));
+    HttpResponse<String> stranger =
+        post("/confirm-registration", form("token", token, "password", "battery staple"));
+    assertThat(stranger.statusCode()).isEqualTo(403);
+    assertThat(stranger.body()).contains("role=\"alert\"", "current-password", token);
+    String chosen = form("token", token, "password", "correct horse");
+    HttpResponse<String> opened = post("/confirm-registration", chosen);
     assertThat(opened.statusCode()).isEqualTo(200);
     assertThat(opened.body()).contains("/dav/calendars/");
     assertThat(signIn("zoe@example.org", "correct horse")).isEqualTo(201);
-    assertThat(post("/confirm-registration", form("token", token)).statusCode()).isEqualTo(410);
+    assertThat(post("/confirm-registration", chosen).statusCode()).isEqualTo(410);
     assertThat(get(link).statusCode()).isEqualTo(410);
 
     assertThat(get("/reset-password").body()).contains("name=\"login\"");

@@ -89,7 +89,8 @@ abstract class MailedPages {
   static String opened(String email) throws Exception {
     post("/register", form("name", "Somebody", "email", email, "password", "correct horse"));
     String link = mailed(email, "confirm-registration");
-    post("/confirm-registration", form("token", link.substring(link.indexOf('=') + 1)));
+    String token = link.substring(link.indexOf('=') + 1);
+    post("/confirm-registration", form("token", token, "password", "correct horse"));
     String body = "{\"login\":\"%s\",\"password\":\"correct horse\"}".formatted(email);
     return api("POST", "/api/sessions", "", body)
         .body()
