@@ -1,5 +1,6 @@
 package org.chalet.command.identity;
 
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.chalet.command.Aggregates;
@@ -12,11 +13,17 @@ public final class AccountHandlers {
   private final Aggregates<Account> accounts;
   private final AppPasswords appPasswords;
   private final Sessions sessions;
+  private final Notices notices;
 
-  AccountHandlers(Aggregates<Account> accounts, AppPasswords appPasswords, Sessions sessions) {
+  AccountHandlers(
+      Aggregates<Account> accounts,
+      AppPasswords appPasswords,
+      Sessions sessions,
+      Notices notices) {
     this.accounts = accounts;
     this.appPasswords = appPasswords;
     this.sessions = sessions;
+    this.notices = notices;
   }
 
   @CommandHandler
@@ -24,6 +31,7 @@ public final class AccountHandlers {
     accounts.tell(command.account().raw(), a -> a.decide(command, trail.actor()));
     // While the account is held: whoever closes all sessions revokes all app passwords after that.
     sessions.verifyStillOpen(command.account(), trail.client().credential());
+    notices.post(command.account(), "app-password-created", trail.client(), Map.of());
   }
 
   @CommandHandler

@@ -20,7 +20,8 @@ public final class IdentityWiring implements ContextWiring {
         new AccountHandlers(
             accounts,
             new AppPasswords(parts.vault(), parts.clock()),
-            new Sessions(parts.vault(), parts.clock())),
+            new Sessions(parts.vault(), parts.clock()),
+            new Notices(parts.outbox(), contacts, parts.clock())),
         new PersonHandlers(accounts, contacts, new AccountLetters(parts.outbox(), parts.clock())),
         new SecurityHandlers(parts, accounts, contacts));
   }

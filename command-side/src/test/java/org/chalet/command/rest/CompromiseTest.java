@@ -86,7 +86,8 @@ class CompromiseTest extends RestStory {
             new AppPasswordsRevoked(ANNA.raw(), List.of(PHONE.raw())),
             new CompromiseReported(ANNA.raw()),
             new SessionOpened(ANNA.raw(), done.text("session"), "password"));
-    assertThat(story.letters.stream().map(Letter::name)).containsExactly("compromise-reported");
+    assertThat(story.letters.stream().map(Letter::name))
+        .containsExactly("app-password-created", "compromise-reported");
   }
 
   @Test
