@@ -16,10 +16,7 @@ public final class AccountHandlers {
   private final Notices notices;
 
   AccountHandlers(
-      Aggregates<Account> accounts,
-      AppPasswords appPasswords,
-      Sessions sessions,
-      Notices notices) {
+      Aggregates<Account> accounts, AppPasswords appPasswords, Sessions sessions, Notices notices) {
     this.accounts = accounts;
     this.appPasswords = appPasswords;
     this.sessions = sessions;

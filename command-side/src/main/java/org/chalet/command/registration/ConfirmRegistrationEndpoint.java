@@ -40,7 +40,8 @@ public final class ConfirmRegistrationEndpoint {
   @PostMapping("/api/registrations/confirm")
   @SecurityRequirements
   @Write
-  @Operation(summary = "Open the account that was asked for, by the link in the mail and its password")
+  @Operation(
+      summary = "Open the account that was asked for, by the link in the mail and its password")
   @ApiResponse(responseCode = "201", description = "opened")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(

@@ -74,10 +74,7 @@ public final class Registrations {
    *     good link good
    */
   public Receipt confirm(
-      String token,
-      String password,
-      @Nullable String address,
-      Function<AccountId, Trail> trail) {
+      String token, String password, @Nullable String address, Function<AccountId, Trail> trail) {
     admission.verifyLink(address, () -> wishes.look(token));
     return wishes.fulfil(
         token,

@@ -74,8 +74,7 @@ class RegistrationTest extends RestStory {
     assertThat(confirm(strangers, "first password").problem()).isEqualTo("403 wrong-password");
     assertThat(confirm(own, "first password").status()).isEqualTo(201);
     assertThat(signIn(ZOE, "first password").status()).isEqualTo(201);
-    assertThat(confirm(strangers, "strangers password").problem())
-        .isEqualTo("410 link-not-valid");
+    assertThat(confirm(strangers, "strangers password").problem()).isEqualTo("410 link-not-valid");
   }
 
   @Test
