@@ -5,8 +5,6 @@ import static org.chalet.query.identity.IdentitySchema.APP_PASSWORDS;
 import static org.chalet.query.identity.IdentitySchema.BY_ACCOUNT;
 import static org.chalet.query.identity.IdentitySchema.DELETIONS;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.chalet.eventformat.EventEnvelope;
@@ -35,6 +33,7 @@ import org.chalet.identity.TwoFactorDisabled;
 import org.chalet.identity.TwoFactorEnabled;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.projection.Projection;
+import org.chalet.query.rest.Times;
 import org.chalet.store.Scan;
 import org.chalet.store.ViewSchema;
 
@@ -66,7 +65,7 @@ public final class IdentityProjection implements Projection {
                     created.account(),
                     created.label(),
                     event.position(),
-                    micros(event.time())));
+                    Times.micros(event.time())));
         case AppPasswordRevoked revoked -> changes.remove(APP_PASSWORDS, revoked.appPassword());
         case ProfileChanged e ->
             change(changes, e, a -> a.called(e.name(), e.language(), e.zone()));
@@ -114,7 +113,7 @@ public final class IdentityProjection implements Projection {
             registered.language(),
             registered.zone(),
             null,
-            micros(event.time())));
+            Times.micros(event.time())));
   }
 
   private static void change(
@@ -122,9 +121,5 @@ public final class IdentityProjection implements Projection {
     changes
         .get(ACCOUNTS, event.account())
         .ifPresent(known -> changes.put(ACCOUNTS, event.account(), change.apply(known.value())));
-  }
-
-  private static long micros(Instant time) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, time);
   }
 }

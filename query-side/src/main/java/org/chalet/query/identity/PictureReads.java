@@ -6,9 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.chalet.identity.SealedPicture;
 import org.chalet.identity.VaultSpaces;
@@ -17,10 +14,10 @@ import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.query.rest.Caller;
 import org.chalet.query.rest.Colleagues;
+import org.chalet.query.rest.Images;
 import org.chalet.query.rest.PathIds;
 import org.chalet.store.BlobStore;
 import org.chalet.store.SecretVault;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,21 +67,8 @@ public class PictureReads {
   private Optional<ResponseEntity<byte[]>> answer(AccountId account, String picture) {
     return vault
         .get(VaultSpaces.PICTURE, account.raw() + '/' + picture)
-        .flatMap(key -> sealed(picture).map(bytes -> new SealedPicture(key, bytes).open()))
-        .map(jpeg ->
-            ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
-                .eTag("\"" + picture + "\"")
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(jpeg));
-  }
-
-  private Optional<byte[]> sealed(String picture) {
-    try (InputStream stored = blobs.open(picture).orElse(null)) {
-      return stored == null ? Optional.empty() : Optional.of(stored.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        .flatMap(
+            key -> Images.stored(blobs, picture).map(bytes -> new SealedPicture(key, bytes).open()))
+        .map(jpeg -> Images.answer(MediaType.IMAGE_JPEG, picture, jpeg));
   }
 }

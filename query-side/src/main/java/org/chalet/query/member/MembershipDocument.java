@@ -1,12 +1,11 @@
 package org.chalet.query.member;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.kernel.value.Role;
 import org.chalet.query.membership.MembershipChange.In;
+import org.chalet.query.rest.Times;
 
 /**
  * A person in an organization.
@@ -32,7 +31,7 @@ record MembershipDocument(
   }
 
   static MembershipDocument joined(EventEnvelope event, String organization, In in) {
-    long since = ChronoUnit.MICROS.between(Instant.EPOCH, event.time());
+    long since = Times.micros(event.time());
     return new MembershipDocument(
         organization, in.account(), in.role(), event.position(), since, List.of(), false, false);
   }

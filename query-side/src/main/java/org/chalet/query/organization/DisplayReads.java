@@ -6,18 +6,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Optional;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
 import org.chalet.query.rest.Caller;
+import org.chalet.query.rest.Images;
 import org.chalet.query.rest.PathIds;
 import org.chalet.store.BlobStore;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,26 +53,8 @@ public class DisplayReads {
         .organization(id)
         .map(OrganizationDocument::logo)
         .filter(logo -> !logo.isEmpty())
-        .flatMap(this::answer)
+        .flatMap(logo ->
+            Images.stored(blobs, logo).map(png -> Images.answer(MediaType.IMAGE_PNG, logo, png)))
         .orElseThrow(() -> new Rejected(ErrorCode.NOT_FOUND, "this organization has no logo"));
-  }
-
-  private Optional<ResponseEntity<byte[]>> answer(String logo) {
-    return bytes(logo)
-        .map(png ->
-            ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                .eTag("\"" + logo + "\"")
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(png));
-  }
-
-  private Optional<byte[]> bytes(String logo) {
-    try (InputStream stored = blobs.open(logo).orElse(null)) {
-      return stored == null ? Optional.empty() : Optional.of(stored.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

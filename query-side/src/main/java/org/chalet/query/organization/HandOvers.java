@@ -1,7 +1,5 @@
 package org.chalet.query.organization;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -14,6 +12,7 @@ import org.chalet.organization.HandOverFinished;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
+import org.chalet.query.rest.Times;
 import org.chalet.store.Document;
 import org.chalet.store.Field;
 import org.chalet.store.Index;
@@ -91,7 +90,7 @@ public final class HandOvers {
             List.of(),
             false,
             event.position(),
-            ChronoUnit.MICROS.between(Instant.EPOCH, event.time())));
+            Times.micros(event.time())));
   }
 
   private static void change(Changes changes, String id, UnaryOperator<HandOverDocument> change) {

@@ -8,8 +8,6 @@ import static org.chalet.query.organization.OrganizationSchema.ORGANIZATIONS;
 import static org.chalet.query.organization.OrganizationSchema.PREFERENCES;
 import static org.chalet.query.organization.OrganizationSchema.PREFERENCES_OF_ORGANIZATION;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.chalet.eventformat.EventEnvelope;
@@ -47,6 +45,7 @@ import org.chalet.organization.UserRoleChanged;
 import org.chalet.product.ProductEvent;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.projection.Projection;
+import org.chalet.query.rest.Times;
 import org.chalet.store.Document;
 import org.chalet.store.Scan;
 import org.chalet.store.ViewSchema;
@@ -156,7 +155,12 @@ public final class OrganizationProjection implements Projection {
     put(
         changes,
         new OrganizationDocument(
-            opened.organization(), opened.name(), "", "", micros(event.time()), event.sequence()));
+            opened.organization(),
+            opened.name(),
+            "",
+            "",
+            Times.micros(event.time()),
+            event.sequence()));
     member(event, changes, opened.founder(), Role.LEGAL_REPRESENTATIVE.token());
   }
 
@@ -181,7 +185,13 @@ public final class OrganizationProjection implements Projection {
         id,
         before == null
             ? new MemberDocument(
-                organization, account, role, false, false, event.position(), micros(event.time()))
+                organization,
+                account,
+                role,
+                false,
+                false,
+                event.position(),
+                Times.micros(event.time()))
             : before.value().as(role));
   }
 
@@ -254,9 +264,5 @@ public final class OrganizationProjection implements Projection {
 
   private static void put(Changes changes, OrganizationDocument organization) {
     changes.put(ORGANIZATIONS, organization.id(), organization);
-  }
-
-  private static long micros(Instant time) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, time);
   }
 }

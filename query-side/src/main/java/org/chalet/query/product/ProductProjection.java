@@ -12,8 +12,6 @@ import static org.chalet.query.product.ProductSchema.MEMBERSHIPS;
 import static org.chalet.query.product.ProductSchema.PRODUCTS;
 import static org.chalet.query.product.ProductSchema.TEAMS_OF_ACCOUNT;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -35,6 +33,7 @@ import org.chalet.product.TransferOffered;
 import org.chalet.product.TransferWithdrawn;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.projection.Projection;
+import org.chalet.query.rest.Times;
 import org.chalet.store.Document;
 import org.chalet.store.Scan;
 import org.chalet.store.ViewSchema;
@@ -104,7 +103,14 @@ public final class ProductProjection implements Projection {
       EventEnvelope event, Changes changes, String product, String kind, String name, long number) {
     ProductDocument fresh =
         new ProductDocument(
-            event.aggregateId(), product, kind, name, number, micros(event.time()), false, null);
+            event.aggregateId(),
+            product,
+            kind,
+            name,
+            number,
+            Times.micros(event.time()),
+            false,
+            null);
     changes.put(PRODUCTS, fresh.id(), fresh);
   }
 
@@ -139,9 +145,5 @@ public final class ProductProjection implements Projection {
     changes.removeAll(FUTURES, Scan.of(FUTURES_BY_HOLDER, organization));
     changes.removeAll(EVERYTHING, Scan.of(EVERYTHING_BY_HOLDER, organization));
     changes.removeAll(MEMBERSHIPS, Scan.of(TEAMS_OF_ACCOUNT, organization));
-  }
-
-  private static long micros(Instant time) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, time);
   }
 }

@@ -6,8 +6,6 @@ import static org.chalet.query.team.TeamSchema.BY_TEAM;
 import static org.chalet.query.team.TeamSchema.MEMBERS;
 import static org.chalet.query.team.TeamSchema.TEAMS;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.chalet.eventformat.EventEnvelope;
@@ -18,6 +16,7 @@ import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRemoved;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.projection.Projection;
+import org.chalet.query.rest.Times;
 import org.chalet.store.Scan;
 import org.chalet.store.ViewSchema;
 import org.chalet.team.TeamChanged;
@@ -68,7 +67,7 @@ public final class TeamProjection implements Projection {
           put(
               changes,
               new TeamDocument(
-                  in, team, created.name(), created.colour(), "", 0, micros(event.time())));
+                  in, team, created.name(), created.colour(), "", 0, Times.micros(event.time())));
       case TeamChanged changed ->
           changes
               .get(TEAMS, TeamDocument.id(in, team))
@@ -98,7 +97,7 @@ public final class TeamProjection implements Projection {
               added.team(),
               accounts.get(i),
               MemberDocument.joined(event.position(), i),
-              micros(event.time())));
+              Times.micros(event.time())));
     }
   }
 
@@ -120,9 +119,5 @@ public final class TeamProjection implements Projection {
 
   private static void put(Changes changes, TeamDocument team) {
     changes.put(TEAMS, TeamDocument.id(team.organization(), team.team()), team);
-  }
-
-  private static long micros(Instant time) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, time);
   }
 }
