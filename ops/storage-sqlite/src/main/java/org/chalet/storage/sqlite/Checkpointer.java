@@ -42,6 +42,14 @@ final class Checkpointer implements AutoCloseable {
     work.offer(true);
   }
 
+  void change(List<String> pragmas) throws SQLException {
+    synchronized (session) {
+      for (String pragma : pragmas) {
+        session.run(pragma);
+      }
+    }
+  }
+
   private void run() {
     try {
       do {
@@ -69,8 +77,24 @@ final class Checkpointer implements AutoCloseable {
   }
 
   private long pagesMoved() throws SQLException {
-    try (ResultSet row = session.prepare("PRAGMA wal_checkpoint(PASSIVE)").executeQuery()) {
-      return row.next() ? row.getLong(2) : 0;
+    synchronized (session) {
+      try (ResultSet row = session.prepare("PRAGMA wal_checkpoint(PASSIVE)").executeQuery()) {
+        return row.next() ? row.getLong(2) : 0;
+      }
+    }
+  }
+
+  /**
+   * Empties the write-ahead log; readers are waited for. SQLite waits for no other checkpoint of
+   * the same file, so this one takes its turn with those of the thread.
+   *
+   * @return false when a reader did not end in time
+   */
+  boolean empty() throws SQLException {
+    synchronized (session) {
+      try (ResultSet row = session.prepare("PRAGMA wal_checkpoint(TRUNCATE)").executeQuery()) {
+        return row.next() && row.getInt(1) == 0;
+      }
     }
   }
 

@@ -1,7 +1,6 @@
 package org.chalet.storage.sqlite;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,9 +154,8 @@ final class ViewFile implements AutoCloseable {
   /** What is removed is overwritten in the file; the write-ahead log is emptied here. */
   void forgetRemoved() {
     lock.lock();
-    try (Session keeper = Session.keeper(file, pragmas(true));
-        ResultSet row = keeper.prepare("PRAGMA wal_checkpoint(TRUNCATE)").executeQuery()) {
-      if (row.next() && row.getInt(1) != 0) {
+    try {
+      if (!checkpointer.empty()) {
         throw new StorageFailure("a reader keeps removed content in the log of " + file);
       }
     } catch (SQLException e) {
@@ -171,10 +169,11 @@ final class ViewFile implements AutoCloseable {
   void makeDurable() {
     lock.lock();
     try {
-      index();
       writer.change(pragmas(true));
-      try (Session keeper = Session.keeper(file, pragmas(true))) {
-        keeper.run("PRAGMA wal_checkpoint(TRUNCATE)");
+      checkpointer.change(pragmas(true));
+      index();
+      if (!checkpointer.empty()) {
+        throw new StorageFailure("a reader keeps the log of " + file + " from being emptied");
       }
     } catch (SQLException e) {
       throw Failures.of(e, file, "complete view " + schema.name());

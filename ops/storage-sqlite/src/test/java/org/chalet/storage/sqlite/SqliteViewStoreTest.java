@@ -120,6 +120,22 @@ class SqliteViewStoreTest implements ViewStoreContract, ScanContract {
   }
 
   @Test
+  void whatWasRemovedIsForgottenWhileTheLogIsBeingMoved() throws IOException {
+    View view = views.open(SCHEMA);
+    Path log = directory.resolve("things." + view.generation() + ".db-wal");
+    long position = 0;
+    Instant end = Instant.now().plusSeconds(2);
+    while (Instant.now().isBefore(end)) {
+      position++;
+      view.apply(batch(position, put("1", position, thing("secret".repeat(100_000), "anna", 1))));
+      position++;
+      view.apply(batch(position, put("1", position, thing("nothing", "anna", 1))));
+      view.forgetRemoved();
+      assertThat(Files.size(log)).isZero();
+    }
+  }
+
+  @Test
   void uniqueKeysMayBeSwappedWithinABatch() {
     View view = views.open(SCHEMA);
     view.apply(batch(1, put("1", 1, thing("a", "anna", 1)), put("2", 1, thing("b", "bob", 1))));
