@@ -29,7 +29,9 @@ public final class Upcasters {
             new AddedFields(
                 "organization.invitation-closed",
                 1,
-                closed -> closed.put("organization", "").put("email", ""))));
+                closed -> closed.put("organization", "").put("email", "")),
+            new AddedFields(
+                "product.transfer-offered", 1, offered -> offered.put("offeredBy", ""))));
   }
 
   ObjectNode upcast(String name, int from, int to, ObjectNode payload) {

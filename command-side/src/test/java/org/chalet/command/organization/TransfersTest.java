@@ -9,7 +9,9 @@ import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
 import org.chalet.kernel.value.TransferId;
+import org.chalet.organization.ChangeUserRole;
 import org.chalet.organization.IfVersion;
+import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.OpenOrganization;
 import org.chalet.product.AcceptTransfer;
 import org.chalet.product.BlockProduct;
@@ -115,6 +117,18 @@ class TransfersTest extends AccessStory {
   }
 
   @Test
+  void what_somebody_offered_who_was_removed_or_manages_no_more_stays() {
+    story.given(ADAM, offered(FIRST));
+    story.given(LEA, new ChangeUserRole(house, ADAM, Role.COLLABORATOR));
+    story.when(OLGA, accepted).refused(ErrorCode.TRANSFER_NOT_VALID);
+    story.given(LEA, new ChangeUserRole(house, ADAM, Role.ADMINISTRATOR));
+    story.given(ADAM, new LeaveOrganization(house));
+    story.when(OLGA, accepted).refused(ErrorCode.TRANSFER_NOT_VALID);
+    story.given(LEA, offered(SECOND));
+    story.given(OLGA, new AcceptTransfer(OTHER, house, DRIVE, SECOND, true));
+  }
+
+  @Test
   void the_one_who_receives_manages_that_organization_and_accepts_the_terms() {
     story.given(LEA, offered(FIRST));
     story.joins(OLGA, OTHER, CORA, Role.COLLABORATOR);
@@ -133,7 +147,8 @@ class TransfersTest extends AccessStory {
     story
         .when(ADAM, offered(FIRST))
         .recorded(
-            new TransferOffered(house.raw(), DRIVE.raw(), FIRST.raw(), "link", inThirtyDays()));
+            new TransferOffered(
+                house.raw(), DRIVE.raw(), FIRST.raw(), "link", inThirtyDays(), ADAM.raw()));
     story
         .when(OLGA, accepted)
         .recorded(
@@ -184,7 +199,8 @@ class TransfersTest extends AccessStory {
             new OfferTransfer(
                 house, DRIVE, FIRST, new OfferTransfer.Letter(reader, "fr", "opens-it")))
         .recorded(
-            new TransferOffered(house.raw(), DRIVE.raw(), FIRST.raw(), "mail", inThirtyDays()));
+            new TransferOffered(
+                house.raw(), DRIVE.raw(), FIRST.raw(), "mail", inThirtyDays(), LEA.raw()));
     Letter letter = story.letters.getLast();
     assertThat(letter.to()).isEqualTo(reader);
     assertThat(letter.language()).isEqualTo("fr");

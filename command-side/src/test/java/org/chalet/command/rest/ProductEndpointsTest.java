@@ -1,6 +1,7 @@
 package org.chalet.command.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import org.chalet.command.link.OneTimeLinks;
@@ -12,6 +13,7 @@ import org.chalet.command.organization.product.GrantEverythingEndpoint;
 import org.chalet.command.organization.product.GrantFutureAccessEndpoint;
 import org.chalet.command.organization.product.MoveProductEndpoint;
 import org.chalet.command.organization.product.OfferTransferEndpoint;
+import org.chalet.command.organization.product.OfferedProducts;
 import org.chalet.command.organization.product.RemoveProductEndpoint;
 import org.chalet.command.organization.product.RenameProductEndpoint;
 import org.chalet.command.organization.product.UnblockProductEndpoint;
@@ -26,7 +28,11 @@ import org.chalet.command.organization.team.DeleteTeamEndpoint;
 import org.chalet.command.organization.team.NameTeamLeaderEndpoint;
 import org.chalet.command.organization.team.RemoveTeamMembersEndpoint;
 import org.chalet.identity.Registered;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.Role;
+import org.chalet.organization.ChangeUserRole;
 import org.junit.jupiter.api.Test;
 
 class ProductEndpointsTest extends RestStory {
@@ -177,6 +183,25 @@ class ProductEndpointsTest extends RestStory {
     assertThat(send("POST", product("ksuite") + "/transfer", ANNA, "{}").problem())
         .isEqualTo("422 product-cannot-move");
     assertThat(story.vault.list("link", "product-transfer/", 10)).isEmpty();
+  }
+
+  @Test
+  void a_link_shows_and_gives_nothing_once_whoever_offered_it_manages_no_more() {
+    Registered adam = story.registered("adam");
+    story.joins(ANNA, anna.organization(), adam.account(), Role.ADMINISTRATOR);
+    Answer offered = send("POST", product("kdrive") + "/transfer", adam.account(), "{}");
+    String token = offered.text("token");
+    OfferedProducts page =
+        new OfferedProducts(
+            story.commands(), links, story.states(), story.traces::organizations, story.clock);
+    assertThat(page.look(token).name()).isEqualTo("Product");
+    story.given(ANNA, new ChangeUserRole(anna.organization(), adam.account(), Role.COLLABORATOR));
+    assertThatExceptionOfType(Rejected.class)
+        .isThrownBy(() -> page.look(token))
+        .matches(rejected -> rejected.code() == ErrorCode.TRANSFER_NOT_VALID);
+    String body = "{'token':'" + token + "','termsAccepted':true}";
+    assertThat(send("POST", other + "/products/received", OLGA, body).problem())
+        .isEqualTo("410 transfer-not-valid");
   }
 
   @Test

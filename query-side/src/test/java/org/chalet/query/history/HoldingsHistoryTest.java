@@ -94,7 +94,7 @@ class HoldingsHistoryTest {
     tell(new EverythingGranted(ACME, BOB));
     tell(new AccessWithdrawn(ACME, BOB, DRIVE));
     assertThat(changed()).containsExactly("access/account:bob/product:drive - > none");
-    tell(new TransferOffered(ACME, DRIVE, "transfer:t", "link", 1_800_000_000L));
+    tell(new TransferOffered(ACME, DRIVE, "transfer:t", "link", 1_800_000_000L, ""));
     tell(new ProductMovedOut(ACME, DRIVE, OTHER, "transfer:t"));
     assertThat(changed()).contains("products/product:drive/offered transfer:t > -");
   }

@@ -172,7 +172,7 @@ class ProductReadsTest {
     tell(new ProductRenamed(ACME, "product:drive", "Disk"));
     tell(new AccessGranted(ACME, BOB, "product:drive", true, List.of("technical")));
     tell(new ProductManagementBlocked(ACME, "product:drive"));
-    tell(new TransferOffered(ACME, "product:drive", "transfer:t", "mail", 1_800_000_000L));
+    tell(new TransferOffered(ACME, "product:drive", "transfer:t", "mail", 1_800_000_000L, ""));
     JsonNode blocked = ask(BOB, "products/drive").json();
     assertThat(blocked.get("name").asString()).isEqualTo("Disk");
     assertThat(blocked.get("blocked").asBoolean()).isTrue();

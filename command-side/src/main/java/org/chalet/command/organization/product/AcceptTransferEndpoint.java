@@ -59,7 +59,9 @@ public final class AcceptTransferEndpoint {
   @ApiResponse(responseCode = "409", description = "`product-blocked` since it was offered")
   @ApiResponse(
       responseCode = "410",
-      description = "`link-not-valid`, `transfer-not-valid`: used, withdrawn or expired")
+      description =
+          "`link-not-valid`, `transfer-not-valid`: used, withdrawn or expired, or whoever offered"
+              + " it may not any more")
   @ApiResponse(responseCode = "422", description = "`terms-not-accepted`")
   ResponseEntity<Received> handle(
       @PathVariable String organization, @RequestBody Body body, HttpServletRequest request) {

@@ -16,8 +16,9 @@ public record Product(
    * To whoever shows a link.
    *
    * @param expires seconds since 1970 UTC
+   * @param by the account that offered it; empty where it is not known
    */
-  public record Offer(String transfer, long expires) {}
+  public record Offer(String transfer, long expires, String by) {}
 
   Product named(String other) {
     return new Product(kind, other, number, blocked, offer);

@@ -40,7 +40,10 @@ public final class ProductsEvolution {
           changed(
               now,
               offered.product(),
-              p -> p.offered(new Product.Offer(offered.transfer(), offered.expires())));
+              p ->
+                  p.offered(
+                      new Product.Offer(
+                          offered.transfer(), offered.expires(), offered.offeredBy())));
       case TransferWithdrawn withdrawn -> changed(now, withdrawn.product(), p -> p.offered(null));
       case AccessGranted granted -> granted(now, granted);
       case AccessWithdrawn withdrawn -> withdrawn(now, withdrawn);

@@ -20,7 +20,8 @@ import org.chalet.product.WithdrawTransfer;
 final class TransferDecisions {
   private TransferDecisions() {}
 
-  static List<ProductEvent> decide(Organization in, OfferTransfer command, Instant expires) {
+  static List<ProductEvent> decide(
+      Organization in, OfferTransfer command, Instant expires, String actor) {
     movable(in, command.product());
     return List.of(
         new TransferOffered(
@@ -28,7 +29,8 @@ final class TransferDecisions {
             command.product().raw(),
             command.transfer().raw(),
             command.letter() == null ? "link" : "mail",
-            expires.getEpochSecond()));
+            expires.getEpochSecond(),
+            actor));
   }
 
   static List<ProductEvent> decide(Organization in, WithdrawTransfer command) {
@@ -38,16 +40,18 @@ final class TransferDecisions {
         : List.of(new TransferWithdrawn(in.id(), command.product().raw(), offer.transfer()));
   }
 
-  /** The product that was offered, as long as it still is. */
+  /** The product that was offered, as long as it still is, by somebody who still may. */
   static Product offered(Organization in, ProductId id, TransferId transfer, Instant now) {
     Product product = in.products().all().get(id.raw());
     Product.Offer offer = product == null ? null : product.offer();
     if (product == null
         || offer == null
         || !offer.transfer().equals(transfer.raw())
-        || now.getEpochSecond() >= offer.expires()) {
+        || now.getEpochSecond() >= offer.expires()
+        || !in.members().stillMay(offer.by(), OfferTransfer.class)) {
       throw new Rejected(
-          ErrorCode.TRANSFER_NOT_VALID, "this offer was used, withdrawn, or has expired");
+          ErrorCode.TRANSFER_NOT_VALID,
+          "this offer was used, withdrawn, has expired, or came from somebody who left");
     }
     return movable(in, id);
   }

@@ -64,7 +64,7 @@ public final class TransferHandlers {
             command,
             command.organization(),
             trail,
-            o -> TransferDecisions.decide(o, command, expires));
+            o -> TransferDecisions.decide(o, command, expires, trail.actor()));
     Product product = before.products().of(command.product());
     OfferTransfer.Letter letter = command.letter();
     if (letter != null) {
