@@ -178,7 +178,7 @@ class DirectoryTest {
                 .answer());
     for (DavServer.Answer answer : answers) {
       assertThat(answer.status()).isEqualTo(403);
-      assertThat(answer.xml()).contains("<d:need-privileges/>");
+      assertThat(answer.xml()).contains("<d:need-privileges><d:resource>");
     }
     assertThat(dav.ask("GET", card).answer().body()).contains("FN:Bob");
   }

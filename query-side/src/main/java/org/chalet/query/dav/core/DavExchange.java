@@ -33,19 +33,19 @@ public final class DavExchange {
   private final HttpServletResponse response;
   private final DavPath path;
   private final SignedIn user;
-  private final PropertyCatalog catalog;
+  private final DavFeatures features;
 
   DavExchange(
       HttpServletRequest request,
       HttpServletResponse response,
       DavPath path,
       SignedIn user,
-      PropertyCatalog catalog) {
+      DavFeatures features) {
     this.request = request;
     this.response = response;
     this.path = path;
     this.user = user;
-    this.catalog = catalog;
+    this.features = features;
   }
 
   public DavPath path() {
@@ -57,7 +57,17 @@ public final class DavExchange {
   }
 
   public PropertyCatalog catalog() {
-    return catalog;
+    return features.properties();
+  }
+
+  /** What an href leads to; empty where nothing is, or nothing that the user may see. */
+  public Optional<DavResource> find(String href) {
+    try {
+      DavResource at = features.at(DavPath.ofHref(href), user);
+      return Optional.of(at instanceof Location location ? location.found() : at);
+    } catch (Rejected absent) {
+      return Optional.empty();
+    }
   }
 
   /** The properties that an element of the request asks for. */
@@ -67,7 +77,9 @@ public final class DavExchange {
 
   /** The same, where a report has properties of its own. */
   public PropertySelection select(XmlElement request, List<DavProperty> reports) {
-    return new PropertySelection(catalog, request, user, wantsMinimal(), reports);
+    Preferences preferences = preferences();
+    applied("return=minimal", "depth-noroot");
+    return new PropertySelection(catalog(), request, user, preferences.minimal(), reports);
   }
 
   public boolean isHead() {
@@ -87,12 +99,21 @@ public final class DavExchange {
     return Depth.of(header("Depth"), otherwise);
   }
 
-  /** Whether the client wants to hear of what is there only (RFC 8144, and Brief). */
-  private boolean wantsMinimal() {
-    String prefer = header("Prefer");
-    String brief = header("Brief");
-    return prefer != null && prefer.replace(" ", "").contains("return=minimal")
-        || brief != null && brief.strip().equalsIgnoreCase("t");
+  public Preferences preferences() {
+    return Preferences.of(request.getHeaders("Prefer"), header("Brief"));
+  }
+
+  /** Names in the answer those of the preferences that the client said (RFC 7240, 3). */
+  public void applied(String... preferences) {
+    String among = preferences().among(List.of(preferences));
+    if (!among.isEmpty()) {
+      header("Preference-Applied", among);
+    }
+  }
+
+  /** Says that the answer depends on further headers of the request. */
+  public void varies(String headers) {
+    response.addHeader("Vary", headers);
   }
 
   public Precondition precondition() {

@@ -1,5 +1,6 @@
 package org.chalet.query.dav.core;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.trail.SignedIn;
 import org.chalet.query.dav.xml.XmlName;
 
 /** All features together, in the order in which they were named. */
@@ -16,7 +20,9 @@ public final class DavFeatures {
   /** The verbs that change nothing. */
   static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "PROPFIND", "REPORT");
 
-  private final Map<String, DavMethod> methods = new LinkedHashMap<>();
+  private static final String ROOT = "dav";
+
+  private final Map<String, List<DavMethod>> methods = new LinkedHashMap<>();
   private final Map<XmlName, DavReport> reports = new LinkedHashMap<>();
   private final Map<String, DavBranch> branches = new LinkedHashMap<>();
   private final PropertyCatalog properties;
@@ -26,7 +32,8 @@ public final class DavFeatures {
     List<DavMethod> own =
         List.of(new Options(this), new Propfind(), new Proppatch(), new Report(this));
     Stream.concat(own.stream(), all(features, DavFeature::methods))
-        .forEach(method -> methods.put(method.name(), method));
+        .forEach(method ->
+            methods.computeIfAbsent(method.name(), _ -> new ArrayList<>(1)).add(method));
     all(features, DavFeature::reports).forEach(report -> reports.put(report.name(), report));
     all(features, DavFeature::branches).forEach(branch -> branches.put(branch.segment(), branch));
     this.properties =
@@ -52,12 +59,24 @@ public final class DavFeatures {
     return properties;
   }
 
-  Optional<DavMethod> method(String name) {
-    return Optional.ofNullable(methods.get(name));
+  /** The first of that name, in the order of the features, which makes sense there. */
+  Optional<DavMethod> method(String name, DavResource at) {
+    return methods.getOrDefault(name, List.of()).stream()
+        .filter(method -> method.allows(at))
+        .findFirst();
   }
 
-  Optional<DavBranch> branch(String segment) {
-    return Optional.ofNullable(branches.get(segment));
+  /** What is at the path, for that reader; refuses as {@link DavBranch#at} does. */
+  DavResource at(DavPath path, SignedIn reader) {
+    if (path.length() == 0 || path.length() == 1 && path.name(0).equals(ROOT)) {
+      return new RootResource(path.upTo(path.length()));
+    }
+    DavBranch branch =
+        path.length() > 1 && path.name(0).equals(ROOT) ? branches.get(path.name(1)) : null;
+    if (branch == null) {
+      throw new Rejected(ErrorCode.NOT_FOUND, "nothing is here");
+    }
+    return branch.at(path, reader);
   }
 
   Optional<DavReport> report(XmlName name) {
@@ -81,8 +100,10 @@ public final class DavFeatures {
 
   private String allow(Predicate<DavMethod> wanted) {
     return methods.values().stream()
+        .flatMap(List::stream)
         .filter(wanted)
         .map(DavMethod::name)
+        .distinct()
         .flatMap(name -> name.equals("GET") ? Stream.of("GET", "HEAD") : Stream.of(name))
         .collect(Collectors.joining(", "));
   }

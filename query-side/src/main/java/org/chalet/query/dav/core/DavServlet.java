@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 public final class DavServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(DavServlet.class);
-  private static final String ROOT = "dav";
   private static final String RETRY_SECONDS = "30";
 
   private final transient DavFeatures features;
@@ -33,10 +32,15 @@ public final class DavServlet extends HttpServlet {
       throws IOException {
     try {
       response.setHeader("DAV", features.tokens());
+      response.setHeader("Vary", "Brief, Prefer");
       dispatch(request, response);
     } catch (Rejected e) {
       requireUnsent(response, e);
       Refusal.write(request, response, e.code(), e.detail());
+    } catch (Explained e) {
+      requireUnsent(response, e);
+      Rejected why = e.refusal();
+      Refusal.write(request, response, why.code(), why.detail(), e.explanation());
     } catch (StorageFailure e) {
       requireUnsent(response, e);
       LOG.error("{} cannot be answered: {}", request.getMethod(), e.toString());
@@ -70,8 +74,8 @@ public final class DavServlet extends HttpServlet {
       return;
     }
     DavExchange exchange =
-        new DavExchange(request, response, path, user.get(), features.properties());
-    answer(request.getMethod(), exchange, resource(path, user.get()));
+        new DavExchange(request, response, path, user.get(), features);
+    answer(request.getMethod(), exchange, features.at(path, user.get()));
   }
 
   private void answer(String verb, DavExchange exchange, DavResource at) throws IOException {
@@ -79,8 +83,7 @@ public final class DavServlet extends HttpServlet {
       exchange.header("Allow", features.allow(at));
       throw new Rejected(ErrorCode.FORBIDDEN, "this can be read only");
     }
-    DavMethod method =
-        features.method(verb.equals("HEAD") ? "GET" : verb).filter(m -> m.allows(at)).orElse(null);
+    DavMethod method = features.method(verb.equals("HEAD") ? "GET" : verb, at).orElse(null);
     if (method == null) {
       exchange.header("Allow", features.allow(at));
       throw new Rejected(ErrorCode.METHOD_NOT_ALLOWED, verb + " is not possible here");
@@ -95,19 +98,6 @@ public final class DavServlet extends HttpServlet {
       throw new Rejected(ErrorCode.NOT_SIGNED_IN, "sign in first");
     }
     response.setHeader("Allow", features.allow());
-  }
-
-  private DavResource resource(DavPath path, SignedIn user) {
-    if (path.length() == 0 || path.length() == 1 && path.name(0).equals(ROOT)) {
-      return new RootResource(path.upTo(path.length()));
-    }
-    if (path.length() < 2 || !path.name(0).equals(ROOT)) {
-      throw new Rejected(ErrorCode.NOT_FOUND, "nothing is here");
-    }
-    return features
-        .branch(path.name(1))
-        .orElseThrow(() -> new Rejected(ErrorCode.NOT_FOUND, "nothing is here"))
-        .at(path, user);
   }
 
   private static boolean isWellKnown(DavPath path) {

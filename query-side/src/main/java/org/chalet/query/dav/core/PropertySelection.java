@@ -2,8 +2,10 @@ package org.chalet.query.dav.core;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -12,6 +14,7 @@ import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlName;
 import org.chalet.query.dav.xml.XmlWriter;
+import org.jspecify.annotations.Nullable;
 
 /** The properties that a request asks for, looked up once for all resources of the answer. */
 public final class PropertySelection {
@@ -21,6 +24,9 @@ public final class PropertySelection {
   private static final XmlName INCLUDE = Names.dav("include");
   private static final XmlName PROPSTAT = Names.dav("propstat");
   private static final XmlName STATUS = Names.dav("status");
+  private static final XmlName ERROR = Names.dav("error");
+  private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
 
   /** Each is answered for each member, so a short request could cost a very long answer. */
   private static final int MOST = 200;
@@ -91,11 +97,14 @@ public final class PropertySelection {
   /** Writes the DAV:propstat elements of one resource. */
   void write(XmlWriter out, DavResource resource) throws IOException {
     List<XmlName> missing = new ArrayList<>();
+    Map<PropertyValue.Refused, List<XmlName>> refused = new LinkedHashMap<>();
     boolean found = false;
     for (Wanted one : wanted) {
       PropertyValue value = PropertyCatalog.value(one.name(), one.properties(), resource, reader);
       if (value == null) {
         missing.add(one.name());
+      } else if (value.refused() != null && !namesOnly) {
+        refused.computeIfAbsent(value.refused(), _ -> new ArrayList<>(1)).add(one.name());
       } else {
         found = begun(out, found);
         write(out, one.name(), value);
@@ -105,12 +114,15 @@ public final class PropertySelection {
       found = dead(out, keeper, found);
     }
     boolean silent = minimal || all;
-    if (found || silent || missing.isEmpty()) {
+    if (found || refused.isEmpty() && (silent || missing.isEmpty())) {
       begun(out, found);
-      ended(out, 200);
+      ended(out, OK, null);
+    }
+    for (var entry : refused.entrySet()) {
+      without(out, entry.getValue(), entry.getKey().status(), entry.getKey().error());
     }
     if (!silent && !missing.isEmpty()) {
-      absent(out, missing);
+      without(out, missing, NOT_FOUND, null);
     }
   }
 
@@ -141,15 +153,21 @@ public final class PropertySelection {
     return true;
   }
 
-  private static void ended(XmlWriter out, int status) throws IOException {
-    out.close(PROP).element(STATUS, StatusLine.of(status)).close(PROPSTAT);
+  private static void ended(XmlWriter out, int status, @Nullable XmlName error)
+      throws IOException {
+    out.close(PROP).element(STATUS, StatusLine.of(status));
+    if (error != null) {
+      out.open(ERROR).empty(error).close(ERROR);
+    }
+    out.close(PROPSTAT);
   }
 
-  private static void absent(XmlWriter out, List<XmlName> missing) throws IOException {
+  private static void without(
+      XmlWriter out, List<XmlName> names, int status, @Nullable XmlName error) throws IOException {
     begun(out, false);
-    for (XmlName name : missing) {
+    for (XmlName name : names) {
       out.empty(name);
     }
-    ended(out, 404);
+    ended(out, status, error);
   }
 }

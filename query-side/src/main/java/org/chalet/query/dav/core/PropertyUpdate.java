@@ -19,14 +19,26 @@ import org.jspecify.annotations.Nullable;
  * changed is remembered, with the reason, for the answer.
  */
 public final class PropertyUpdate {
-  private static final int FAILED_DEPENDENCY = 424;
-  private static final int INSUFFICIENT_STORAGE = 507;
-  private static final int OK = 200;
+  /** What became of a property: a status, and the precondition that does not hold, if any. */
+  private record Outcome(int status, @Nullable String error) {
+    static final Outcome OK = new Outcome(200, null);
+    static final Outcome FAILED_DEPENDENCY = new Outcome(424, null);
+
+    static Outcome of(ErrorCode code) {
+      String error = code.davElement();
+      int status =
+          switch (code) {
+            case TOO_LARGE -> 507;
+            default -> error == null ? 409 : code.status();
+          };
+      return new Outcome(status, error);
+    }
+  }
 
   private final PropertyCatalog catalog;
   private final DavResource at;
   private final PropertiesEditor editor;
-  private final Map<XmlName, Integer> outcome = new LinkedHashMap<>();
+  private final Map<XmlName, Outcome> outcome = new LinkedHashMap<>();
   private boolean failed;
 
   /** The resource need not exist yet. */
@@ -46,13 +58,13 @@ public final class PropertyUpdate {
 
   /** Said elsewhere; only the answer names it. */
   public void accept(XmlName property) {
-    outcome.put(property, OK);
+    outcome.put(property, Outcome.OK);
   }
 
   private void change(XmlName name, @Nullable XmlElement to) {
     try {
       apply(name, to);
-      outcome.putIfAbsent(name, OK);
+      outcome.putIfAbsent(name, Outcome.OK);
     } catch (Rejected e) {
       refuse(name, e.code());
     }
@@ -71,15 +83,10 @@ public final class PropertyUpdate {
     }
   }
 
-  private void refuse(XmlName name, ErrorCode code) {
+  /** Remembers that the property cannot be as it is wanted. */
+  public void refuse(XmlName name, ErrorCode code) {
     failed = true;
-    outcome.put(
-        name,
-        switch (code) {
-          case PROTECTED_PROPERTY -> 403;
-          case TOO_LARGE -> INSUFFICIENT_STORAGE;
-          default -> 409;
-        });
+    outcome.put(name, Outcome.of(code));
   }
 
   public boolean failed() {
@@ -92,22 +99,23 @@ public final class PropertyUpdate {
 
   /** Writes the DAV:propstat elements, one for each status. */
   public void write(XmlWriter out) throws IOException {
-    Map<Integer, List<XmlName>> byStatus = new LinkedHashMap<>();
-    outcome.forEach((name, status) ->
-        byStatus
+    Map<Outcome, List<XmlName>> byOutcome = new LinkedHashMap<>();
+    outcome.forEach((name, become) ->
+        byOutcome
             .computeIfAbsent(
-                failed && status == OK ? FAILED_DEPENDENCY : status, any -> new ArrayList<>())
+                failed && become.equals(Outcome.OK) ? Outcome.FAILED_DEPENDENCY : become,
+                any -> new ArrayList<>())
             .add(name));
-    for (var entry : byStatus.entrySet()) {
+    for (var entry : byOutcome.entrySet()) {
+      String error = entry.getKey().error();
       out.open(Names.dav("propstat")).open(Names.dav("prop"));
       for (XmlName name : entry.getValue()) {
         out.empty(name);
       }
       out.close(Names.dav("prop"));
-      out.element(Names.dav("status"), StatusLine.of(entry.getKey()));
-      if (entry.getKey() == 403) {
-        out.open(Names.dav("error")).empty(Names.dav("cannot-modify-protected-property"));
-        out.close(Names.dav("error"));
+      out.element(Names.dav("status"), StatusLine.of(entry.getKey().status()));
+      if (error != null) {
+        out.open(Names.dav("error")).empty(XmlName.of(error)).close(Names.dav("error"));
       }
       out.close(Names.dav("propstat"));
     }

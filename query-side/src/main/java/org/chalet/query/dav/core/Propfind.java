@@ -38,7 +38,9 @@ final class Propfind implements DavMethod {
       throw new Rejected(ErrorCode.FINITE_DEPTH, "Depth has to be 0 or 1 here");
     }
     Multistatus answer = Multistatus.begin(exchange);
-    answer.add(at, selection);
+    if (!exchange.preferences().noRoot() || depth != Depth.ONE) {
+      answer.add(at, selection);
+    }
     if (depth == Depth.ONE && at instanceof Container container) {
       Iterator<? extends DavResource> members = container.members();
       while (members.hasNext()) {
