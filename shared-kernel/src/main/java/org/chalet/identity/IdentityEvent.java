@@ -11,6 +11,7 @@ public sealed interface IdentityEvent extends PersonalEvent
         AppPasswordRevoked,
         AppPasswordsRevoked,
         CompromiseReported,
+        HomeOrganizationEnded,
         HomeOrganizationSet,
         LoginChanged,
         PasswordChanged,

@@ -17,7 +17,6 @@ import org.chalet.identity.AppPasswordRevoked;
 import org.chalet.identity.AppPasswordsRevoked;
 import org.chalet.identity.CompromiseReported;
 import org.chalet.identity.CreateAppPassword;
-import org.chalet.identity.HomeOrganizationSet;
 import org.chalet.identity.RegisterAccount;
 import org.chalet.identity.RemoveRecoveryAddress;
 import org.chalet.identity.ReportCompromise;
@@ -40,6 +39,7 @@ public final class Account {
   @AggregateMember private final Protection protection = new Protection();
   private final Set<String> appPasswords = new HashSet<>();
   @AggregateMember private final Departure departure = new Departure();
+  @AggregateMember private final Home home = new Home();
 
   Account() {}
 
@@ -112,7 +112,17 @@ public final class Account {
 
   /** By which organization the person came in. */
   public void comeInThrough(OrganizationId organization) {
-    apply(new HomeOrganizationSet(id, organization.raw()));
+    home.begin(id, organization);
+  }
+
+  /** Whether the person came in by it and has been in ever since. */
+  public boolean isAtHome(OrganizationId organization) {
+    return home.is(organization);
+  }
+
+  /** The person is not a user of it any more. */
+  public void goFrom(OrganizationId organization) {
+    home.end(id, organization);
   }
 
   /** Answers when it is due: as asked for the first time. */

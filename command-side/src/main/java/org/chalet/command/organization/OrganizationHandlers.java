@@ -12,6 +12,7 @@ import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
+import org.chalet.kernel.value.OrganizationId;
 import org.chalet.organization.AddUser;
 import org.chalet.organization.ChangeUserRole;
 import org.chalet.organization.DeleteOrganization;
@@ -101,7 +102,7 @@ public final class OrganizationHandlers {
               collections.decide(command, trail);
               return removed;
             });
-    own.openFor(command.account(), command.organization());
+    gone(command.account(), command.organization());
     return version;
   }
 
@@ -115,7 +116,7 @@ public final class OrganizationHandlers {
               leaving.verify(organization, trail.actor());
               return List.of(new UserLeft(organization.id(), trail.actor()));
             });
-    own.openFor(new AccountId(trail.actor()), command.organization());
+    gone(new AccountId(trail.actor()), command.organization());
     return version;
   }
 
@@ -131,7 +132,7 @@ public final class OrganizationHandlers {
               return replaced;
             });
     if (command.formerRole() == null) {
-      own.openFor(command.former(), command.organization());
+      gone(command.former(), command.organization());
     }
     return version;
   }
@@ -140,8 +141,13 @@ public final class OrganizationHandlers {
   long handle(DeleteOrganization command, @MetaDataValue("trail") Trail trail) {
     long version =
         decide(command, trail, o -> Deletion.decide(o, command, ShownNames.of(o.name(), states)));
-    own.openFor(new AccountId(trail.actor()), command.organization());
+    gone(new AccountId(trail.actor()), command.organization());
     return version;
+  }
+
+  private void gone(AccountId account, OrganizationId from) {
+    collections.ended(account, from);
+    own.openFor(account, from);
   }
 
   private long decide(

@@ -10,25 +10,33 @@ import java.util.stream.Collectors;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarObjectPut;
+import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.command.Story;
 import org.chalet.contact.CardPut;
 import org.chalet.contact.PutCard;
+import org.chalet.identity.HomeOrganizationEnded;
 import org.chalet.identity.Registered;
 import org.chalet.identity.RequestAccountDeletion;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CalendarId;
+import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.kernel.value.Role;
+import org.chalet.organization.AddUser;
+import org.chalet.organization.ChangeUserRole;
 import org.chalet.organization.CollectionsFate;
 import org.chalet.organization.HandOverBegun;
 import org.chalet.organization.HandOverFinished;
+import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.RemoveUser;
+import org.chalet.organization.ReplaceLegalRepresentative;
+import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRemoved;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +150,39 @@ class HandOverTest {
   }
 
   @Test
+  void an_organization_has_no_say_about_whoever_was_gone_from_it_since() {
+    OrganizationId other = story.traces.organizations(OLGA).getFirst();
+    story.joins(OLGA, other, LEA, Role.ADMINISTRATOR).joins(OLGA, other, ANNA, Role.COLLABORATOR);
+    story
+        .when(ANNA, new LeaveOrganization(house))
+        .recorded(
+            new UserLeft(house.raw(), ANNA.raw()),
+            new HomeOrganizationEnded(ANNA.raw(), house.raw()));
+    story.given(LEA, new AddUser(house, ANNA, Role.COLLABORATOR));
+    story.when(LEA, deletion()).refused(ErrorCode.NOT_HOME_ORGANIZATION);
+    story
+        .when(LEA, removal(CollectionsFate.TRANSFER, BEN))
+        .refused(ErrorCode.NOT_HOME_ORGANIZATION);
+  }
+
+  @Test
+  void whoever_is_removed_or_replaced_is_at_home_there_no_more() {
+    OrganizationId other = story.traces.organizations(OLGA).getFirst();
+    story.joins(OLGA, other, ANNA, Role.COLLABORATOR);
+    HomeOrganizationEnded ended = new HomeOrganizationEnded(ANNA.raw(), house.raw());
+    story
+        .when(LEA, new RemoveUser(house, ANNA, "anna@example.org"))
+        .recorded(new UserRemoved(house.raw(), ANNA.raw()), ended);
+    Registered dora = invited(AccountId.ofLocal("dora"));
+    story.given(LEA, new ChangeUserRole(house, dora.account(), Role.LEGAL_REPRESENTATIVE));
+    assertThat(
+            story
+                .when(LEA, new ReplaceLegalRepresentative(house, dora.account(), BEN, null))
+                .events())
+        .contains(new HomeOrganizationEnded(dora.account().raw(), house.raw()));
+  }
+
+  @Test
   void collections_go_to_another_user_who_is_not_external_and_who_stays() {
     for (AccountId receiver : List.of(EMIL, OLGA, ANNA)) {
       story
@@ -177,11 +218,15 @@ class HandOverTest {
 
   @Test
   void names_that_are_taken_get_a_number() {
-    Registered cora = invited(AccountId.ofLocal("cora"));
-    assertThat(cora.organization()).isEqualTo(house);
-    story.given(LEA, removal(CollectionsFate.TRANSFER, BEN));
-    carryOut();
-    story.joins(LEA, house, ANNA, Role.COLLABORATOR);
+    CalendarId taken = CalendarId.ofLocal("taken");
+    story.given(
+        BEN,
+        new CreateCalendar(
+            taken,
+            BEN,
+            new ResourceName("taken"),
+            List.of(),
+            CollectionProperties.named("Calendar of anna")));
     story.given(LEA, removal(CollectionsFate.TRANSFER, BEN));
     carryOut();
     assertThat(story.traces.of(BEN).stream().map(Holdings.Held::name))

@@ -3,6 +3,7 @@ package org.chalet.command.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.chalet.identity.HomeOrganizationEnded;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
@@ -55,7 +56,7 @@ class DeletionTest extends OrganizationStory {
   void the_last_user_deletes_it_and_gets_an_organization_in_the_own_name() {
     alone();
     List<Event> deleted = story.when(LEA, deletion(" lea ")).events();
-    assertThat(deleted).hasSize(2);
+    assertThat(deleted).hasSize(3);
     assertThat(deleted.getFirst()).isEqualTo(new OrganizationDeleted(house.raw()));
     OrganizationOpened own = (OrganizationOpened) deleted.getLast();
     assertThat(own.founder()).isEqualTo(LEA.raw());
@@ -66,7 +67,11 @@ class DeletionTest extends OrganizationStory {
   void whoever_has_another_organization_gets_no_further_one() {
     alone();
     story.given(LEA, new OpenOrganization(OrganizationId.ofLocal("second"), "Second"));
-    story.when(LEA, deletion("lea")).recorded(new OrganizationDeleted(house.raw()));
+    story
+        .when(LEA, deletion("lea"))
+        .recorded(
+            new OrganizationDeleted(house.raw()),
+            new HomeOrganizationEnded(LEA.raw(), house.raw()));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.chalet.command.Story;
+import org.chalet.identity.HomeOrganizationEnded;
 import org.chalet.identity.RegisterAccount;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.rule.ErrorCode;
@@ -80,7 +81,7 @@ class RemoveUserTest extends OrganizationStory {
             nova, plain.email(), "Nova Star", "en", "UTC", null, INVITATION, SECRET));
     List<Event> removed =
         story.when(ADAM, new RemoveUser(house, nova, "nova@example.org")).events();
-    assertThat(removed).hasSize(2);
+    assertThat(removed).hasSize(3);
     assertThat(removed.getFirst()).isEqualTo(new UserRemoved(house.raw(), nova.raw()));
     assertThat(removed.getLast())
         .isInstanceOfSatisfying(
@@ -106,7 +107,11 @@ class RemoveUserTest extends OrganizationStory {
         new RegisterAccount(nova, plain.email(), "Nova", "en", "UTC", null, INVITATION, SECRET));
     story.given(LEA, new OpenOrganization(second, "Second"));
     story.joins(LEA, second, nova, Role.EXTERNAL);
-    story.when(nova, new LeaveOrganization(house)).recorded(new UserLeft(house.raw(), nova.raw()));
+    story
+        .when(nova, new LeaveOrganization(house))
+        .recorded(
+            new UserLeft(house.raw(), nova.raw()),
+            new HomeOrganizationEnded(nova.raw(), house.raw()));
     assertThat(story.when(nova, new LeaveOrganization(second)).events()).hasSize(2);
   }
 }

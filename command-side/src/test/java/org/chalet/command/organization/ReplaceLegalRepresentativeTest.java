@@ -1,5 +1,6 @@
 package org.chalet.command.organization;
 
+import org.chalet.identity.HomeOrganizationEnded;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.OrganizationId;
@@ -72,7 +73,9 @@ class ReplaceLegalRepresentativeTest extends OrganizationStory {
     story.given(LEA, new OpenOrganization(OrganizationId.ofLocal("other"), "Other"));
     story
         .when(LEA, new ReplaceLegalRepresentative(house, LEA, CORA, null))
-        .recorded(new LegalRepresentativeReplaced(house.raw(), LEA.raw(), CORA.raw(), ""));
+        .recorded(
+            new LegalRepresentativeReplaced(house.raw(), LEA.raw(), CORA.raw(), ""),
+            new HomeOrganizationEnded(LEA.raw(), house.raw()));
     story.when(LEA, new LeaveOrganization(house)).refused(ErrorCode.UNKNOWN_ORGANIZATION);
   }
 }

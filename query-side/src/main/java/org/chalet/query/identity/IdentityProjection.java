@@ -16,6 +16,7 @@ import org.chalet.identity.AppPasswordCreated;
 import org.chalet.identity.AppPasswordRevoked;
 import org.chalet.identity.AppPasswordsRevoked;
 import org.chalet.identity.CompromiseReported;
+import org.chalet.identity.HomeOrganizationEnded;
 import org.chalet.identity.HomeOrganizationSet;
 import org.chalet.identity.IdentityEvent;
 import org.chalet.identity.LoginChanged;
@@ -77,6 +78,8 @@ public final class IdentityProjection implements Projection {
         case AppPasswordsRevoked revoked ->
             revoked.appPasswords().forEach(id -> changes.remove(APP_PASSWORDS, id));
         case CompromiseReported _,
+            HomeOrganizationEnded _,
+            HomeOrganizationSet _,
             PasswordChanged _,
             PasswordReset _,
             RecoveryCodeUsed _,
@@ -90,7 +93,6 @@ public final class IdentityProjection implements Projection {
                 requested.account(),
                 new DeletionDocument(requested.account(), requested.due()));
         case AccountDeletionCancelled cancelled -> changes.remove(DELETIONS, cancelled.account());
-        case HomeOrganizationSet set -> {}
       }
     }
   }
