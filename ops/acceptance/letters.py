@@ -17,17 +17,24 @@ class Mailbox:
         self.operator = Rest(server.url, (server.data / "operator.token").read_text().strip())
         self.address = address
 
-    def letters(self, name: str) -> list:
-        kept = self.operator.get("/ops/mails?state=captured&limit=1000")["mails"]
-        return [mail for mail in kept if mail["letter"] == name and mail["to"] == self.address]
+    def letters(self, name: str):
+        """The newest first, read page by page as far as somebody wants to know."""
+        after = ""
+        while after is not None:
+            page = self.operator.get("/ops/mails?state=captured&limit=1000" + after)
+            for mail in page["mails"]:
+                if mail["letter"] == name and mail["to"] == self.address:
+                    yield mail
+            following = page.get("next")
+            after = following and "&after=" + urllib.parse.quote(following, safe="")
 
     def text(self, name: str) -> str:
         """Of the newest letter of this name, once it is there."""
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
-            found = self.letters(name)
+            found = next(self.letters(name), None)
             if found:
-                path = "/ops/mails/" + urllib.parse.quote(found[0]["id"], safe="")
+                path = "/ops/mails/" + urllib.parse.quote(found["id"], safe="")
                 return self.operator.get(path)["text"]
             time.sleep(0.05)
         raise AssertionError(f"no letter {name} to {self.address}")

@@ -33,6 +33,23 @@ public interface SecretVault extends AutoCloseable {
   /** Secrets of the space whose ids start with the prefix, by id, at most {@code limit}. */
   List<Secret> list(String space, String idPrefix, int limit);
 
+  /**
+   * The next secrets of the space by id, at most {@code limit}.
+   *
+   * @param id what they come behind, there or not; empty to begin
+   */
+  List<Secret> listAfter(String space, String id, int limit);
+
+  /** How many secrets the space holds, or {@code atMost} where there are more. */
+  int count(String space, int atMost);
+
+  /**
+   * Deletes what comes behind the first secrets of the space by id; how many that were.
+   *
+   * @param keep how many stay, one at least
+   */
+  int prune(String space, int keep);
+
   @Override
   void close();
 }

@@ -114,6 +114,48 @@ public interface SecretVaultContract {
     assertThat(listed.expires()).isEqualTo(expires);
   }
 
+  @Test
+  default void aSpaceIsReadPageByPage() {
+    for (String id : List.of("c", "a", "é", "b", "B")) {
+      vault().put(secret("app", id, id));
+    }
+    vault().put(secret("aps", "a", "of a later space"));
+    vault().put(secret("ap", "z", "of an earlier space"));
+    assertThat(vault().listAfter("app", "", 2)).extracting(Secret::id).containsExactly("B", "a");
+    assertThat(vault().listAfter("app", "a", 2)).extracting(Secret::id).containsExactly("b", "c");
+    assertThat(vault().listAfter("app", "c", 2)).extracting(Secret::id).containsExactly("é");
+    assertThat(vault().listAfter("app", "é", 2)).isEmpty();
+    assertThat(vault().listAfter("app", "ab", 1)).extracting(Secret::id).containsExactly("b");
+    assertThat(vault().listAfter("app", "b", 1).getFirst().value()).asString().isEqualTo("c");
+  }
+
+  @Test
+  default void whatHasExpiredIsOnNoPageAndNotCounted() {
+    vault().put(new Secret("session", "a", bytes("one"), clock().instant().plusSeconds(1)));
+    vault().put(secret("session", "b", "two"));
+    vault().put(secret("sessions", "c", "of another space"));
+    assertThat(vault().count("session", 10)).isEqualTo(2);
+    assertThat(vault().count("session", 1)).isEqualTo(1);
+    clock().advance(Duration.ofSeconds(1));
+    assertThat(vault().listAfter("session", "", 1)).extracting(Secret::id).containsExactly("b");
+    assertThat(vault().count("session", 10)).isEqualTo(1);
+    assertThat(vault().count("nothing", 10)).isZero();
+  }
+
+  @Test
+  default void pruningLeavesTheFirstOfASpaceAndAllOtherSpaces() {
+    for (String id : List.of("c", "a", "b", "d")) {
+      vault().put(secret("app", id, id));
+    }
+    vault().put(secret("aps", "e", "of a later space"));
+    vault().put(secret("ap", "e", "of an earlier space"));
+    assertThat(vault().prune("app", 4)).isZero();
+    assertThat(vault().prune("app", 2)).isEqualTo(2);
+    assertThat(vault().listAfter("app", "", 9)).extracting(Secret::id).containsExactly("a", "b");
+    assertThat(vault().prune("app", 2)).isZero();
+    assertThat(vault().count("aps", 9) + vault().count("ap", 9)).isEqualTo(2);
+  }
+
   private static Secret secret(String space, String id, String value) {
     return new Secret(space, id, bytes(value), null);
   }

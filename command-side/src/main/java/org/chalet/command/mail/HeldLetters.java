@@ -15,7 +15,6 @@ import org.chalet.eventformat.EventTail;
  * hour is dropped: no command takes that long.
  */
 final class HeldLetters {
-  private static final int MOST_AT_ONCE = 500;
   private static final int PAGE = 512;
   private static final Duration GIVE_UP = Duration.ofHours(1);
 
@@ -36,15 +35,19 @@ final class HeldLetters {
   }
 
   void settle(Instant now) {
+    shelves.held.forEachPage(page -> settle(page, now));
+  }
+
+  private void settle(List<Shelf.Entry> page, Instant now) {
     List<Kept> left =
-        shelves.held.first(MOST_AT_ONCE).stream()
+        page.stream()
             .map(Shelf.Entry::kept)
             .filter(kept -> !inFlight.contains(kept.id()))
             .filter(kept -> !now.isBefore(kept.posted().plus(grace)))
             .filter(this::isStillHeld)
             .toList();
     if (!left.isEmpty()) {
-      settle(left, now);
+      settleLeft(left, now);
     }
   }
 
@@ -53,7 +56,7 @@ final class HeldLetters {
     return shelves.held.get(Shelves.heldKey(kept)).isPresent();
   }
 
-  private void settle(List<Kept> left, Instant now) {
+  private void settleLeft(List<Kept> left, Instant now) {
     Set<String> asked = new HashSet<>();
     long after = Long.MAX_VALUE;
     for (Kept kept : left) {

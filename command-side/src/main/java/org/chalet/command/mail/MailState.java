@@ -1,6 +1,8 @@
 package org.chalet.command.mail;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where a letter is on its way. */
 public enum MailState {
@@ -15,6 +17,10 @@ public enum MailState {
 
   public String token() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<MailState> of(String token) {
+    return Arrays.stream(values()).filter(state -> state.token().equals(token)).findFirst();
   }
 
   /** The vault's space for letters of this state. */

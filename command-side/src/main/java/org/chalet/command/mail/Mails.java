@@ -43,13 +43,43 @@ public final class Mails {
     this.counts = counts;
   }
 
+  /**
+   * Some letters of several.
+   *
+   * @param next where the following part begins, or null at the end
+   */
+  public record Part(List<Seen> mails, @Nullable MailPlace next) {}
+
   /** What waits by the time of its next try, what is done with the newest first. */
   public List<Seen> in(MailState state, int limit) {
+    return of(state, "", limit);
+  }
+
+  /**
+   * Letters of the states, one state behind the other.
+   *
+   * @param after where the part before ended, or null for the first
+   */
+  public Part part(List<MailState> states, @Nullable MailPlace after, int limit) {
     List<Seen> seen = new ArrayList<>();
-    for (Shelf.Entry entry : shelves.of(state).first(limit)) {
-      seen.add(seen(state, entry.key(), entry.kept()));
+    List<MailState> left =
+        after == null ? states : states.subList(states.indexOf(after.state()), states.size());
+    String key = after == null ? "" : after.key();
+    for (MailState state : left) {
+      seen.addAll(of(state, key, limit + 1 - seen.size()));
+      key = "";
     }
-    return seen;
+    if (seen.size() <= limit) {
+      return new Part(seen, null);
+    }
+    Seen last = seen.get(limit - 1);
+    return new Part(seen.subList(0, limit), new MailPlace(last.state(), last.key()));
+  }
+
+  private List<Seen> of(MailState state, String after, int limit) {
+    return shelves.of(state).after(after, limit).stream()
+        .map(entry -> seen(state, entry.key(), entry.kept()))
+        .toList();
   }
 
   public Optional<Seen> find(String key) {

@@ -3,6 +3,7 @@ package org.chalet.command.mail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.chalet.store.DocumentJson;
 import org.chalet.store.SecretVault;
@@ -11,6 +12,7 @@ import org.chalet.store.SecretVault.Secret;
 /** Letters of one state in the vault, in the order of their keys. */
 final class Shelf {
   private static final DocumentJson<Kept> JSON = new DocumentJson<>(Kept.class);
+  private static final int PAGE = 500;
   private static final long LATEST = 9_999_999_999_999L;
 
   private final SecretVault vault;
@@ -50,26 +52,38 @@ final class Shelf {
   }
 
   List<Entry> first(int limit) {
-    return vault.list(state.space(), "", limit).stream()
+    return after("", limit);
+  }
+
+  /** What comes behind the key, there or not. */
+  List<Entry> after(String key, int limit) {
+    return vault.listAfter(state.space(), key, limit).stream()
         .map(secret -> new Entry(secret.id(), JSON.read(secret.value())))
         .toList();
   }
 
+  /** All, a page at a time; what is put meanwhile may be left out. */
+  void forEachPage(Consumer<List<Entry>> visit) {
+    for (List<Entry> page = first(PAGE);
+        !page.isEmpty();
+        page = after(page.getLast().key(), PAGE)) {
+      visit.accept(page);
+    }
+  }
+
   int count(int atMost) {
-    return vault.list(state.space(), "", atMost).size();
+    return vault.count(state.space(), atMost);
   }
 
   void removeIf(Predicate<Kept> unwanted) {
-    for (Entry entry : first(Integer.MAX_VALUE)) {
-      if (unwanted.test(entry.kept())) {
-        remove(entry.key());
-      }
-    }
+    forEachPage(page ->
+        page.stream()
+            .filter(entry -> unwanted.test(entry.kept()))
+            .forEach(entry -> remove(entry.key())));
   }
 
   /** Drops what is behind that many. */
   void prune(int most) {
-    List<Secret> all = vault.list(state.space(), "", Integer.MAX_VALUE);
-    all.stream().skip(most).forEach(secret -> remove(secret.id()));
+    vault.prune(state.space(), most);
   }
 }

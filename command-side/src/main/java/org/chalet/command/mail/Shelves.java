@@ -7,8 +7,10 @@ import org.chalet.store.SecretVault;
 
 /** All letters in the outbox's keeping, and their ways from one state to the next. */
 final class Shelves {
-  static final int MOST_DONE = 1000;
-  private static final int PRUNE_EVERY = 100;
+  /** Of each kind of end; room for the letters of large imports. */
+  static final int MOST_DONE = 50_000;
+
+  static final int PRUNE_EVERY = 100;
 
   /** How long one can see what became of a letter. */
   private static final Duration SEEN = Duration.ofDays(30);
@@ -17,9 +19,18 @@ final class Shelves {
   final Shelf waiting;
   private final Shelf failed;
   private final Shelf captured;
+  private final int mostDone;
   private final AtomicInteger done = new AtomicInteger();
 
   Shelves(SecretVault vault) {
+    this(vault, MOST_DONE);
+  }
+
+  /**
+   * @param mostDone how many letters of each kind of end are kept; the oldest go first
+   */
+  Shelves(SecretVault vault, int mostDone) {
+    this.mostDone = mostDone;
     held = new Shelf(vault, MailState.HELD);
     waiting = new Shelf(vault, MailState.WAITING);
     failed = new Shelf(vault, MailState.FAILED);
@@ -70,8 +81,9 @@ final class Shelves {
   private void end(Shelf shelf, Shelf.Entry entry, Kept kept, Instant now) {
     shelf.put(Shelf.newestFirst(now, kept.id()), kept, now.plus(SEEN));
     waiting.remove(entry.key());
-    if (done.incrementAndGet() % PRUNE_EVERY == 0) {
-      shelf.prune(MOST_DONE);
+    if (done.getAndIncrement() % PRUNE_EVERY == 0) {
+      failed.prune(mostDone);
+      captured.prune(mostDone);
     }
   }
 

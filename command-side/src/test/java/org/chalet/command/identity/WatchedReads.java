@@ -34,6 +34,23 @@ final class WatchedReads implements SecretVault {
   }
 
   @Override
+  public List<Secret> listAfter(String space, String id, int limit) {
+    reads.add("list " + space);
+    return vault.listAfter(space, id, limit);
+  }
+
+  @Override
+  public int count(String space, int atMost) {
+    reads.add("count " + space);
+    return vault.count(space, atMost);
+  }
+
+  @Override
+  public int prune(String space, int keep) {
+    return vault.prune(space, keep);
+  }
+
+  @Override
   public void put(Secret secret) {
     vault.put(secret);
   }

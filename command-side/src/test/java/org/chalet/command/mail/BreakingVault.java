@@ -55,6 +55,24 @@ final class BreakingVault implements SecretVault {
   }
 
   @Override
+  public List<Secret> listAfter(String space, String id, int limit) {
+    List<Secret> found = vault.listAfter(space, id, limit);
+    listed.addAndGet(found.size());
+    return found;
+  }
+
+  @Override
+  public int count(String space, int atMost) {
+    return vault.count(space, atMost);
+  }
+
+  @Override
+  public int prune(String space, int keep) {
+    check(space);
+    return vault.prune(space, keep);
+  }
+
+  @Override
   public void close() {
     vault.close();
   }

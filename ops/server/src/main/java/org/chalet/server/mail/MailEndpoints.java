@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.chalet.command.mail.Mail;
+import org.chalet.command.mail.MailPlace;
 import org.chalet.command.mail.MailState;
 import org.chalet.command.mail.Mails;
 import org.chalet.kernel.rule.ErrorCode;
@@ -43,11 +44,16 @@ public class MailEndpoints {
   /**
    * How mail is doing.
    *
-   * @param counts letters by state
+   * @param counts letters by state, with the first part; null with those that follow
    * @param problem why nothing goes out at present, or null
+   * @param mails what waits in the order in which it goes out, what is done with the newest first
+   * @param next pass it as {@code after} for the following part; null at the end
    */
   public record MailList(
-      Map<String, Integer> counts, @Nullable String problem, List<MailLine> mails) {}
+      @Nullable Map<String, Integer> counts,
+      @Nullable String problem,
+      List<MailLine> mails,
+      @Nullable String next) {}
 
   /**
    * @param id good until the mail changes its state, or is tried again
@@ -87,18 +93,23 @@ public class MailEndpoints {
   @GetMapping
   MailList list(
       @RequestParam(required = false) @Nullable String state,
+      @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "100") int limit) {
     List<MailState> wanted = state == null ? List.of(MailState.values()) : List.of(stateOf(state));
-    int most = Math.clamp(limit, 1, MOST);
+    @Nullable MailPlace place = after == null ? null : placeOf(after, wanted);
+    Mails.Part part = mails.part(wanted, place, Math.clamp(limit, 1, MOST));
+    @Nullable MailPlace next = part.next();
+    return new MailList(
+        place == null ? counts() : null,
+        mails.problem(),
+        part.mails().stream().map(MailLine::of).toList(),
+        next == null ? null : next.token());
+  }
+
+  private Map<String, Integer> counts() {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Arrays.stream(MailState.values()).forEach(one -> counts.put(one.token(), mails.count(one)));
-    List<MailLine> lines =
-        wanted.stream()
-            .flatMap(one -> mails.in(one, most).stream())
-            .limit(most)
-            .map(MailLine::of)
-            .toList();
-    return new MailList(counts, mails.problem(), lines);
+    return counts;
   }
 
   @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -128,9 +139,13 @@ public class MailEndpoints {
   }
 
   private static MailState stateOf(String token) {
-    return Arrays.stream(MailState.values())
-        .filter(state -> state.token().equals(token.toLowerCase(Locale.ROOT)))
-        .findFirst()
+    return MailState.of(token.toLowerCase(Locale.ROOT))
         .orElseThrow(() -> new Rejected(ErrorCode.INVALID_VALUE, "no mail is in such a state"));
+  }
+
+  private static MailPlace placeOf(String after, List<MailState> wanted) {
+    return MailPlace.of(after)
+        .filter(place -> wanted.contains(place.state()))
+        .orElseThrow(() -> new Rejected(ErrorCode.INVALID_VALUE, "after is what next said before"));
   }
 }

@@ -60,6 +60,27 @@ public final class WatchedVault implements SecretVault {
   }
 
   @Override
+  public List<Secret> listAfter(String space, String id, int limit) {
+    return vault.listAfter(space, id, limit);
+  }
+
+  @Override
+  public int count(String space, int atMost) {
+    return vault.count(space, atMost);
+  }
+
+  /**
+   * @throws IllegalArgumentException where it would close accounts without a word
+   */
+  @Override
+  public int prune(String space, int keep) {
+    if (OPENING.contains(space)) {
+      throw new IllegalArgumentException("what opens accounts is not pruned: " + space);
+    }
+    return vault.prune(space, keep);
+  }
+
+  @Override
   public void close() {
     vault.close();
   }

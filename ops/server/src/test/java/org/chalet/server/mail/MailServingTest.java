@@ -50,6 +50,7 @@ class MailServingTest {
   /** An invitation, and what the invited may do then. */
   private static final int LETTERS = 2;
 
+  private static final String JSON_TYPE = "application/json";
   private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir Path data;
@@ -71,6 +72,7 @@ class MailServingTest {
       assertThat(message.headers().firstValue("Content-Type"))
           .hasValueSatisfying(type -> assertThat(type).startsWith("message/rfc822"));
       assertThat(message.body()).contains("To: ben@example.org\r\n", "multipart/alternative");
+      assertPages(client, server);
       assertRefusals(client, server);
     }
   }
@@ -99,6 +101,20 @@ class MailServingTest {
     }
   }
 
+  private void assertPages(HttpClient client, ServletWebServerApplicationContext server)
+      throws Exception {
+    JsonNode first = JSON.readTree(ask(client, server, "/ops/mails?limit=1", JSON_TYPE).body());
+    assertThat(first.path("counts").path("captured").asInt()).isEqualTo(LETTERS);
+    String next = first.path("next").asString();
+    JsonNode second =
+        JSON.readTree(ask(client, server, "/ops/mails?limit=1&after=" + next, JSON_TYPE).body());
+    assertThat(second.at("/mails/0/id")).isNotEqualTo(first.at("/mails/0/id"));
+    assertThat(second.path("mails").size()).isEqualTo(1);
+    assertThat(second.path("next").isNull() || second.path("next").isMissingNode()).isTrue();
+    assertThat(ask(client, server, "/ops/mails?state=failed&after=" + next, JSON_TYPE).statusCode())
+        .isEqualTo(400);
+  }
+
   private void assertRefusals(HttpClient client, ServletWebServerApplicationContext server)
       throws Exception {
     assertThat(ask(client, server, "/ops/mails/nothing", "application/json").statusCode())
@@ -123,7 +139,8 @@ class MailServingTest {
   }
 
   private static JsonNode aboutTheRole(JsonNode list) {
-    return list.path("mails").valueStream()
+    return list.path("mails")
+        .valueStream()
         .filter(line -> line.path("letter").asString().equals("role-administrator"))
         .findFirst()
         .orElseThrow();

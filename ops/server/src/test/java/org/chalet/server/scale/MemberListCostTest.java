@@ -101,6 +101,21 @@ class MemberListCostTest {
     }
 
     @Override
+    public List<Secret> listAfter(String space, String id, int limit) {
+      throw new UnsupportedOperationException("nobody lists keys");
+    }
+
+    @Override
+    public int count(String space, int atMost) {
+      throw new UnsupportedOperationException("nobody counts keys");
+    }
+
+    @Override
+    public int prune(String space, int keep) {
+      throw new UnsupportedOperationException("nobody prunes keys");
+    }
+
+    @Override
     public void close() {}
   }
 

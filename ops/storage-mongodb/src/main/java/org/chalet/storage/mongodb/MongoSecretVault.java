@@ -5,9 +5,11 @@ import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
@@ -37,6 +39,7 @@ final class MongoSecretVault implements SecretVault {
   private static final String EXPIRES_EARLIER = "earlier";
 
   private static final char BEHIND_SPACE = '\u0000';
+  private static final char BEHIND_IDS = '\u0001';
 
   private final MongoCollection<Document> secrets;
   private final InstantSource clock;
@@ -138,6 +141,68 @@ final class MongoSecretVault implements SecretVault {
       }
     }
     return found;
+  }
+
+  @Override
+  public List<Secret> listAfter(String space, String id, int limit) {
+    return Failures.translating("listing secrets", () -> foundAfter(space, id, limit));
+  }
+
+  private List<Secret> foundAfter(String space, String id, int limit) {
+    Bson behind = Filters.and(Filters.gt(KEY, key(space, id)), Filters.lt(KEY, end(space)));
+    List<Secret> found = new ArrayList<>();
+    try (MongoCursor<Document> cursor =
+        secrets.find(behind).sort(Sorts.ascending(KEY)).batchSize(limit).cursor()) {
+      while (found.size() < limit && cursor.hasNext()) {
+        Document document = cursor.next();
+        if (isAlive(document)) {
+          found.add(secret(space, document));
+        }
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public int count(String space, int atMost) {
+    return Failures.translating(
+        "counting secrets",
+        () ->
+            (int)
+                secrets.countDocuments(
+                    Filters.and(within(space), Filters.not(expired())),
+                    new CountOptions().limit(atMost)));
+  }
+
+  @Override
+  public int prune(String space, int keep) {
+    return Failures.translating(
+        "pruning secrets",
+        () -> {
+          Document first =
+              secrets
+                  .find(within(space))
+                  .sort(Sorts.ascending(KEY))
+                  .skip(keep)
+                  .projection(Projections.include(KEY))
+                  .first();
+          return first == null
+              ? 0
+              : (int)
+                  secrets
+                      .deleteMany(
+                          Filters.and(
+                              Filters.gte(KEY, first.getString(KEY)), Filters.lt(KEY, end(space))))
+                      .getDeletedCount();
+        });
+  }
+
+  private static Bson within(String space) {
+    return Filters.and(Filters.gte(KEY, key(space, "")), Filters.lt(KEY, end(space)));
+  }
+
+  private static String end(String space) {
+    return space + BEHIND_IDS;
   }
 
   /** By milliseconds rounded up: so what is expired has surely expired. */

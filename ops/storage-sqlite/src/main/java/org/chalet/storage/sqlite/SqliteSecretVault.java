@@ -43,6 +43,15 @@ public final class SqliteSecretVault implements SecretVault {
   private static final String GET = "SELECT value FROM secrets WHERE space = ? AND id = ?" + VALID;
   private static final String LIST =
       "SELECT id, value, expires FROM secrets WHERE space = ? AND id >= ?" + VALID + " ORDER BY id";
+  private static final String LIST_AFTER =
+      "SELECT id, value, expires FROM secrets WHERE space = ? AND id > ?"
+          + VALID
+          + " ORDER BY id LIMIT ?";
+  private static final String COUNT =
+      "SELECT COUNT(*) FROM (SELECT 1 FROM secrets WHERE space = ?" + VALID + " LIMIT ?)";
+  private static final String PRUNE =
+      "DELETE FROM secrets WHERE space = ? AND id > "
+          + "(SELECT id FROM secrets WHERE space = ? ORDER BY id LIMIT 1 OFFSET ?)";
   private static final String DELETE = "DELETE FROM secrets WHERE space = ? AND id = ?";
   private static final String INSERT =
       "INSERT INTO secrets (space, id, value, expires) VALUES (?, ?, ?, ?)";
@@ -134,6 +143,47 @@ public final class SqliteSecretVault implements SecretVault {
       }
     }
     return secrets;
+  }
+
+  @Override
+  public List<Secret> listAfter(String space, String id, int limit) {
+    return database.read("list secrets", session -> listAfter(session, space, id, limit));
+  }
+
+  private List<Secret> listAfter(Session session, String space, String id, int limit)
+      throws SQLException {
+    List<Secret> secrets = new ArrayList<>();
+    try (ResultSet row =
+        session
+            .bind(LIST_AFTER, List.of(space, id, micros(clock.instant()), limit))
+            .executeQuery()) {
+      while (row.next()) {
+        secrets.add(new Secret(space, row.getString(1), value(row, 2), instant(row, 3)));
+      }
+    }
+    return secrets;
+  }
+
+  @Override
+  public int count(String space, int atMost) {
+    return database.read(
+        "count secrets",
+        session -> {
+          try (ResultSet row =
+              session.bind(COUNT, List.of(space, micros(clock.instant()), atMost)).executeQuery()) {
+            return row.next() ? row.getInt(1) : 0;
+          }
+        });
+  }
+
+  @Override
+  public int prune(String space, int keep) {
+    int pruned =
+        database.write(
+            "prune secrets",
+            session -> session.bind(PRUNE, List.of(space, space, keep - 1)).executeUpdate());
+    forget(pruned);
+    return pruned;
   }
 
   private static int delete(Session session, String space, String id) throws SQLException {
