@@ -167,9 +167,9 @@ def test_whoever_guesses_passwords_has_to_wait(server):
 
 def test_an_app_password_opens_dav_until_it_is_revoked(server):
     person = sign_in(server.url, "user03", "user03")
-    made = person.done(
-        "POST", "/api/accounts/user03/app-passwords", {"label": "Phone"}, status=201
-    ).json()
+    path, phone = "/api/accounts/user03/app-passwords", {"label": "Phone"}
+    person.refused("POST", path, {**phone, "password": "guess"}, 403, "wrong-password")
+    made = person.done("POST", path, {**phone, "password": "user03"}, status=201).json()
     phone = Dav(server.url, "user03", made["password"])
     assert phone.hrefs("/dav/calendars/user03/")
     person.done("DELETE", f"/api/accounts/user03/app-passwords/{made['id'].split(':')[-1]}")

@@ -1,4 +1,9 @@
 """An account of somebody whom nobody invited: opened, found again, moved to another address."""
+import base64
+import hmac
+import struct
+import time
+
 import pytest
 import requests
 
@@ -89,3 +94,35 @@ def test_a_picture_is_shown_to_its_owner_and_not_to_strangers(server, account):
     Rest(server.url).refused("GET", path, None, 401, "not-signed-in")
     zoe.done("DELETE", path)
     zoe.refused("GET", path, None, 404, "not-found")
+
+
+def test_a_session_left_open_makes_no_app_password_and_changes_no_address(server, account):
+    zoe = sign_in(server.url, account, FIRST)
+    app = f"/api/accounts/{account}/app-passwords"
+    begun = zoe.done("POST", "/api/me/two-factor", {"password": FIRST}, status=201).json()
+    assert f"otpauth://totp/Chalet:{NEW.replace('@', '%40')}?" in begun["uri"]
+    first = {"code": code_of(begun["secret"])}
+    codes = zoe.done("POST", "/api/me/two-factor/confirmation", first, status=201).json()["recoveryCodes"]
+    for method, path, body in (
+        ("POST", app, {"label": "Phone", "password": FIRST}),
+        ("POST", "/api/me/password", {"current": FIRST, "new": SECOND}),
+        ("POST", "/api/me/login", {"email": ZOE, "password": FIRST}),
+        ("PUT", "/api/me/recovery-address", {"email": ZOE, "password": FIRST}),
+        ("POST", f"/api/accounts/{account}/deletion", {"understood": True, "password": FIRST}),
+    ):
+        zoe.refused(method, path, body, 401, "second-factor-required")
+        zoe.refused(method, path, {**body, **first}, 401, "wrong-second-factor")
+    phone = {"label": "Phone", "password": FIRST, "code": codes[0]}
+    made = zoe.done("POST", app, phone, status=201).json()
+    device = Dav(server.url, account, made["password"])
+    assert device.ask("PROPFIND", "/dav/", Depth="0").status_code == 207
+    zoe.refused("POST", app, phone, 401, "wrong-second-factor")
+    zoe.done("DELETE", "/api/me/two-factor", {"password": FIRST, "code": codes[1]})
+
+
+def code_of(secret: str) -> str:
+    """What an authenticator app shows now (RFC 6238)."""
+    step = struct.pack(">Q", int(time.time()) // 30)
+    digest = hmac.new(base64.b32decode(secret), step, "sha1").digest()
+    start = digest[-1] & 0xF
+    return f"{(struct.unpack('>I', digest[start : start + 4])[0] & 0x7FFFFFFF) % 10**6:06}"

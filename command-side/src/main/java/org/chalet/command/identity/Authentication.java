@@ -51,6 +51,19 @@ public final class Authentication {
   }
 
   /**
+   * What somebody shows again who is signed in.
+   *
+   * @param password of the account
+   * @param code of an authenticator app, or a recovery code; null where none was given
+   */
+  public record Shown(String password, @Nullable String code) {
+    @Override
+    public String toString() {
+      return "Shown";
+    }
+  }
+
+  /**
    * @param method as in {@link org.chalet.identity.SessionOpened}
    */
   public record Proof(OwnPassword password, String method) {
@@ -87,18 +100,25 @@ public final class Authentication {
 
   /**
    * The same for somebody who is signed in already, ahead of what a session left open must not do.
+   * However many guess, sessions stay open.
    *
    * @throws Rejected as {@link #prove}, but WRONG_PASSWORD for the password
    */
-  public Proof proveAgain(AccountId account, String password, @Nullable String code, Trail trail) {
+  public Proof proveAgain(AccountId account, Shown shown, Trail trail) {
     try {
-      Claim claim = new Claim(account.local(), password, code, trail.client().address());
+      Claim claim =
+          new Claim(account.local(), shown.password(), shown.code(), trail.client().address());
       return prove(claim, proven -> trail);
     } catch (Rejected refused) {
       throw refused.code() == ErrorCode.WRONG_CREDENTIALS
           ? new Rejected(ErrorCode.WRONG_PASSWORD, "this is not your password")
           : refused;
     }
+  }
+
+  /** As {@link #proveAgain}, however it was proven. */
+  public void verifyAgain(AccountId account, Shown shown, Trail trail) {
+    Proof unused = proveAgain(account, shown, trail);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.chalet.command.identity;
 
 import org.chalet.command.identity.Authentication.Proof;
+import org.chalet.command.identity.Authentication.Shown;
 import org.chalet.command.identity.Credentials.OwnPassword;
 import org.chalet.command.link.OneTimeLinks;
 import org.chalet.identity.ReportCompromise;
@@ -9,7 +10,6 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is done when somebody else may know a password: it is replaced, and whatever else opens the
@@ -51,19 +51,17 @@ public final class Compromise {
   /**
    * The only session that is left.
    *
-   * @param code null where none was given
    * @throws Rejected as {@link Authentication#proveAgain}; WEAK_PASSWORD
    */
-  public Sessions.Opened report(
-      AccountId account, String password, @Nullable String code, String newPassword, Trail trail) {
-    if (newPassword.equals(password)) {
+  public Sessions.Opened report(AccountId account, Shown shown, String newPassword, Trail trail) {
+    if (newPassword.equals(shown.password())) {
       throw new Rejected(
           ErrorCode.WEAK_PASSWORD, "the new password has to be another than the one before");
     }
     Contact owner = contacts.of(account);
     // Before a code is used up.
-    new PasswordIsGoodEnough(newPassword, account, owner.login()).verify();
-    Proof proof = authentication.proveAgain(account, password, code, trail);
+    credentials.verifyGoodEnough(newPassword, account, owner.login());
+    Proof proof = authentication.proveAgain(account, shown, trail);
     String hash = credentials.hash(newPassword, account, owner.login());
     credentials.keep(account, hash);
     AccountLinks.withdrawAll(links, account);

@@ -96,9 +96,14 @@ public final class Credentials {
         .map(value -> new String(value, StandardCharsets.UTF_8));
   }
 
+  /** Refuses the worst ones with WEAK_PASSWORD. */
+  public void verifyGoodEnough(String password, AccountId account, EmailAddress email) {
+    new PasswordIsGoodEnough(password, account, email).verify();
+  }
+
   /** The password's hash, under rules that keep the worst ones out. */
   public String hash(String password, AccountId account, EmailAddress email) {
-    new PasswordIsGoodEnough(password, account, email).verify();
+    verifyGoodEnough(password, account, email);
     return hasher.hash(password);
   }
 

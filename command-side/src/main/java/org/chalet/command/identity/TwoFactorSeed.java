@@ -33,7 +33,7 @@ public final class TwoFactorSeed {
   /**
    * For apps that read it from a QR code (Key Uri Format).
    *
-   * @param login which of a person's accounts it is
+   * @param login the address to sign in with: what apps show beside the issuer
    */
   public String uri(String login) {
     String label = URLEncoder.encode(login, StandardCharsets.UTF_8).replace("+", "%20");

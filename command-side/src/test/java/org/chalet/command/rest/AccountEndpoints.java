@@ -5,9 +5,9 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.chalet.command.Story;
 import org.chalet.command.identity.AccountLetters;
+import org.chalet.command.identity.Authentication;
 import org.chalet.command.identity.Contacts;
 import org.chalet.command.identity.LoginAttempts;
-import org.chalet.command.identity.PasswordProof;
 import org.chalet.command.identity.login.ChangeLoginEndpoint;
 import org.chalet.command.identity.login.ConfirmLoginEndpoint;
 import org.chalet.command.identity.login.LoginChanges;
@@ -37,7 +37,7 @@ import org.chalet.command.registration.Wishes;
 final class AccountEndpoints {
   private final List<Object> endpoints;
 
-  AccountEndpoints(RestStory rest, LoginAttempts attempts) {
+  AccountEndpoints(RestStory rest, LoginAttempts attempts, Authentication authentication) {
     Story story = rest.story;
     var commands = story.commands();
     var states = story.states();
@@ -45,7 +45,6 @@ final class AccountEndpoints {
     OneTimeLinks links = new OneTimeLinks(story.vault, story.clock);
     AccountLetters letters = new AccountLetters(story.letters::add, story.clock);
     Contacts contacts = new Contacts(states);
-    PasswordProof proof = new PasswordProof(rest.credentials, attempts);
     Admission admission =
         new Admission(
             rest.isOpen(), rest.codes, new InvitationSecrets(story.vault), attempts, states);
@@ -56,15 +55,22 @@ final class AccountEndpoints {
             admission,
             new Wishes(links, letters, story.reservations, contacts, atOnce, story.clock));
     Passwords passwords =
-        new Passwords(commands, rest.credentials, proof, contacts, rest.sessions, links);
+        new Passwords(commands, rest.credentials, authentication, contacts, rest.sessions, links);
     PasswordResets resets =
         new PasswordResets(
             passwords, rest.credentials, contacts, links, letters, atOnce, story.clock);
     RecoveryAddresses recovery =
-        new RecoveryAddresses(commands, proof, contacts, links, letters, story.clock);
+        new RecoveryAddresses(commands, authentication, contacts, links, letters, story.clock);
     LoginChanges logins =
         new LoginChanges(
-            commands, proof, contacts, story.reservations, links, letters, atOnce, story.clock);
+            commands,
+            authentication,
+            contacts,
+            story.reservations,
+            links,
+            letters,
+            atOnce,
+            story.clock);
     endpoints =
         List.of(
             new RegisterAccountEndpoint(registrations),

@@ -14,6 +14,7 @@ import org.chalet.command.contact.card.DeleteCardEndpoint;
 import org.chalet.command.contact.card.PutCardEndpoint;
 import org.chalet.command.contact.merge.MergeContactsEndpoint;
 import org.chalet.command.contact.merge.UndoMergeEndpoint;
+import org.chalet.command.erasure.request.RequestAccountDeletionEndpoint;
 import org.chalet.command.identity.AppPasswords;
 import org.chalet.command.identity.Authentication;
 import org.chalet.command.identity.Compromise;
@@ -122,11 +123,16 @@ abstract class RestStory {
     List<Object> endpoints = new ArrayList<>(further());
     endpoints.addAll(
         List.of(
-            new AccountEndpoints(this, attempts)
+            new AccountEndpoints(this, attempts, authentication)
                 .and(
                     new SessionEndpoint(authentication, signIns, sessions),
                     new OwnSessionsEndpoint(sessions),
-                    new EnableTwoFactorEndpoint(authentication, twoFactor, recoveryCodes, commands),
+                    new EnableTwoFactorEndpoint(
+                        authentication,
+                        twoFactor,
+                        recoveryCodes,
+                        new Contacts(story.states()),
+                        commands),
                     new TwoFactorEndpoint(authentication, twoFactor, recoveryCodes, commands),
                     new ReportCompromiseEndpoint(
                         new Compromise(
@@ -139,7 +145,8 @@ abstract class RestStory {
                             signIns,
                             new Contacts(story.states()),
                             commands)),
-                    new CreateAppPasswordEndpoint(commands, appPasswords),
+                    new CreateAppPasswordEndpoint(commands, appPasswords, authentication),
+                    new RequestAccountDeletionEndpoint(commands, authentication),
                     new RevokeAppPasswordEndpoint(commands),
                     new RevokeAppPasswordsEndpoint(commands),
                     new RenameOrganizationEndpoint(commands),

@@ -74,7 +74,10 @@ class TwoFactorTest extends RestStory {
     assertThat(shown.header("Cache-Control")).isEqualTo("no-store");
     assertThat(shown.text("secret")).matches("[A-Z2-7]{32}");
     assertThat(shown.text("uri"))
-        .isEqualTo("otpauth://totp/Chalet:anna?secret=" + shown.text("secret") + "&issuer=Chalet");
+        .isEqualTo(
+            "otpauth://totp/Chalet:anna%40example.org?secret="
+                + shown.text("secret")
+                + "&issuer=Chalet");
     String prefix = "data:image/svg+xml;base64,";
     assertThat(shown.text("qrCode")).startsWith(prefix);
     String svg =

@@ -6,7 +6,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import org.chalet.command.identity.PasswordProof;
+import org.chalet.command.identity.Authentication;
+import org.chalet.command.identity.Authentication.Shown;
 import org.chalet.command.rest.Answers;
 import org.chalet.command.rest.Fields;
 import org.chalet.command.rest.Trails;
@@ -31,19 +32,20 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "accounts")
 public final class RequestAccountDeletionEndpoint {
   private final Commands commands;
-  private final PasswordProof passwords;
+  private final Authentication authentication;
 
-  public RequestAccountDeletionEndpoint(Commands commands, PasswordProof passwords) {
+  public RequestAccountDeletionEndpoint(Commands commands, Authentication authentication) {
     this.commands = commands;
-    this.passwords = passwords;
+    this.authentication = authentication;
   }
 
   /**
    * @param password of the account
+   * @param code of an authenticator app, or a recovery code, where the account asks for one
    * @param understood that everything of the account goes, for ever
    */
   @Schema(name = "RequestAccountDeletionBody")
-  record Body(@Nullable String password, @Nullable Boolean understood) {
+  record Body(@Nullable String password, @Nullable String code, @Nullable Boolean understood) {
     @Override
     public String toString() {
       return "Body";
@@ -65,6 +67,9 @@ public final class RequestAccountDeletionEndpoint {
               + " Organizations in which nobody else is go with the account.")
   @ApiResponse(responseCode = "200", description = "it is deleted when due")
   @ApiResponse(
+      responseCode = "401",
+      description = "`second-factor-required`, `wrong-second-factor`")
+  @ApiResponse(
       responseCode = "403",
       description = "`forbidden`: another person's account, `wrong-password`")
   @ApiResponse(
@@ -83,8 +88,8 @@ public final class RequestAccountDeletionEndpoint {
       throw new Rejected(
           ErrorCode.CONFIRMATION_MISMATCH, "say that you understood: all goes, for ever");
     }
-    String password = Fields.required("password", body.password());
-    passwords.verify(owner, password, request.getRemoteAddr());
+    Shown shown = new Shown(Fields.required("password", body.password()), body.code());
+    authentication.verifyAgain(owner, shown, trail);
     Receipt receipt = commands.send(new RequestAccountDeletion(owner), trail);
     return Answers.of(receipt, HttpStatus.OK).body(new Due(owner.raw(), receipt.as(Instant.class)));
   }

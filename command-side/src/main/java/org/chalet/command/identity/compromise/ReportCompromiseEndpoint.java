@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.chalet.command.identity.Authentication.Shown;
 import org.chalet.command.identity.Compromise;
 import org.chalet.command.identity.Sessions;
 import org.chalet.command.identity.session.SessionOpened;
@@ -56,10 +57,9 @@ public final class ReportCompromiseEndpoint {
   @ApiResponse(responseCode = "429", description = "`too-many-requests`, with Retry-After")
   ResponseEntity<SessionOpened> handle(@RequestBody Body body, HttpServletRequest request) {
     AccountId account = Trails.signedIn(request).account();
-    String password = Fields.required("password", body.password());
+    Shown shown = new Shown(Fields.required("password", body.password()), body.code());
     String newPassword = Fields.required("newPassword", body.newPassword());
-    Sessions.Opened opened =
-        compromise.report(account, password, body.code(), newPassword, Trails.of(request));
+    Sessions.Opened opened = compromise.report(account, shown, newPassword, Trails.of(request));
     return SessionOpened.answer(opened, account, request);
   }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.chalet.command.identity.Authentication.Shown;
 import org.chalet.command.rest.Fields;
 import org.chalet.command.rest.Trails;
 import org.chalet.command.rest.Write;
@@ -28,9 +29,10 @@ public final class ChangeLoginEndpoint {
   /**
    * @param email to sign in with
    * @param password of the account
+   * @param code of an authenticator app, or a recovery code, where the account asks for one
    */
   @Schema(name = "ChangeLoginBody")
-  record Body(@Nullable String email, @Nullable String password) {
+  record Body(@Nullable String email, @Nullable String password, @Nullable String code) {
     @Override
     public String toString() {
       return "Body";
@@ -46,6 +48,9 @@ public final class ChangeLoginEndpoint {
               + " the answer is the same, and the mail says so")
   @ApiResponse(responseCode = "202", description = "a mail is on its way to the new address")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
+  @ApiResponse(
+      responseCode = "401",
+      description = "`second-factor-required`, `wrong-second-factor`")
   @ApiResponse(responseCode = "403", description = "`wrong-password`")
   @ApiResponse(responseCode = "422", description = "`recovery-address-is-login`")
   @ApiResponse(responseCode = "429", description = "`too-many-requests`, with Retry-After")
@@ -53,8 +58,8 @@ public final class ChangeLoginEndpoint {
     changes.request(
         Trails.signedIn(request).account(),
         new EmailAddress(Fields.required("email", body.email())),
-        Fields.required("password", body.password()),
-        request.getRemoteAddr());
+        new Shown(Fields.required("password", body.password()), body.code()),
+        Trails.of(request));
     return ResponseEntity.accepted().build();
   }
 }

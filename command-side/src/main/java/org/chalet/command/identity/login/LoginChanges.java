@@ -8,9 +8,10 @@ import java.util.function.Function;
 import org.chalet.command.Quota;
 import org.chalet.command.identity.AccountLetters;
 import org.chalet.command.identity.AccountLinks;
+import org.chalet.command.identity.Authentication;
+import org.chalet.command.identity.Authentication.Shown;
 import org.chalet.command.identity.Contact;
 import org.chalet.command.identity.Contacts;
-import org.chalet.command.identity.PasswordProof;
 import org.chalet.command.link.OneTimeLinks;
 import org.chalet.identity.ChangeLogin;
 import org.chalet.identity.Logins;
@@ -21,7 +22,6 @@ import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.store.Reservations;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Changes logins, once a link shows that mail arrives at the new address. That an address is
@@ -34,7 +34,7 @@ public final class LoginChanges {
   private static final int MOST_IN_AN_HOUR = 3;
 
   private final Commands commands;
-  private final PasswordProof proof;
+  private final Authentication authentication;
   private final Contacts contacts;
   private final Reservations reservations;
   private final OneTimeLinks links;
@@ -47,7 +47,7 @@ public final class LoginChanges {
    */
   public LoginChanges(
       Commands commands,
-      PasswordProof proof,
+      Authentication authentication,
       Contacts contacts,
       Reservations reservations,
       OneTimeLinks links,
@@ -55,7 +55,7 @@ public final class LoginChanges {
       Executor afterwards,
       InstantSource clock) {
     this.commands = commands;
-    this.proof = proof;
+    this.authentication = authentication;
     this.contacts = contacts;
     this.reservations = reservations;
     this.links = links;
@@ -67,14 +67,13 @@ public final class LoginChanges {
   /**
    * Sends a link to the new address; whatever was asked for before is good no longer.
    *
-   * @param address that the request comes from
-   * @throws Rejected WRONG_PASSWORD, RECOVERY_ADDRESS_IS_LOGIN, TOO_MANY_REQUESTS
+   * @throws Rejected RECOVERY_ADDRESS_IS_LOGIN, TOO_MANY_REQUESTS; as {@link
+   *     Authentication#proveAgain}
    */
-  public void request(
-      AccountId account, EmailAddress wanted, String password, @Nullable String address) {
-    proof.verify(account, password, address);
+  public void request(AccountId account, EmailAddress wanted, Shown shown, Trail trail) {
     Contact contact = contacts.of(account);
     contact.verifyLogin(wanted);
+    authentication.verifyAgain(account, shown, trail);
     toMailbox.require(account.raw());
     toMailbox.require(wanted.normalized());
     afterwards.execute(() -> send(account, wanted, contact.language()));

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.chalet.command.identity.Authentication.Shown;
 import org.chalet.command.rest.Answers;
 import org.chalet.command.rest.Fields;
 import org.chalet.command.rest.Trails;
@@ -29,10 +30,14 @@ public final class ChangePasswordEndpoint {
 
   /**
    * @param current the password until now
+   * @param code of an authenticator app, or a recovery code, where the account asks for one
    * @param wanted the password from now on, as {@code new}
    */
   @Schema(name = "ChangePasswordBody")
-  record Body(@Nullable String current, @JsonProperty("new") @Nullable String wanted) {
+  record Body(
+      @Nullable String current,
+      @Nullable String code,
+      @JsonProperty("new") @Nullable String wanted) {
     @Override
     public String toString() {
       return "Body";
@@ -43,6 +48,9 @@ public final class ChangePasswordEndpoint {
   @Write
   @Operation(summary = "Choose another password; all other sessions end, this one stays")
   @ApiResponse(responseCode = "204", description = "changed")
+  @ApiResponse(
+      responseCode = "401",
+      description = "`second-factor-required`, `wrong-second-factor`")
   @ApiResponse(responseCode = "403", description = "`wrong-password`: not the current one")
   @ApiResponse(responseCode = "422", description = "`weak-password`")
   @ApiResponse(responseCode = "429", description = "`too-many-requests`, with Retry-After")
@@ -51,9 +59,8 @@ public final class ChangePasswordEndpoint {
     return Answers.done(
         passwords.change(
             who,
-            Fields.required("current", body.current()),
+            new Shown(Fields.required("current", body.current()), body.code()),
             Fields.required("new", body.wanted()),
-            request.getRemoteAddr(),
             Trails.of(request)));
   }
 }

@@ -1,9 +1,10 @@
 package org.chalet.command.identity.password;
 
 import org.chalet.command.identity.AccountLinks;
+import org.chalet.command.identity.Authentication;
+import org.chalet.command.identity.Authentication.Shown;
 import org.chalet.command.identity.Contacts;
 import org.chalet.command.identity.Credentials;
-import org.chalet.command.identity.PasswordProof;
 import org.chalet.command.identity.Sessions;
 import org.chalet.command.link.OneTimeLinks;
 import org.chalet.identity.ChangePassword;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Passwords {
   private final Commands commands;
   private final Credentials credentials;
-  private final PasswordProof proof;
+  private final Authentication authentication;
   private final Contacts contacts;
   private final Sessions sessions;
   private final OneTimeLinks links;
@@ -33,13 +34,13 @@ public final class Passwords {
   public Passwords(
       Commands commands,
       Credentials credentials,
-      PasswordProof proof,
+      Authentication authentication,
       Contacts contacts,
       Sessions sessions,
       OneTimeLinks links) {
     this.commands = commands;
     this.credentials = credentials;
-    this.proof = proof;
+    this.authentication = authentication;
     this.contacts = contacts;
     this.sessions = sessions;
     this.links = links;
@@ -48,17 +49,17 @@ public final class Passwords {
   /**
    * By somebody who is signed in and knows the current one; that session stays.
    *
-   * @param address that the request comes from
-   * @throws Rejected WRONG_PASSWORD, WEAK_PASSWORD, TOO_MANY_REQUESTS
+   * @throws Rejected WEAK_PASSWORD; as {@link Authentication#proveAgain}
    */
-  public Receipt change(
-      SignedIn who, String current, String wanted, @Nullable String address, Trail trail) {
+  public Receipt change(SignedIn who, Shown shown, String wanted, Trail trail) {
     AccountId account = who.account();
-    if (wanted.equals(current)) {
+    if (wanted.equals(shown.password())) {
       throw new Rejected(
           ErrorCode.WEAK_PASSWORD, "the new password has to be another than the one before");
     }
-    proof.verify(account, current, address);
+    // Before a code is used up.
+    credentials.verifyGoodEnough(wanted, account, contacts.of(account).login());
+    authentication.verifyAgain(account, shown, trail);
     String kept = Sessions.idOf(who).orElse(null);
     return replace(account, wanted, kept, new ChangePassword(account), trail);
   }

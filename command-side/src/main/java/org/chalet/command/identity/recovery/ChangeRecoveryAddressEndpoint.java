@@ -5,10 +5,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.chalet.command.identity.Authentication.Shown;
 import org.chalet.command.rest.Answers;
 import org.chalet.command.rest.Fields;
 import org.chalet.command.rest.Trails;
 import org.chalet.command.rest.Write;
+import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,10 @@ public final class ChangeRecoveryAddressEndpoint {
   /**
    * @param email null to have none
    * @param password of the account
+   * @param code of an authenticator app, or a recovery code, where the account asks for one
    */
   @Schema(name = "ChangeRecoveryAddressBody")
-  record Body(@Nullable String email, @Nullable String password) {
+  record Body(@Nullable String email, @Nullable String password, @Nullable String code) {
     @Override
     public String toString() {
       return "Body";
@@ -47,17 +50,20 @@ public final class ChangeRecoveryAddressEndpoint {
   @ApiResponse(responseCode = "202", description = "a mail is on its way to the address")
   @ApiResponse(responseCode = "204", description = "removed")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
+  @ApiResponse(
+      responseCode = "401",
+      description = "`second-factor-required`, `wrong-second-factor`")
   @ApiResponse(responseCode = "403", description = "`wrong-password`")
   @ApiResponse(responseCode = "422", description = "`recovery-address-is-login`")
   @ApiResponse(responseCode = "429", description = "`too-many-requests`, with Retry-After")
   ResponseEntity<Void> handle(@RequestBody Body body, HttpServletRequest request) {
     AccountId account = Trails.signedIn(request).account();
-    String password = Fields.required("password", body.password());
-    String from = request.getRemoteAddr();
+    Shown shown = new Shown(Fields.required("password", body.password()), body.code());
+    Trail trail = Trails.of(request);
     if (body.email() == null) {
-      return Answers.done(addresses.remove(account, password, from, Trails.of(request)));
+      return Answers.done(addresses.remove(account, shown, trail));
     }
-    addresses.request(account, new EmailAddress(body.email()), password, from);
+    addresses.request(account, new EmailAddress(body.email()), shown, trail);
     return ResponseEntity.accepted().build();
   }
 }

@@ -7,9 +7,10 @@ import java.util.function.Function;
 import org.chalet.command.Quota;
 import org.chalet.command.identity.AccountLetters;
 import org.chalet.command.identity.AccountLinks;
+import org.chalet.command.identity.Authentication;
+import org.chalet.command.identity.Authentication.Shown;
 import org.chalet.command.identity.Contact;
 import org.chalet.command.identity.Contacts;
-import org.chalet.command.identity.PasswordProof;
 import org.chalet.command.link.OneTimeLinks;
 import org.chalet.identity.RemoveRecoveryAddress;
 import org.chalet.identity.SetRecoveryAddress;
@@ -19,7 +20,6 @@ import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
-import org.jspecify.annotations.Nullable;
 
 /** Sets recovery addresses, once a link shows that mail arrives there, and removes them. */
 public final class RecoveryAddresses {
@@ -29,7 +29,7 @@ public final class RecoveryAddresses {
   private static final int MOST_IN_AN_HOUR = 3;
 
   private final Commands commands;
-  private final PasswordProof proof;
+  private final Authentication authentication;
   private final Contacts contacts;
   private final OneTimeLinks links;
   private final AccountLetters letters;
@@ -37,13 +37,13 @@ public final class RecoveryAddresses {
 
   public RecoveryAddresses(
       Commands commands,
-      PasswordProof proof,
+      Authentication authentication,
       Contacts contacts,
       OneTimeLinks links,
       AccountLetters letters,
       InstantSource clock) {
     this.commands = commands;
-    this.proof = proof;
+    this.authentication = authentication;
     this.contacts = contacts;
     this.links = links;
     this.letters = letters;
@@ -53,14 +53,13 @@ public final class RecoveryAddresses {
   /**
    * Sends a link to the address; whatever was asked for before is good no longer.
    *
-   * @param address that the request comes from
-   * @throws Rejected WRONG_PASSWORD, RECOVERY_ADDRESS_IS_LOGIN, TOO_MANY_REQUESTS
+   * @throws Rejected RECOVERY_ADDRESS_IS_LOGIN, TOO_MANY_REQUESTS; as {@link
+   *     Authentication#proveAgain}
    */
-  public void request(
-      AccountId account, EmailAddress wanted, String password, @Nullable String address) {
-    proof.verify(account, password, address);
+  public void request(AccountId account, EmailAddress wanted, Shown shown, Trail trail) {
     Contact contact = contacts.of(account);
     contact.verifyRecovery(wanted);
+    authentication.verifyAgain(account, shown, trail);
     toMailbox.require(account.raw());
     toMailbox.require(wanted.normalized());
     links.withdraw(AccountLinks.CONFIRM_RECOVERY, account.raw());
@@ -74,11 +73,10 @@ public final class RecoveryAddresses {
   }
 
   /**
-   * @param address that the request comes from
-   * @throws Rejected WRONG_PASSWORD, TOO_MANY_REQUESTS
+   * @throws Rejected as {@link Authentication#proveAgain}
    */
-  public Receipt remove(AccountId account, String password, @Nullable String address, Trail trail) {
-    proof.verify(account, password, address);
+  public Receipt remove(AccountId account, Shown shown, Trail trail) {
+    authentication.verifyAgain(account, shown, trail);
     AccountLinks.withdrawAll(links, account);
     return commands.send(new RemoveRecoveryAddress(account), trail);
   }

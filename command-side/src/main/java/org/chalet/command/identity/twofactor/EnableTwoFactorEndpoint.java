@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.chalet.command.identity.Authentication;
+import org.chalet.command.identity.Authentication.Shown;
+import org.chalet.command.identity.Contacts;
 import org.chalet.command.identity.RecoveryCodes;
 import org.chalet.command.identity.TwoFactor;
 import org.chalet.command.identity.TwoFactorSeed;
@@ -33,16 +35,19 @@ public final class EnableTwoFactorEndpoint {
   private final Authentication authentication;
   private final TwoFactor twoFactor;
   private final RecoveryCodes recoveryCodes;
+  private final Contacts contacts;
   private final Commands commands;
 
   public EnableTwoFactorEndpoint(
       Authentication authentication,
       TwoFactor twoFactor,
       RecoveryCodes recoveryCodes,
+      Contacts contacts,
       Commands commands) {
     this.authentication = authentication;
     this.twoFactor = twoFactor;
     this.recoveryCodes = recoveryCodes;
+    this.contacts = contacts;
     this.commands = commands;
   }
 
@@ -87,12 +92,11 @@ public final class EnableTwoFactorEndpoint {
   @ApiResponse(responseCode = "429", description = "`too-many-requests`, with Retry-After")
   ResponseEntity<Enrolment> begin(@RequestBody Body body, HttpServletRequest request) {
     AccountId account = Trails.signedIn(request).account();
-    String password = Fields.required("password", body.password());
+    Shown shown = new Shown(Fields.required("password", body.password()), null);
     twoFactor.verifyOff(account);
-    Authentication.Proof unused =
-        authentication.proveAgain(account, password, null, Trails.of(request));
+    authentication.verifyAgain(account, shown, Trails.of(request));
     TwoFactorSeed seed = twoFactor.begin(account);
-    String uri = seed.uri(account.local());
+    String uri = seed.uri(contacts.of(account).login().raw());
     Enrolment enrolment = new Enrolment(seed.text(), uri, QrCode.dataUri(uri));
     List.of(enrolment.secret(), enrolment.uri(), enrolment.qrCode())
         .forEach(secret -> ShownOnce.mark(request, secret));

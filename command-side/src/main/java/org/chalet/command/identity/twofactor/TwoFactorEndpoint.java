@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.chalet.command.identity.Authentication;
+import org.chalet.command.identity.Authentication.Shown;
 import org.chalet.command.identity.RecoveryCodes;
 import org.chalet.command.identity.TwoFactor;
 import org.chalet.command.rest.Answers;
@@ -116,10 +117,9 @@ public final class TwoFactorEndpoint {
 
   private AccountId proven(Body body, HttpServletRequest request) {
     AccountId account = Trails.signedIn(request).account();
-    String password = Fields.required("password", body.password());
+    Shown shown = new Shown(Fields.required("password", body.password()), body.code());
     twoFactor.verifyOn(account);
-    Authentication.Proof unused =
-        authentication.proveAgain(account, password, body.code(), Trails.of(request));
+    authentication.verifyAgain(account, shown, Trails.of(request));
     return account;
   }
 }

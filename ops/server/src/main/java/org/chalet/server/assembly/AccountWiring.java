@@ -5,9 +5,9 @@ import org.chalet.command.CommandSide;
 import org.chalet.command.StateReader;
 import org.chalet.command.identity.AccountLetters;
 import org.chalet.command.identity.Afterwards;
+import org.chalet.command.identity.Authentication;
 import org.chalet.command.identity.Contacts;
 import org.chalet.command.identity.Credentials;
-import org.chalet.command.identity.PasswordProof;
 import org.chalet.command.identity.Sessions;
 import org.chalet.command.identity.login.LoginChanges;
 import org.chalet.command.identity.password.PasswordResets;
@@ -60,11 +60,11 @@ public class AccountWiring {
   Passwords passwords(
       CommandSide commands,
       Credentials credentials,
-      PasswordProof proof,
+      Authentication authentication,
       Contacts contacts,
       Sessions sessions,
       OneTimeLinks links) {
-    return new Passwords(commands, credentials, proof, contacts, sessions, links);
+    return new Passwords(commands, credentials, authentication, contacts, sessions, links);
   }
 
   @Bean
@@ -82,18 +82,18 @@ public class AccountWiring {
   @Bean
   RecoveryAddresses recoveryAddresses(
       CommandSide commands,
-      PasswordProof proof,
+      Authentication authentication,
       Contacts contacts,
       OneTimeLinks links,
       AccountLetters letters,
       Clock clock) {
-    return new RecoveryAddresses(commands, proof, contacts, links, letters, clock);
+    return new RecoveryAddresses(commands, authentication, contacts, links, letters, clock);
   }
 
   @Bean
   LoginChanges loginChanges(
       CommandSide commands,
-      PasswordProof proof,
+      Authentication authentication,
       Contacts contacts,
       Reservations reservations,
       OneTimeLinks links,
@@ -101,7 +101,7 @@ public class AccountWiring {
       Afterwards afterwards,
       Clock clock) {
     return new LoginChanges(
-        commands, proof, contacts, reservations, links, letters, afterwards, clock);
+        commands, authentication, contacts, reservations, links, letters, afterwards, clock);
   }
 
   @Bean

@@ -18,7 +18,6 @@ import org.chalet.command.identity.IdentityWiring;
 import org.chalet.command.identity.KnownNetworks;
 import org.chalet.command.identity.LoginAttempts;
 import org.chalet.command.identity.PasswordHasher;
-import org.chalet.command.identity.PasswordProof;
 import org.chalet.command.identity.Sessions;
 import org.chalet.command.identity.TwoFactor;
 import org.chalet.command.mail.Outbox;
@@ -82,11 +81,6 @@ public class CommandWiring {
             new RegistrationWiring(),
             new ErasureWiring(memberships, invitations),
             new HandOverWiring()));
-  }
-
-  @Bean
-  PasswordProof passwordProof(Credentials credentials, LoginAttempts attempts) {
-    return new PasswordProof(credentials, attempts);
   }
 
   @Bean

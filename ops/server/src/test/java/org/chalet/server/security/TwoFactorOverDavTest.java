@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.chalet.command.identity.RecoveryCodes;
 import org.chalet.command.identity.TwoFactor;
 import org.chalet.identity.VaultSpaces;
 import org.chalet.kernel.value.AccountId;
@@ -47,7 +48,12 @@ class TwoFactorOverDavTest {
   }
 
   private static void opensWithAnAppPassword(RunningServer server, String token) {
-    var made = server.rest("POST", APP_PASSWORDS, "{'label':'Phone'}", token);
+    String body = "{'label':'Phone','password':'" + RunningServer.PASSWORD + "'}";
+    assertThat(server.rest("POST", APP_PASSWORDS, body, token).problem())
+        .isEqualTo("401 second-factor-required");
+    String code = server.context.getBean(RecoveryCodes.class).renew(ANNA).getFirst();
+    String withCode = body.replace("}", ",'code':'" + code + "'}");
+    var made = server.rest("POST", APP_PASSWORDS, withCode, token);
     assertThat(made.status()).isEqualTo(201);
     String password = made.json().path("password").asString();
     assertThat(server.dav(password)).isEqualTo(207);
