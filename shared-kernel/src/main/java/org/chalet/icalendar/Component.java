@@ -54,19 +54,19 @@ public final class Component {
     return this == other;
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return property(name).isPresent();
   }
 
-  Component withProperties(List<Property> replaced) {
+  public Component withProperties(List<Property> replaced) {
     return new Component(name, replaced, components);
   }
 
-  Component withComponents(List<Component> replaced) {
+  public Component withComponents(List<Component> replaced) {
     return new Component(name, properties, replaced);
   }
 
-  Component without(String... names) {
+  public Component without(String... names) {
     return withProperties(kept(properties, property -> !List.of(names).contains(property.name())));
   }
 

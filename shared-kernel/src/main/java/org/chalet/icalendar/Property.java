@@ -35,6 +35,17 @@ public record Property(String name, List<Parameter> parameters, String value) {
     return new Property(name, parameters, newValue);
   }
 
+  /** With that one value, in the parameter's place or behind all others. */
+  public Property withParameter(String name, String newValue) {
+    List<Parameter> changed = new ArrayList<>(parameters);
+    Parameter fresh = Parameter.of(name, newValue);
+    changed.replaceAll(parameter -> parameter.name().equals(name) ? fresh : parameter);
+    if (!changed.contains(fresh)) {
+      changed.add(fresh);
+    }
+    return new Property(this.name, changed, value);
+  }
+
   public Property withoutParameter(String name) {
     List<Parameter> kept = new ArrayList<>(parameters);
     kept.removeIf(parameter -> parameter.name().equals(name));

@@ -107,6 +107,33 @@ public enum ErrorCode {
   CALENDAR_OBJECT_TOO_LARGE(
       "calendar-object-too-large", 413, "{urn:ietf:params:xml:ns:caldav}max-resource-size"),
   TOO_MANY_INSTANCES("too-many-instances", 403, "{urn:ietf:params:xml:ns:caldav}max-instances"),
+  UNIQUE_SCHEDULING_OBJECT(
+      "unique-scheduling-object",
+      409,
+      "{urn:ietf:params:xml:ns:caldav}unique-scheduling-object-resource"),
+  DIFFERENT_ORGANIZERS(
+      "different-organizers",
+      403,
+      "{urn:ietf:params:xml:ns:caldav}same-organizer-in-all-components"),
+  ORGANIZER_CHANGE_NOT_ALLOWED(
+      "organizer-change-not-allowed",
+      403,
+      "{urn:ietf:params:xml:ns:caldav}allowed-organizer-scheduling-object-change"),
+  ATTENDEE_CHANGE_NOT_ALLOWED(
+      "attendee-change-not-allowed",
+      403,
+      "{urn:ietf:params:xml:ns:caldav}allowed-attendee-scheduling-object-change"),
+  TOO_MANY_ATTENDEES(
+      "too-many-attendees", 403, "{urn:ietf:params:xml:ns:caldav}max-attendees-per-instance"),
+  DEFAULT_CALENDAR_NOT_VALID(
+      "default-calendar-not-valid",
+      403,
+      "{urn:ietf:params:xml:ns:caldav}valid-schedule-default-calendar-URL"),
+  INVALID_ITIP_MESSAGE(
+      "invalid-itip-message", 403, "{urn:ietf:params:xml:ns:caldav}valid-scheduling-message"),
+  ORIGINATOR_NOT_ALLOWED(
+      "originator-not-allowed", 403, "{urn:ietf:params:xml:ns:caldav}organizer-allowed"),
+  UNKNOWN_SENDER("unknown-sender", 422),
   UNSUPPORTED_ADDRESS_DATA(
       "unsupported-address-data", 415, "{urn:ietf:params:xml:ns:carddav}supported-address-data"),
   INVALID_ADDRESS_DATA(

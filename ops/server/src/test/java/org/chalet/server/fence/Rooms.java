@@ -15,6 +15,7 @@ final class Rooms {
     "org.chalet.product..",
     "org.chalet.team..",
     "org.chalet.policy..",
+    "org.chalet.scheduling..",
     "org.chalet.contentline..",
     "org.chalet.icalendar..",
     "org.chalet.vcard..",
