@@ -126,7 +126,7 @@ def example(schema, description):
 
 
 WORDS = {
-    "role": "collaborator", "email": "stranger@example.com", "collections": "keep", "understood": True, "kind": "kdrive", "formerRole": "collaborator",
+    "role": "collaborator", "email": "stranger@example.com", "collections": "keep", "understood": True, "kind": "kdrive", "formerRole": "collaborator", "remove": False,
     "former": "AA00000", "successor": "AA00001", "account": "AA00000", "accounts": ["AA00000"],
     "colour": "#336699", "language": "en", "zone": "UTC", "segment": "x/y", "rights": [],
 }

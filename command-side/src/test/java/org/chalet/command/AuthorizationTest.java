@@ -218,7 +218,9 @@ class AuthorizationTest {
             representatives),
         new Line(
             "ReplaceLegalRepresentative",
-            o -> new ReplaceLegalRepresentative(o, AccountId.ofLocal("legal2"), OWNER, null),
+            o ->
+                new ReplaceLegalRepresentative(
+                    OWNER, new RemoveUser(o, AccountId.ofLocal("legal2"), "legal2@example.org")),
             told(
                 ErrorCode.ONLY_LEGAL_REPRESENTATIVE_APPOINTS,
                 ADMINISTRATOR,

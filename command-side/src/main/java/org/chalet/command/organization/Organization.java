@@ -120,6 +120,11 @@ public record Organization(
             next == null ? "" : next.token()));
   }
 
+  /** With one more legal representative. */
+  Organization represented(AccountId by) {
+    return with(members.as(by.raw(), Role.LEGAL_REPRESENTATIVE));
+  }
+
   Organization with(Members others) {
     return new Organization(id, name, display, others, invitations, products, teams);
   }

@@ -96,10 +96,7 @@ public final class OrganizationHandlers {
             trail,
             organization -> {
               List<OrganizationEvent> removed = organization.decide(command, trail.actor());
-              new ConfirmationNamesTheUser(holderOf(command.confirmation()), command.account())
-                  .verify();
-              ReceiverIsEligible.of(command, organization.members()).verify();
-              collections.decide(command, trail);
+              verifyRemoval(organization, command, trail);
               return removed;
             });
     gone(command.account(), command.organization());
@@ -122,6 +119,7 @@ public final class OrganizationHandlers {
 
   @CommandHandler
   long handle(ReplaceLegalRepresentative command, @MetaDataValue("trail") Trail trail) {
+    RemoveUser removal = command.removal();
     long version =
         decide(
             command,
@@ -129,10 +127,13 @@ public final class OrganizationHandlers {
             organization -> {
               List<OrganizationEvent> replaced = organization.decide(command, trail.actor());
               accounts.verify(command.successor());
+              if (removal != null) {
+                verifyRemoval(organization.represented(command.successor()), removal, trail);
+              }
               return replaced;
             });
-    if (command.formerRole() == null) {
-      gone(command.former(), command.organization());
+    if (removal != null) {
+      gone(removal.account(), removal.organization());
     }
     return version;
   }
@@ -143,6 +144,16 @@ public final class OrganizationHandlers {
         decide(command, trail, o -> Deletion.decide(o, command, ShownNames.of(o.name(), states)));
     gone(new AccountId(trail.actor()), command.organization());
     return version;
+  }
+
+  private void verifyRemoval(Organization from, RemoveUser removal, Trail trail) {
+    new ConfirmationNamesTheUser(holderOf(removal.confirmation()), removal.account()).verify();
+    if (removal.account().raw().equals(trail.actor())) {
+      // Whoever takes themselves out leaves, by whatever command.
+      leaving.verify(from, trail.actor());
+    }
+    ReceiverIsEligible.of(removal, from.members()).verify();
+    collections.decide(removal, trail);
   }
 
   private void gone(AccountId account, OrganizationId from) {

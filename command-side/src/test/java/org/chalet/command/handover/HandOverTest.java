@@ -177,7 +177,10 @@ class HandOverTest {
     story.given(LEA, new ChangeUserRole(house, dora.account(), Role.LEGAL_REPRESENTATIVE));
     assertThat(
             story
-                .when(LEA, new ReplaceLegalRepresentative(house, dora.account(), BEN, null))
+                .when(
+                    LEA,
+                    new ReplaceLegalRepresentative(
+                        BEN, new RemoveUser(house, dora.account(), "dora@example.org")))
                 .events())
         .contains(new HomeOrganizationEnded(dora.account().raw(), house.raw()));
   }

@@ -196,7 +196,7 @@ class GrantsTest extends AccessStory {
         LEA,
         created(DESIGN, LEA),
         new GrantEverything(house, holder(LEA)),
-        new ReplaceLegalRepresentative(house, LEA, ADAM, null));
+        new ReplaceLegalRepresentative(ADAM, new RemoveUser(house, LEA, "lea@example.org")));
     story.joins(ADAM, house, LEA, Role.COLLABORATOR);
     assertThat(effective(LEA, DRIVE).isNone()).isTrue();
     assertThat(organization().teams().ofMember(LEA.raw())).isEmpty();

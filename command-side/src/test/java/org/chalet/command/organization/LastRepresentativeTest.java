@@ -75,7 +75,10 @@ class LastRepresentativeTest {
     for (int round = 0; round < ROUNDS; round++) {
       OrganizationId house = house(round);
       List<Sent> all = new ArrayList<>(attacks(house));
-      all.add(new Sent(ONE, new ReplaceLegalRepresentative(house, TWO, CORA, null)));
+      all.add(
+          new Sent(
+              ONE,
+              new ReplaceLegalRepresentative(CORA, new RemoveUser(house, TWO, "two@example.org"))));
       all.add(new Sent(TWO, new ReplaceLegalRepresentative(house, ONE, CORA, Role.EXTERNAL)));
       all.add(new Sent(CORA, new LeaveOrganization(house)));
       assertThat(atOnce(story.commands(), all)).isPositive();

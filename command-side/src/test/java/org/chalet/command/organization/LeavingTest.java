@@ -13,6 +13,8 @@ import org.chalet.kernel.value.Role;
 import org.chalet.kernel.value.TeamId;
 import org.chalet.organization.ChangeUserRole;
 import org.chalet.organization.LeaveOrganization;
+import org.chalet.organization.RemoveUser;
+import org.chalet.organization.ReplaceLegalRepresentative;
 import org.chalet.organization.UserLeft;
 import org.chalet.product.Access;
 import org.chalet.product.AddProduct;
@@ -50,6 +52,21 @@ class LeavingTest extends OrganizationStory {
         .given(LEA, new WithdrawAccess(house, Holder.of(CORA), SUITE))
         .when(CORA, new LeaveOrganization(house))
         .recorded(new UserLeft(house.raw(), CORA.raw()));
+  }
+
+  @Test
+  void nobody_goes_around_what_keeps_them_by_removing_themselves() {
+    story.given(
+        LEA,
+        new AddProduct(house, SUITE, ProductKind.KSUITE, "Suite"),
+        new GrantAccess(house, Holder.of(ADAM), SUITE, USE),
+        new GrantAccess(house, Holder.of(LEA), SUITE, USE));
+    RemoveUser adam = new RemoveUser(house, ADAM, "adam@example.org");
+    ReplaceLegalRepresentative lea =
+        new ReplaceLegalRepresentative(CORA, new RemoveUser(house, LEA, "lea@example.org"));
+    story.when(ADAM, adam).refused(ErrorCode.STILL_A_KSUITE_USER);
+    story.when(LEA, lea).refused(ErrorCode.STILL_A_KSUITE_USER);
+    story.given(LEA, adam, new WithdrawAccess(house, Holder.of(LEA), SUITE), lea);
   }
 
   @Test

@@ -1,14 +1,20 @@
 package org.chalet.command.organization;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.chalet.identity.HomeOrganizationEnded;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
 import org.chalet.organization.AddUser;
+import org.chalet.organization.ChangeUserRole;
+import org.chalet.organization.CollectionsFate;
+import org.chalet.organization.HandOverBegun;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.LegalRepresentativeReplaced;
 import org.chalet.organization.OpenOrganization;
+import org.chalet.organization.RemoveUser;
 import org.chalet.organization.ReplaceLegalRepresentative;
 import org.junit.jupiter.api.Test;
 
@@ -23,14 +29,17 @@ class ReplaceLegalRepresentativeTest extends OrganizationStory {
   @Test
   void an_external_does_not_succeed() {
     story
-        .when(LEA, new ReplaceLegalRepresentative(house, LEA, EMIL, null))
+        .when(
+            LEA,
+            new ReplaceLegalRepresentative(EMIL, new RemoveUser(house, LEA, "lea@example.org")))
         .refused(ErrorCode.EXTERNAL_CANNOT_REPRESENT);
   }
 
   @Test
   void nobody_succeeds_themselves() {
     story
-        .when(LEA, new ReplaceLegalRepresentative(house, LEA, LEA, null))
+        .when(
+            LEA, new ReplaceLegalRepresentative(LEA, new RemoveUser(house, LEA, "lea@example.org")))
         .refused(ErrorCode.INVALID_VALUE);
     story
         .when(LEA, new ReplaceLegalRepresentative(house, LEA, CORA, Role.LEGAL_REPRESENTATIVE))
@@ -40,10 +49,14 @@ class ReplaceLegalRepresentativeTest extends OrganizationStory {
   @Test
   void only_a_legal_representative_is_replaced() {
     story
-        .when(LEA, new ReplaceLegalRepresentative(house, ADAM, CORA, null))
+        .when(
+            LEA,
+            new ReplaceLegalRepresentative(CORA, new RemoveUser(house, ADAM, "adam@example.org")))
         .refused(ErrorCode.INVALID_VALUE);
     story
-        .when(LEA, new ReplaceLegalRepresentative(house, OLGA, CORA, null))
+        .when(
+            LEA,
+            new ReplaceLegalRepresentative(CORA, new RemoveUser(house, OLGA, "olga@example.org")))
         .refused(ErrorCode.NOT_A_MEMBER);
   }
 
@@ -51,7 +64,10 @@ class ReplaceLegalRepresentativeTest extends OrganizationStory {
   void nobody_succeeds_who_has_not_joined_the_organization() {
     for (AccountId stranger : new AccountId[] {OLGA, AccountId.ofLocal("ghost")}) {
       story
-          .when(LEA, new ReplaceLegalRepresentative(house, LEA, stranger, null))
+          .when(
+              LEA,
+              new ReplaceLegalRepresentative(
+                  stranger, new RemoveUser(house, LEA, "lea@example.org")))
           .refused(ErrorCode.NOT_A_MEMBER);
     }
   }
@@ -69,10 +85,34 @@ class ReplaceLegalRepresentativeTest extends OrganizationStory {
   }
 
   @Test
+  void the_former_one_goes_on_the_terms_of_any_removal() {
+    story
+        .when(LEA, new ReplaceLegalRepresentative(CORA, new RemoveUser(house, LEA, "lea")))
+        .refused(ErrorCode.CONFIRMATION_MISMATCH);
+    story
+        .when(LEA, removing(CollectionsFate.TRANSFER, EMIL))
+        .refused(ErrorCode.RECEIVER_NOT_ELIGIBLE);
+    story.given(LEA, new ChangeUserRole(house, ADAM, Role.LEGAL_REPRESENTATIVE));
+    RemoveUser adam = new RemoveUser(house, ADAM, "adam@example.org", CollectionsFate.DELETE, null);
+    story
+        .when(LEA, new ReplaceLegalRepresentative(CORA, adam))
+        .refused(ErrorCode.NOT_HOME_ORGANIZATION);
+    assertThat(story.when(LEA, removing(CollectionsFate.TRANSFER, CORA)).events())
+        .hasAtLeastOneElementOfType(HandOverBegun.class);
+  }
+
+  private ReplaceLegalRepresentative removing(CollectionsFate fate, AccountId receiver) {
+    return new ReplaceLegalRepresentative(
+        CORA, new RemoveUser(house, LEA, "lea@example.org", fate, receiver));
+  }
+
+  @Test
   void a_user_succeeds_and_the_former_one_goes() {
     story.given(LEA, new OpenOrganization(OrganizationId.ofLocal("other"), "Other"));
     story
-        .when(LEA, new ReplaceLegalRepresentative(house, LEA, CORA, null))
+        .when(
+            LEA,
+            new ReplaceLegalRepresentative(CORA, new RemoveUser(house, LEA, "lea@example.org")))
         .recorded(
             new LegalRepresentativeReplaced(house.raw(), LEA.raw(), CORA.raw(), ""),
             new HomeOrganizationEnded(LEA.raw(), house.raw()));

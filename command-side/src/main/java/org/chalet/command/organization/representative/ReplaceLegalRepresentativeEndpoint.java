@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.chalet.command.organization.user.Removal;
 import org.chalet.command.rest.Answers;
 import org.chalet.command.rest.Fields;
 import org.chalet.command.rest.IfMatch;
@@ -12,6 +13,10 @@ import org.chalet.command.rest.Preconditions;
 import org.chalet.command.rest.Trails;
 import org.chalet.command.rest.Write;
 import org.chalet.kernel.message.Commands;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
 import org.chalet.organization.ReplaceLegalRepresentative;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +38,41 @@ public final class ReplaceLegalRepresentativeEndpoint {
 
   /**
    * @param successor a user of the organization, but no external one
-   * @param formerRole what the former one becomes; absent to remove them
+   * @param formerRole what the former one becomes; absent where they are removed
+   * @param remove true to remove the former one; the fields below are only read then
+   * @param confirmation the login e-mail of the former one, typed by the one who removes them
+   * @param understood true: that removing cannot be undone
+   * @param collections what becomes of the former one's calendars and address books: {@code keep}
+   *     if absent, {@code delete} or {@code transfer}
+   * @param receiver the account that gets them, where they are transferred
    */
   @Schema(name = "ReplaceLegalRepresentativeBody")
-  record Body(@Nullable String former, @Nullable String successor, @Nullable String formerRole) {}
+  record Body(
+      @Nullable String former,
+      @Nullable String successor,
+      @Nullable String formerRole,
+      @Nullable Boolean remove,
+      @Nullable String confirmation,
+      @Nullable Boolean understood,
+      @Nullable String collections,
+      @Nullable String receiver) {
+    ReplaceLegalRepresentative of(OrganizationId organization) {
+      AccountId leaves = Fields.account(Fields.required("former", former));
+      AccountId comes = Fields.account(Fields.required("successor", successor));
+      boolean removed = Boolean.TRUE.equals(remove);
+      if (removed == (formerRole != null)) {
+        throw new Rejected(
+            ErrorCode.INVALID_VALUE,
+            "say what becomes of the former one: either formerRole, or that you remove them");
+      }
+      return removed
+          ? new ReplaceLegalRepresentative(
+              comes,
+              new Removal(confirmation, understood, collections, receiver).of(leaves, organization))
+          : new ReplaceLegalRepresentative(
+              organization, leaves, comes, Role.of(Fields.required("formerRole", formerRole)));
+    }
+  }
 
   @PostMapping("/api/organizations/{organization}/legal-representative-replacement")
   @Write
@@ -45,23 +81,30 @@ public final class ReplaceLegalRepresentativeEndpoint {
       summary =
           "Appoint a successor and end the office of the former legal representative, at once")
   @ApiResponse(responseCode = "204", description = "done; ETag is the version")
-  @ApiResponse(responseCode = "400", description = "`invalid-value`: nobody succeeds themselves")
+  @ApiResponse(
+      responseCode = "400",
+      description =
+          "`invalid-value`: nobody succeeds themselves; neither or both of formerRole and remove")
   @ApiResponse(
       responseCode = "403",
-      description = "`managing-users-needs-administrator`, `only-legal-representative-appoints`")
+      description =
+          "`managing-users-needs-administrator`, `only-legal-representative-appoints`;"
+              + " `not-home-organization`: only the organization through which the person came in"
+              + " decides about collections")
   @ApiResponse(
       responseCode = "404",
       description =
           "`unknown-organization`; `not-a-member`: the former one or the successor has not joined")
-  @ApiResponse(responseCode = "422", description = "`external-cannot-represent`")
+  @ApiResponse(
+      responseCode = "409",
+      description =
+          "for whoever removes themselves: `still-a-ksuite-user`, `login-in-mail-service`")
+  @ApiResponse(
+      responseCode = "422",
+      description = "`external-cannot-represent`, `confirmation-mismatch`, `receiver-not-eligible`")
   ResponseEntity<Void> handle(
       @PathVariable String organization, @RequestBody Body body, HttpServletRequest request) {
-    ReplaceLegalRepresentative command =
-        new ReplaceLegalRepresentative(
-            Fields.organization(organization),
-            Fields.account(Fields.required("former", body.former())),
-            Fields.account(Fields.required("successor", body.successor())),
-            body.formerRole() == null ? null : Role.of(body.formerRole()));
+    ReplaceLegalRepresentative command = body.of(Fields.organization(organization));
     return Answers.versioned(
         commands.send(Preconditions.versioned(request, command), Trails.of(request)));
   }

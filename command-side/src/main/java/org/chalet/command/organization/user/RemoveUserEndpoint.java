@@ -1,7 +1,6 @@
 package org.chalet.command.organization.user;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,11 +11,7 @@ import org.chalet.command.rest.Preconditions;
 import org.chalet.command.rest.Trails;
 import org.chalet.command.rest.Write;
 import org.chalet.kernel.message.Commands;
-import org.chalet.kernel.rule.ErrorCode;
-import org.chalet.kernel.rule.Rejected;
-import org.chalet.organization.CollectionsFate;
 import org.chalet.organization.RemoveUser;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,20 +28,6 @@ public final class RemoveUserEndpoint {
     this.commands = commands;
   }
 
-  /**
-   * @param confirmation the login e-mail of the user, typed by the one who removes
-   * @param understood true: that it cannot be undone
-   * @param collections what becomes of the user's calendars and address books: {@code keep} if
-   *     absent, {@code delete} or {@code transfer}
-   * @param receiver the account that gets them, where they are transferred
-   */
-  @Schema(name = "RemoveUserBody")
-  record Body(
-      @Nullable String confirmation,
-      @Nullable Boolean understood,
-      @Nullable String collections,
-      @Nullable String receiver) {}
-
   @DeleteMapping("/api/organizations/{organization}/users/{account}")
   @Write
   @IfMatch
@@ -59,28 +40,20 @@ public final class RemoveUserEndpoint {
               + " `not-home-organization`: only the organization through which the person came in"
               + " decides about collections")
   @ApiResponse(responseCode = "404", description = "`unknown-organization`, `not-a-member`")
-  @ApiResponse(responseCode = "409", description = "`last-legal-representative`")
+  @ApiResponse(
+      responseCode = "409",
+      description =
+          "`last-legal-representative`; for whoever removes themselves also"
+              + " `still-a-ksuite-user`, `login-in-mail-service`")
   @ApiResponse(
       responseCode = "422",
       description = "`confirmation-mismatch`, `receiver-not-eligible`")
   ResponseEntity<Void> handle(
       @PathVariable String organization,
       @PathVariable String account,
-      @RequestBody Body body,
+      @RequestBody Removal body,
       HttpServletRequest request) {
-    RemoveUser command =
-        new RemoveUser(
-            Fields.organization(organization),
-            Fields.account(account),
-            Fields.required("confirmation", body.confirmation()),
-            body.collections() == null
-                ? CollectionsFate.KEEP
-                : CollectionsFate.of(body.collections()),
-            body.receiver() == null ? null : Fields.account(body.receiver()));
-    if (!Boolean.TRUE.equals(body.understood())) {
-      throw new Rejected(
-          ErrorCode.CONFIRMATION_MISMATCH, "say in the field understood that this is final");
-    }
+    RemoveUser command = body.of(Fields.account(account), Fields.organization(organization));
     return Answers.versioned(
         commands.send(Preconditions.versioned(request, command), Trails.of(request)));
   }
