@@ -23,7 +23,8 @@ public final class DerivedInstances {
    * The instance of the calendar's recurring component that originally starts at {@code
    * recurrenceId}, in the zone of the series; empty where there is none.
    */
-  public static Optional<Component> of(Component calendar, Component master, Property recurrenceId) {
+  public static Optional<Component> of(
+      Component calendar, Component master, Property recurrenceId) {
     Zones zones = new Zones(calendar);
     Optional<Moment> start = master.property("DTSTART").flatMap(time -> Moment.of(time, zones));
     Optional<Moment> wanted = Moment.of(recurrenceId, zones);

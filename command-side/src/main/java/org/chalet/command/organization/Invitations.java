@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decisions about who is invited, and what becomes of it. */
 public final class Invitations {
+  /** As many people as an organization is made for. */
+  static final int MOST_OPEN = 100_000;
+
   private final Organization now;
 
   public Invitations(Organization now) {
@@ -43,6 +46,7 @@ public final class Invitations {
     if (now.members().all().containsKey(holder)) {
       throw new Rejected(ErrorCode.ALREADY_A_MEMBER, "this person is a user already");
     }
+    new OneMoreFits(now.invitations().size(), MOST_OPEN, ErrorCode.TOO_MANY_INVITATIONS).verify();
     return List.of(new UserInvited(now.id(), command.invitation().raw(), verified(offer, role)));
   }
 

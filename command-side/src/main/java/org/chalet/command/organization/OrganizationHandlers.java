@@ -62,6 +62,7 @@ public final class OrganizationHandlers {
   @CommandHandler
   long handle(OpenOrganization command, @MetaDataValue("trail") Trail trail) {
     AccountId founder = accounts.actor(trail);
+    own.verifyRoom(founder);
     return organizations.decide(
         command.organization().raw(), o -> o.open(command.organization(), command.name(), founder));
   }

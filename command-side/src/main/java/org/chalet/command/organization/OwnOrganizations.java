@@ -4,11 +4,14 @@ import org.chalet.command.EventSourced;
 import org.chalet.command.Memberships;
 import org.chalet.command.Secrets;
 import org.chalet.command.StateReader;
+import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.OrganizationId;
 
 /** Sees to it that everybody belongs to an organization: whoever has no other gets their own. */
 public final class OwnOrganizations {
+  static final int MOST = 100;
+
   private final EventSourced<Organization> organizations;
   private final Memberships memberships;
   private final StateReader states;
@@ -18,6 +21,15 @@ public final class OwnOrganizations {
     this.organizations = organizations;
     this.memberships = memberships;
     this.states = states;
+  }
+
+  /**
+   * Refuses a further one to somebody who belongs to as many as one may have; of several at the
+   * same moment, some more may come through.
+   */
+  void verifyRoom(AccountId founder) {
+    int held = memberships.of(founder).size();
+    new OneMoreFits(held, MOST, ErrorCode.TOO_MANY_ORGANIZATIONS).verify();
   }
 
   /**

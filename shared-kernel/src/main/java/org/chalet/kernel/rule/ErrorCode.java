@@ -73,6 +73,8 @@ public enum ErrorCode {
   IMPORT_RUNNING("import-running", 409),
   DUPLICATE_LINE("duplicate-line", 409),
   UNSUPPORTED_IMAGE("unsupported-image", 415),
+  TOO_MANY_ORGANIZATIONS("too-many-organizations", 409),
+  TOO_MANY_INVITATIONS("too-many-invitations", 409),
 
   // Products and teams
   UNKNOWN_PRODUCT("unknown-product", 404),
@@ -86,6 +88,8 @@ public enum ErrorCode {
   UNKNOWN_TEAM("unknown-team", 404),
   TEAM_NAME_TAKEN("team-name-taken", 409),
   NOT_IN_TEAM("not-in-team", 422),
+  TOO_MANY_PRODUCTS("too-many-products", 409),
+  TOO_MANY_TEAMS("too-many-teams", 409),
 
   // Calendars and contacts
   UNKNOWN_COLLECTION("unknown-collection", 404),

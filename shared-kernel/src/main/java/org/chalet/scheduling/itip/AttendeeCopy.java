@@ -62,12 +62,14 @@ public final class AttendeeCopy {
   /** Instances alone leave the rest of the copy as it is. */
   private Intake instances(Meeting copy) {
     Map<String, Component> overrides = new LinkedHashMap<>(copy.overrides());
-    message.overrides().forEach((key, part) -> {
-      Component before = overrides.get(key);
-      if (before == null || !Stamp.isOlder(part, before)) {
-        overrides.put(key, own(key, part));
-      }
-    });
+    message
+        .overrides()
+        .forEach((key, part) -> {
+          Component before = overrides.get(key);
+          if (before == null || !Stamp.isOlder(part, before)) {
+            overrides.put(key, own(key, part));
+          }
+        });
     return changed(copy, copy.with(copy.master().orElse(null), overrides));
   }
 

@@ -73,36 +73,43 @@ public final class AttendeeMessages {
     if (deleted.isCancelled()) {
       return answers;
     }
-    deleted.parts().forEach((key, part) -> {
-      if (!Participants.isCancelled(part)) {
-        own(part)
-            .filter(me -> !Participants.answer(me).equals(Participants.DECLINED))
-            .ifPresent(me -> answers.put(key, answer(part, me, Participants.DECLINED)));
-      }
-    });
+    deleted
+        .parts()
+        .forEach((key, part) -> {
+          if (!Participants.isCancelled(part)) {
+            own(part)
+                .filter(me -> !Participants.answer(me).equals(Participants.DECLINED))
+                .ifPresent(me -> answers.put(key, answer(part, me, Participants.DECLINED)));
+          }
+        });
     return answers;
   }
 
   private Map<String, Component> changed(Meeting after, Property organizer) {
     Map<String, Component> answers = new LinkedHashMap<>();
     boolean forced = Participants.isForced(organizer, Method.REPLY);
-    after.parts().forEach((key, part) ->
-        own(part)
-            .filter(me -> forced || !Participants.answer(me).equals(before(key, part)))
-            .ifPresent(me -> answers.put(key, answer(part, me, Participants.answer(me)))));
+    after
+        .parts()
+        .forEach((key, part) ->
+            own(part)
+                .filter(me -> forced || !Participants.answer(me).equals(before(key, part)))
+                .ifPresent(me -> answers.put(key, answer(part, me, Participants.answer(me)))));
     Set<String> formerly = former == null ? Set.of() : former.excluded().keySet();
     if (former != null) {
       Meeting known = former;
-      after.excluded().forEach((key, date) -> {
-        if (!formerly.contains(key)) {
-          Property id = new Property("RECURRENCE-ID", date.parameters(), date.value());
-          known
-              .instance(key, id)
-              .ifPresent(part ->
-                  own(part)
-                      .ifPresent(me -> answers.put(key, answer(part, me, Participants.DECLINED))));
-        }
-      });
+      after
+          .excluded()
+          .forEach((key, date) -> {
+            if (!formerly.contains(key)) {
+              Property id = new Property("RECURRENCE-ID", date.parameters(), date.value());
+              known
+                  .instance(key, id)
+                  .ifPresent(part ->
+                      own(part)
+                          .ifPresent(
+                              me -> answers.put(key, answer(part, me, Participants.DECLINED))));
+            }
+          });
     }
     return answers;
   }
@@ -128,9 +135,7 @@ public final class AttendeeMessages {
     part.property(Participants.ORGANIZER).map(Internal::removed).ifPresent(properties::add);
     properties.add(Stamp.of(when));
     properties.add(
-        Internal.removed(me)
-            .withParameter(Participants.PARTSTAT, answer)
-            .withoutParameter("RSVP"));
+        Internal.removed(me).withParameter(Participants.PARTSTAT, answer).withoutParameter("RSVP"));
     properties.add(Property.of("REQUEST-STATUS", "2.0;Success"));
     return new Component(part.name(), properties, List.of());
   }

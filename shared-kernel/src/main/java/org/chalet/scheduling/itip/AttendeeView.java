@@ -26,13 +26,15 @@ final class AttendeeView {
   static Optional<Meeting> of(Meeting meeting, CalendarAddress attendee) {
     Map<String, Component> invited = new LinkedHashMap<>();
     List<Property> missing = new ArrayList<>();
-    meeting.overrides().forEach((key, part) -> {
-      if (Participants.attendees(part).contains(attendee)) {
-        invited.put(key, cleaned(part));
-      } else {
-        part.property("RECURRENCE-ID").ifPresent(missing::add);
-      }
-    });
+    meeting
+        .overrides()
+        .forEach((key, part) -> {
+          if (Participants.attendees(part).contains(attendee)) {
+            invited.put(key, cleaned(part));
+          } else {
+            part.property("RECURRENCE-ID").ifPresent(missing::add);
+          }
+        });
     Component series =
         meeting.master().filter(m -> Participants.attendees(m).contains(attendee)).orElse(null);
     if (series == null && invited.isEmpty()) {
@@ -66,7 +68,6 @@ final class AttendeeView {
 
   private static boolean isShared(Property property) {
     String name = property.name();
-    return !PRIVATE.contains(name)
-        && (!name.startsWith("X-") || SHARED_EXTENSIONS.contains(name));
+    return !PRIVATE.contains(name) && (!name.startsWith("X-") || SHARED_EXTENSIONS.contains(name));
   }
 }

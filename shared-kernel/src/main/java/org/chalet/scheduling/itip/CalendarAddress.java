@@ -29,8 +29,7 @@ public record CalendarAddress(String uri) {
   private static String normalized(String typed) {
     String lower = typed.toLowerCase(Locale.ROOT);
     if (lower.startsWith(MAILTO)) {
-      return MAILTO
-          + EmailAddress.normalized(typed.substring(MAILTO.length()).replace("%40", "@"));
+      return MAILTO + EmailAddress.normalized(typed.substring(MAILTO.length()).replace("%40", "@"));
     }
     return lower.startsWith("urn:") ? lower : typed;
   }

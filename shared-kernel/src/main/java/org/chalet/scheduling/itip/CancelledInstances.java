@@ -19,24 +19,30 @@ record CancelledInstances(Map<String, Component> parts) {
   static CancelledInstances between(Meeting before, Meeting after) {
     Map<String, Component> gone = new LinkedHashMap<>();
     Set<String> formerly = before.excluded().keySet();
-    after.excluded().forEach((key, date) -> {
-      if (!formerly.contains(key) && !after.overrides().containsKey(key)) {
-        Property id = new Property("RECURRENCE-ID", date.parameters(), date.value());
-        before.instance(key, id).ifPresent(part -> gone.put(key, bumped(part, after)));
-      }
-    });
-    before.overrides().forEach((key, part) -> {
-      boolean dropped = after.master().isEmpty() && !after.overrides().containsKey(key);
-      if (dropped && !Participants.isCancelled(part)) {
-        gone.putIfAbsent(key, part);
-      }
-    });
-    after.overrides().forEach((key, part) -> {
-      Component then = before.overrides().get(key);
-      if (Participants.isCancelled(part) && (then == null || !Participants.isCancelled(then))) {
-        gone.put(key, part);
-      }
-    });
+    after
+        .excluded()
+        .forEach((key, date) -> {
+          if (!formerly.contains(key) && !after.overrides().containsKey(key)) {
+            Property id = new Property("RECURRENCE-ID", date.parameters(), date.value());
+            before.instance(key, id).ifPresent(part -> gone.put(key, bumped(part, after)));
+          }
+        });
+    before
+        .overrides()
+        .forEach((key, part) -> {
+          boolean dropped = after.master().isEmpty() && !after.overrides().containsKey(key);
+          if (dropped && !Participants.isCancelled(part)) {
+            gone.putIfAbsent(key, part);
+          }
+        });
+    after
+        .overrides()
+        .forEach((key, part) -> {
+          Component then = before.overrides().get(key);
+          if (Participants.isCancelled(part) && (then == null || !Participants.isCancelled(then))) {
+            gone.put(key, part);
+          }
+        });
     return new CancelledInstances(gone);
   }
 
@@ -53,11 +59,12 @@ record CancelledInstances(Map<String, Component> parts) {
     Map<String, Component> overrides = new LinkedHashMap<>(view.overrides());
     overrides.keySet().removeAll(parts.keySet());
     Set<Property> kept = new LinkedHashSet<>();
-    view.excluded().forEach((key, date) -> {
-      if (!parts.containsKey(key)) {
-        kept.add(date);
-      }
-    });
+    view.excluded()
+        .forEach((key, date) -> {
+          if (!parts.containsKey(key)) {
+            kept.add(date);
+          }
+        });
     Component series =
         view.master()
             .map(m -> {

@@ -53,19 +53,22 @@ public final class ChangeRules {
     }
     require(former.organizer().equals(now.organizer()), "the organizer");
     require(former.master().isPresent() == now.master().isPresent(), "the series");
-    now.parts().forEach((key, part) -> {
-      Component before = before(former, key, part).orElse(null);
-      require(before != null, "which instances there are");
-      if (before != null) {
-        verify(former, before, now, part, self);
-      }
-    });
-    former.overrides().forEach((key, part) ->
-        require(
-            now.overrides().containsKey(key)
-                || now.excluded().containsKey(key)
-                || !isChanged(former, key, part, self),
-            "which instances there are"));
+    now.parts()
+        .forEach((key, part) -> {
+          Component before = before(former, key, part).orElse(null);
+          require(before != null, "which instances there are");
+          if (before != null) {
+            verify(former, before, now, part, self);
+          }
+        });
+    former
+        .overrides()
+        .forEach((key, part) ->
+            require(
+                now.overrides().containsKey(key)
+                    || now.excluded().containsKey(key)
+                    || !isChanged(former, key, part, self),
+                "which instances there are"));
     require(now.excluded().keySet().containsAll(former.excluded().keySet()), "what was called off");
   }
 

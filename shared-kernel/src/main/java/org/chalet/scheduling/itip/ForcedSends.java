@@ -18,8 +18,7 @@ final class ForcedSends {
           ? part
           : Participants.mapAttendees(
               part,
-              one ->
-                  demand(asked, one).map(how -> one.withParameter(FORCE_SEND, how)).orElse(one));
+              one -> demand(asked, one).map(how -> one.withParameter(FORCE_SEND, how)).orElse(one));
     });
   }
 

@@ -44,13 +44,17 @@ public final class OrganizerCopy {
   }
 
   private Intake reply(Meeting message, CalendarAddress sender) {
-    message.parts().forEach((key, answer) ->
-        Participants.attendee(answer, sender).ifPresent(me -> apply(key, answer, me)));
+    message
+        .parts()
+        .forEach((key, answer) ->
+            Participants.attendee(answer, sender).ifPresent(me -> apply(key, answer, me)));
     boolean silent =
         message.parts().values().stream()
             .noneMatch(answer -> Participants.attendee(answer, sender).isPresent());
     Meeting after = known.with(series, overrides);
-    if (!after.calendar().equals(known.with(known.master().orElse(null), known.overrides()).calendar())) {
+    if (!after
+        .calendar()
+        .equals(known.with(known.master().orElse(null), known.overrides()).calendar())) {
       return Intake.stored(after);
     }
     return uninvited || silent ? Intake.refused() : Intake.unchanged();
@@ -86,7 +90,11 @@ public final class OrganizerCopy {
     String stamp = Participants.text(answer, "DTSTAMP");
     boolean stale =
         Participants.sequence(answer) < Participants.sequence(part)
-            || listed.get().parameter(Internal.REPLIED).filter(s -> s.compareTo(stamp) > 0).isPresent();
+            || listed
+                .get()
+                .parameter(Internal.REPLIED)
+                .filter(s -> s.compareTo(stamp) > 0)
+                .isPresent();
     Property answered = stale ? listed.get() : withAnswer(listed.get(), me, stamp);
     return Participants.mapAttendees(part, one -> one.equals(listed.get()) ? answered : one);
   }
@@ -99,8 +107,6 @@ public final class OrganizerCopy {
         answered = answered.withParameter(name, said.get());
       }
     }
-    return answered
-        .withParameter(Internal.STATUS, "2.0")
-        .withParameter(Internal.REPLIED, stamp);
+    return answered.withParameter(Internal.STATUS, "2.0").withParameter(Internal.REPLIED, stamp);
   }
 }

@@ -37,7 +37,8 @@ public final class OrganizerCorrections {
   }
 
   private Component corrected(String key, Component part) {
-    Component sent = Participants.mapAttendees(part, one -> one.withoutParameter("SCHEDULE-FORCE-SEND"));
+    Component sent =
+        Participants.mapAttendees(part, one -> one.withoutParameter("SCHEDULE-FORCE-SEND"));
     Optional<Component> before = before(key, sent);
     if (former == null || before.isEmpty()) {
       return sent;

@@ -116,8 +116,7 @@ public final class OrganizerMessages {
     return new ItipMessage(Method.REQUEST, attendee, Stamp.put(view, when));
   }
 
-  private ItipMessage cancel(
-      CalendarAddress attendee, Meeting of, Map<String, Component> parts) {
+  private ItipMessage cancel(CalendarAddress attendee, Meeting of, Map<String, Component> parts) {
     Map<String, Component> cancelled = new LinkedHashMap<>();
     boolean whole = parts.containsKey("");
     parts.forEach((key, part) -> {

@@ -56,7 +56,10 @@ final class Participants {
 
   /** Whether the server is to send messages to this participant (RFC 6638, 7.1). */
   static boolean isServed(Property participant) {
-    return participant.parameter(AGENT).filter(agent -> !agent.equalsIgnoreCase("SERVER")).isEmpty();
+    return participant
+        .parameter(AGENT)
+        .filter(agent -> !agent.equalsIgnoreCase("SERVER"))
+        .isEmpty();
   }
 
   /** RFC 6638, 7.2. */

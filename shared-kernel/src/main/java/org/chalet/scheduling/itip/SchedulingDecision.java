@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored the copy with the server's corrections; null when it is gone
  * @param messages to be sent
  */
-public record SchedulingDecision(
-    Part part, @Nullable Meeting stored, List<ItipMessage> messages) {
+public record SchedulingDecision(Part part, @Nullable Meeting stored, List<ItipMessage> messages) {
 
   /**
    * How the change was asked for.
@@ -72,8 +71,7 @@ public record SchedulingDecision(
       return new SchedulingDecision(part, now, gone(before, known, asked));
     }
     Meeting stored = OrganizerCorrections.apply(known, now, asked.self(), asked.mergeAnswers());
-    return new SchedulingDecision(
-        part, stored, messages(known, stored, now, asked));
+    return new SchedulingDecision(part, stored, messages(known, stored, now, asked));
   }
 
   /** What forces a message stands in what the client sent, and is not kept. */

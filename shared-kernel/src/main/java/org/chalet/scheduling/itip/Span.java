@@ -18,11 +18,7 @@ final class Span {
   static String end(Meeting meeting, Component part) {
     Component single = part.without(OF_THE_SERIES.toArray(String[]::new));
     return Occurrences.between(
-            meeting.with(single, Map.of()).calendar(),
-            Instant.MIN,
-            Instant.MAX,
-            ZoneOffset.UTC,
-            1)
+            meeting.with(single, Map.of()).calendar(), Instant.MIN, Instant.MAX, ZoneOffset.UTC, 1)
         .stream()
         .map(Occurrence::end)
         .findFirst()

@@ -28,8 +28,7 @@ final class Stamp {
     long known = Participants.sequence(copy);
     return sequence < known
         || sequence == known
-            && Participants.text(message, "DTSTAMP")
-                    .compareTo(Participants.text(copy, "DTSTAMP"))
+            && Participants.text(message, "DTSTAMP").compareTo(Participants.text(copy, "DTSTAMP"))
                 < 0;
   }
 }

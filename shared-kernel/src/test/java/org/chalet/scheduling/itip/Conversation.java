@@ -15,10 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.chalet.contentline.Limits;
 import org.chalet.icalendar.CalendarObject;
 import org.chalet.icalendar.Component;
 import org.chalet.icalendar.ICalendars;
-import org.chalet.contentline.Limits;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -134,8 +134,7 @@ final class Conversation {
     return new String(bytes, UTF_8).replace("\r\n ", "").replace("\r\n", "\n");
   }
 
-  private Conversation change(
-      String who, @Nullable Meeting meeting, boolean byTag, boolean reply) {
+  private Conversation change(String who, @Nullable Meeting meeting, boolean byTag, boolean reply) {
     now = now.plusSeconds(60);
     SchedulingDecision decision =
         SchedulingDecision.of(
@@ -147,12 +146,14 @@ final class Conversation {
     } else {
       keep(who, decision.stored());
     }
-    decision.messages().forEach(message -> {
-      waiting.add(message);
-      senders.add(who);
-      sent.add(message);
-      said.add(line(who, message));
-    });
+    decision
+        .messages()
+        .forEach(message -> {
+          waiting.add(message);
+          senders.add(who);
+          sent.add(message);
+          said.add(line(who, message));
+        });
     deliver();
     return this;
   }

@@ -58,10 +58,10 @@ class InvitationTest {
   @Test
   void all_instances_have_one_organizer() {
     String other = Samples.moved("20260112", "20260112T110000", BOTH).replace("r anna", "r ben");
-    conversation.puts("anna", Samples.WEEKLY).expect(
-        "REQUEST anna -> ben: all", "REQUEST anna -> cleo: all");
-    assertThatThrownBy(
-            () -> conversation.puts("anna", Samples.WEEKLY + other))
+    conversation
+        .puts("anna", Samples.WEEKLY)
+        .expect("REQUEST anna -> ben: all", "REQUEST anna -> cleo: all");
+    assertThatThrownBy(() -> conversation.puts("anna", Samples.WEEKLY + other))
         .hasFieldOrPropertyWithValue("code", ErrorCode.DIFFERENT_ORGANIZERS);
   }
 
@@ -83,14 +83,18 @@ class InvitationTest {
         .expect("REQUEST anna -> ben: all")
         .replaces("ben", "RSVP=TRUE:mailto:ben", "PARTSTAT=TENTATIVE:mailto:ben")
         .expect("REPLY ben -> anna: all TENTATIVE");
-    assertThat(conversation.text("anna")).containsPattern("ATTENDEE.*PARTSTAT=TENTATIVE.*:mailto:ben");
-    assertThat(conversation.lastMessage()).doesNotContain("mailto:cleo").contains("REQUEST-STATUS:2.0");
+    assertThat(conversation.text("anna"))
+        .containsPattern("ATTENDEE.*PARTSTAT=TENTATIVE.*:mailto:ben");
+    assertThat(conversation.lastMessage())
+        .doesNotContain("mailto:cleo")
+        .contains("REQUEST-STATUS:2.0");
   }
 
   @Test
   void deleting_an_invitation_declines_it_unless_told_not_to() {
-    conversation.puts("anna", Samples.WEEKLY).expect(
-        "REQUEST anna -> ben: all", "REQUEST anna -> cleo: all");
+    conversation
+        .puts("anna", Samples.WEEKLY)
+        .expect("REQUEST anna -> ben: all", "REQUEST anna -> cleo: all");
     conversation.deletes("ben").expect("REPLY ben -> anna: all DECLINED");
     conversation.deletesSilently("cleo").expect();
     assertThat(conversation.text("anna")).containsPattern("PARTSTAT=DECLINED.*:mailto:ben");
@@ -124,8 +128,9 @@ class InvitationTest {
 
   @Test
   void what_is_the_organizers_own_tells_nobody_anything() {
-    conversation.puts("anna", Samples.WEEKLY).expect(
-        "REQUEST anna -> ben: all", "REQUEST anna -> cleo: all");
+    conversation
+        .puts("anna", Samples.WEEKLY)
+        .expect("REQUEST anna -> ben: all", "REQUEST anna -> cleo: all");
     conversation.replaces("anna", "Annas alarm", "Annas other alarm").expect();
   }
 
@@ -143,8 +148,9 @@ class InvitationTest {
 
   @Test
   void whoever_is_taken_off_the_list_hears_of_it_and_the_others_too() {
-    conversation.puts("anna", Samples.WEEKLY).expect(
-        "REQUEST anna -> ben: all", "REQUEST anna -> cleo: all");
+    conversation
+        .puts("anna", Samples.WEEKLY)
+        .expect("REQUEST anna -> ben: all", "REQUEST anna -> cleo: all");
     conversation
         .replaces("anna", "ATTENDEE;RSVP=TRUE:mailto:cleo@example.org\n", "")
         .expect("REQUEST anna -> ben: all", "CANCEL anna -> cleo: all")

@@ -81,7 +81,10 @@ class MessageOrderTest {
   void an_older_request_changes_nothing() {
     conversation.puts("anna", Samples.ONCE.replace("DTEND", "SEQUENCE:3\nDTEND"));
     conversation.arrives(
-        "anna", "ben", "REQUEST", Samples.ONCE.replace("DTEND", "SEQUENCE:2\nDTEND").replace("Lunch", "Old"));
+        "anna",
+        "ben",
+        "REQUEST",
+        Samples.ONCE.replace("DTEND", "SEQUENCE:2\nDTEND").replace("Lunch", "Old"));
     conversation.lacks("ben", "Old");
   }
 

@@ -46,8 +46,7 @@ class RecurringMeetingTest {
   @Test
   void ben_cannot_move_the_second() {
     String moved = Samples.moved("20260112", "20260112T150000", ALL);
-    assertThatThrownBy(
-            () -> conversation.puts("ben", withoutAlarm(Samples.WEEKLY) + moved))
+    assertThatThrownBy(() -> conversation.puts("ben", withoutAlarm(Samples.WEEKLY) + moved))
         .hasFieldOrPropertyWithValue("code", ErrorCode.ATTENDEE_CHANGE_NOT_ALLOWED);
   }
 
@@ -80,8 +79,7 @@ class RecurringMeetingTest {
             "anna",
             "RRULE:FREQ=WEEKLY;COUNT=5",
             "RRULE:FREQ=WEEKLY;COUNT=5\nEXDATE;TZID=Europe/Zurich:20260112T090000")
-        .expect(
-            "CANCEL anna -> ben: 20260112T080000Z", "CANCEL anna -> cleo: 20260112T080000Z")
+        .expect("CANCEL anna -> ben: 20260112T080000Z", "CANCEL anna -> cleo: 20260112T080000Z")
         .has("ben", "EXDATE;TZID=Europe/Zurich:20260112T090000");
   }
 

@@ -41,6 +41,7 @@ public final class OpenOrganizationEndpoint {
   @Operation(summary = "Open a further organization; you are its legal representative")
   @ApiResponse(responseCode = "201", description = "opened; ETag is the version")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
+  @ApiResponse(responseCode = "409", description = "`too-many-organizations`")
   ResponseEntity<Opened> handle(@RequestBody Body body, HttpServletRequest request) {
     OrganizationId id = OrganizationId.ofLocal(Secrets.letters());
     String name = Fields.required("name", body.name());

@@ -76,7 +76,9 @@ public final class InviteUserEndpoint {
       description =
           "`unknown-organization`, also for whoever is not a user of it; `unknown-product`,"
               + " `unknown-team`")
-  @ApiResponse(responseCode = "409", description = "`already-a-member`, `already-invited`")
+  @ApiResponse(
+      responseCode = "409",
+      description = "`already-a-member`, `already-invited`, `too-many-invitations`")
   @ApiResponse(
       responseCode = "422",
       description =

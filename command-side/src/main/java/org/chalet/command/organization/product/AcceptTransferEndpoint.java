@@ -56,7 +56,9 @@ public final class AcceptTransferEndpoint {
   @ApiResponse(
       responseCode = "404",
       description = "`unknown-organization`, also for whoever is not a user of it")
-  @ApiResponse(responseCode = "409", description = "`product-blocked` since it was offered")
+  @ApiResponse(
+      responseCode = "409",
+      description = "`product-blocked` since it was offered; `too-many-products`")
   @ApiResponse(
       responseCode = "410",
       description =

@@ -58,7 +58,7 @@ public final class AddProductEndpoint {
       description = "`unknown-organization`, also for whoever is not a user of it")
   @ApiResponse(
       responseCode = "409",
-      description = "`one-of-this-kind`: the organization has one already")
+      description = "`one-of-this-kind`: the organization has one already; `too-many-products`")
   ResponseEntity<Added> handle(
       @PathVariable String organization, @RequestBody Body body, HttpServletRequest request) {
     ProductId id = ProductId.ofLocal(Secrets.letters());

@@ -48,7 +48,7 @@ public final class MoveProductEndpoint {
       responseCode = "404",
       description =
           "`unknown-product`; `unknown-organization`: also where you are no user of the one that receives")
-  @ApiResponse(responseCode = "409", description = "`product-blocked`")
+  @ApiResponse(responseCode = "409", description = "`product-blocked`, `too-many-products`")
   @ApiResponse(responseCode = "422", description = "`product-cannot-move`, `terms-not-accepted`")
   ResponseEntity<Void> handle(
       @PathVariable String organization,

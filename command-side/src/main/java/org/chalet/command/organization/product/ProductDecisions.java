@@ -33,6 +33,7 @@ final class ProductDecisions {
       throw new Rejected(ErrorCode.INVALID_VALUE, "this product's id is in use");
     }
     new OneOfThisKind(command.kind(), products.hasSingle(command.kind())).verify();
+    products.verifyRoom();
     return List.of(
         new ProductAdded(
             in.id(), command.product().raw(), command.kind().token(), name, products.last() + 1));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.chalet.command.Persistent;
+import org.chalet.command.organization.OneMoreFits;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.ProductId;
@@ -22,6 +23,7 @@ import org.chalet.product.ProductKind;
  */
 public record Products(
     Map<String, Product> all, Collection<String> singles, Map<String, Grants> grants, long last) {
+  static final int MOST = 5_000;
   public static final Products NONE = new Products(Map.of(), Set.of(), Map.of(), 0);
 
   public Products {
@@ -40,6 +42,11 @@ public record Products(
       throw new Rejected(ErrorCode.UNKNOWN_PRODUCT, "the organization has no such product");
     }
     return known;
+  }
+
+  /** Refuses one more than there may be. */
+  void verifyRoom() {
+    new OneMoreFits(all.size(), MOST, ErrorCode.TOO_MANY_PRODUCTS).verify();
   }
 
   boolean hasSingle(ProductKind kind) {

@@ -74,6 +74,7 @@ final class TransferDecisions {
     if (to.id().equals(from.raw()) || to.products().has(id)) {
       throw new Rejected(ErrorCode.INVALID_VALUE, "the product is in this organization already");
     }
+    to.products().verifyRoom();
     return List.of(
         new ProductMovedIn(
             to.id(),

@@ -53,7 +53,7 @@ public final class CreateTeamEndpoint {
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(responseCode = "403", description = "`managing-users-needs-administrator`")
   @ApiResponse(responseCode = "404", description = "`unknown-organization`, `not-a-member`")
-  @ApiResponse(responseCode = "409", description = "`team-name-taken`")
+  @ApiResponse(responseCode = "409", description = "`team-name-taken`, `too-many-teams`")
   ResponseEntity<Created> handle(
       @PathVariable String organization, @RequestBody Body body, HttpServletRequest request) {
     TeamId id = TeamId.ofLocal(Secrets.letters());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.chalet.command.organization.OneMoreFits;
 import org.chalet.command.organization.Organization;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -28,6 +29,8 @@ import org.chalet.team.TeamMembersRemoved;
 
 /** What teams there are, and who is in them. */
 final class TeamDecisions {
+  static final int MOST_TEAMS = 2_000;
+
   private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
 
   private TeamDecisions() {}
@@ -39,6 +42,7 @@ final class TeamDecisions {
     }
     String name = TeamNames.of(command.name());
     new TeamNameIsFree(in.teams().names(), name, team).verify();
+    new OneMoreFits(in.teams().all().size(), MOST_TEAMS, ErrorCode.TOO_MANY_TEAMS).verify();
     List<TeamEvent> events = new ArrayList<>();
     events.add(new TeamCreated(in.id(), team.raw(), name, colourOf(command.colour())));
     if (!command.members().isEmpty()) {
