@@ -2,6 +2,8 @@ package org.chalet.contentline;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 
@@ -26,12 +28,15 @@ public enum Collation {
    * i;ascii-casemap for CalDAV.
    */
   public static Collation named(String identifier) {
-    for (Collation collation : values()) {
-      if (collation.identifier.equals(identifier.strip().toLowerCase(Locale.ROOT))) {
-        return collation;
-      }
-    }
-    throw new Rejected(ErrorCode.UNSUPPORTED_COLLATION, "unknown collation " + identifier);
+    return known(identifier)
+        .orElseThrow(
+            () -> new Rejected(ErrorCode.UNSUPPORTED_COLLATION, "unknown collation " + identifier));
+  }
+
+  /** Empty for what is not advertised. */
+  public static Optional<Collation> known(String identifier) {
+    String lower = identifier.strip().toLowerCase(Locale.ROOT);
+    return Stream.of(values()).filter(one -> one.identifier.equals(lower)).findFirst();
   }
 
   /** The text in the form in which two equal texts are the same characters. */

@@ -12,10 +12,11 @@ import org.chalet.kernel.rule.Rejected;
 /**
  * A calendar object resource (RFC 4791 4.1): one UID and one kind of component.
  *
- * @param componentName VEVENT, VTODO, VJOURNAL or VFREEBUSY
+ * @param componentName VEVENT, VTODO, VJOURNAL, VFREEBUSY or VAVAILABILITY
  */
 public record CalendarObject(String uid, String componentName, Component calendar, TimeSpan span) {
-  static final Set<String> KINDS = Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY");
+  static final Set<String> KINDS =
+      Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VAVAILABILITY");
 
   /** How far a place on earth may be from UTC, in seconds. */
   private static final long WIDEST_OFFSET = 14 * 3600;

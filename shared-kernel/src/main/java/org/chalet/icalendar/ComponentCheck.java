@@ -1,6 +1,7 @@
 package org.chalet.icalendar;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -13,12 +14,13 @@ final class ComponentCheck {
 
   static void verify(Component part, Component calendar) {
     Zones zones = new Zones(calendar);
+    Bounds.verifyAttendees(part);
     for (Property property : part.properties()) {
       boolean legible =
           switch (property.name()) {
             case "RRULE" -> RecurrenceRule.of(property.value()).isPresent();
             case "DURATION" -> Length.of(property.value()).isPresent();
-            default -> !TIMES.contains(property.name()) || Moment.of(property, zones).isPresent();
+            default -> !TIMES.contains(property.name()) || isTime(property, zones);
           };
       if (!legible) {
         throw new Rejected(
@@ -26,6 +28,12 @@ final class ComponentCheck {
             property.name() + " cannot be read: " + shown(property));
       }
     }
+  }
+
+  private static boolean isTime(Property property, Zones zones) {
+    Optional<Moment> time = Moment.of(property, zones);
+    time.ifPresent(Bounds::verify);
+    return time.isPresent();
   }
 
   private static String shown(Property property) {

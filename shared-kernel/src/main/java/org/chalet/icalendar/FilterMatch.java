@@ -60,12 +60,17 @@ final class FilterMatch {
     return false;
   }
 
-  /** A range on anything within a component can only speak of alarms. */
+  /** A range on anything within a component speaks of alarms, or of parts of an availability. */
   private boolean rings(CompFilter filter, Component parent, Component candidate) {
     if (parent.isSame(calendar) || filter.timeRange().isEmpty()) {
       return true;
     }
     TimeRange range = filter.timeRange().get();
+    if (filter.name().equals(Availability.PART)) {
+      return new FilterMatch(Availability.parts(parent, calendar), floating)
+          .happening(Availability.PART, range)
+          .contains(candidate);
+    }
     return filter.name().equals("VALARM")
         && ringing
             .computeIfAbsent(parent.name() + range, _ -> ringing(parent.name(), range))

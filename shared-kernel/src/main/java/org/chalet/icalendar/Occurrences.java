@@ -109,6 +109,7 @@ public final class Occurrences {
           new Timeline(calendar, kind, floating)
               .undated(start.getEpochSecond(), end.getEpochSecond()));
     }
+    expanded.addAll(calendar.components(Availability.NAME));
     return calendar.withComponents(expanded);
   }
 

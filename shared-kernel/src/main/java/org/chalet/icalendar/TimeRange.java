@@ -33,8 +33,13 @@ public record TimeRange(Optional<Instant> start, Optional<Instant> end) {
   private static Instant instant(String text) {
     return Moment.of(text, "", NO_ZONES)
         .filter(time -> !time.floats())
-        .map(time -> Instant.ofEpochSecond(time.epoch(Moment.UTC)))
+        .map(TimeRange::instant)
         .orElseThrow(() -> new Rejected(ErrorCode.INVALID_FILTER, "not a UTC time: " + text));
+  }
+
+  private static Instant instant(Moment time) {
+    Bounds.verify(time);
+    return Instant.ofEpochSecond(time.epoch(Moment.UTC));
   }
 
   public Instant from() {

@@ -38,7 +38,9 @@ final class Timeline {
     Optional<Extent> extent = Extent.of(component, zones, floating);
     boolean periodsOnly =
         component.name().equals("VFREEBUSY") && !extent.map(Extent::hasEnd).orElse(false);
-    if (extent.isEmpty() || periodsOnly) {
+    boolean openAvailability =
+        component.name().equals(Availability.NAME) && !extent.map(Extent::hasEnd).orElse(false);
+    if (extent.isEmpty() || periodsOnly || openAvailability) {
       undated.add(component);
     } else if (component.has("RECURRENCE-ID")) {
       changed.add(component);

@@ -18,6 +18,10 @@ final class Undated {
       case "VTODO" -> todoOverlaps(component, zones, floating, from, after);
       case "VFREEBUSY" ->
           periods(component, zones).stream().anyMatch(period -> overlaps(period, from, after));
+      case Availability.NAME -> {
+        TimeSpan span = Availability.openSpan(component, zones, floating);
+        yield span.start() < after && span.end() > from;
+      }
       default -> false;
     };
   }
@@ -54,6 +58,9 @@ final class Undated {
   }
 
   static TimeSpan span(Component component, Zones zones, ZoneRules floating) {
+    if (component.name().equals(Availability.NAME)) {
+      return Availability.openSpan(component, zones, floating);
+    }
     if (component.name().equals("VTODO")) {
       Optional<Long> completed = epoch(component, "COMPLETED", zones, floating);
       Optional<Long> created = epoch(component, "CREATED", zones, floating);

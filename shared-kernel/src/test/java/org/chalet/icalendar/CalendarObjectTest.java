@@ -34,7 +34,7 @@ class CalendarObjectTest {
     assertInvalidObject("X-EMPTY:1");
     assertRefused(
         ErrorCode.UNSUPPORTED_COMPONENT,
-        () -> object(component("VAVAILABILITY", "DTSTART:20260102T000000Z")));
+        () -> object(component("VPOLL", "DTSTART:20260102T000000Z")));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.chalet.query.calendar;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.chalet.query.collection.CollectionViews;
 import org.chalet.query.collection.ObjectRow;
@@ -21,6 +22,18 @@ public final class CalendarViews extends CollectionViews<CalendarObjectDocument>
   /** All living objects of one kind, in the order of the index. */
   public Iterator<CalendarCandidate> ofComponent(String calendar, String component) {
     return candidates(Scan.of(CalendarSchema.BY_SPAN, calendar, component));
+  }
+
+  /** The one with that UID; costs a walk over all of its kind, which conflicts alone are worth. */
+  public Optional<CalendarCandidate> named(String calendar, String component, String uid) {
+    Iterator<CalendarCandidate> candidates = ofComponent(calendar, component);
+    while (candidates.hasNext()) {
+      CalendarCandidate candidate = candidates.next();
+      if (candidate.uid().equals(uid)) {
+        return Optional.of(candidate);
+      }
+    }
+    return Optional.empty();
   }
 
   /** All living objects; nothing is said of their times. */

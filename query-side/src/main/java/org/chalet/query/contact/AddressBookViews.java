@@ -1,6 +1,7 @@
 package org.chalet.query.contact;
 
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.chalet.query.collection.CollectionViews;
 import org.chalet.query.collection.RowPages;
@@ -20,6 +21,22 @@ public final class AddressBookViews extends CollectionViews<CardDocument> {
   public AddressBookViews(Supplier<View> view, CardKinds cards) {
     super(view, cards.kinds());
     this.cards = cards;
+  }
+
+  /** The name of the card with that UID; for conflicts, which are rare. */
+  public Optional<String> named(String addressBook, String uid) {
+    String folded = SearchableText.fold(uid);
+    Iterator<CardCandidate> candidates = candidates(addressBook);
+    while (candidates.hasNext()) {
+      CardCandidate candidate = candidates.next();
+      if (candidate.mayContain(folded)
+          && object(addressBook, candidate.name())
+              .filter(found -> found.value().uid().equals(uid))
+              .isPresent()) {
+        return Optional.of(candidate.name());
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -22,7 +22,8 @@ public final class DavWiring {
    * The value of the {@code DAV} header, for answers that never reach the servlet: clients look for
    * it in a 401 too.
    */
-  public static final String DAV_HEADER = "1, 3, extended-mkcol, calendar-access, addressbook";
+  public static final String DAV_HEADER =
+      "1, 3, extended-mkcol, calendar-access, calendar-no-timezone, addressbook";
 
   private DavWiring() {}
 

@@ -106,6 +106,67 @@ class MultigetTest {
     assertThat(addressData(" version='2.1'")).isEqualTo("refused");
   }
 
+  @Test
+  void older_cards_are_what_clients_get_that_do_not_say() {
+    String modern = Texts.card("1", "Lea", "lea@example.org").replace("3.0", "4.0");
+    dav.ask("PUT", PEOPLE + "1.vcf").body(modern).answer();
+    assertThat(addressData("")).contains("VERSION:3.0", "X-OWN:kept", "UID:1");
+    assertThat(addressData(" version='4.0'")).isEqualTo(modern.replace("\r", "&#13;"));
+    dav.ask("PUT", PEOPLE + "1.vcf")
+        .body("BEGIN:VCARD\r\nVERSION:2.1\r\nN:Rossi;Lea\r\nTEL;HOME:1\r\nEND:VCARD\r\n")
+        .answer();
+    assertThat(addressData("")).contains("VERSION:3.0", "FN:Lea Rossi", "TEL;TYPE=HOME:1");
+  }
+
+  @Test
+  void a_card_is_got_in_the_version_that_is_accepted() {
+    String card = Texts.card("1", "Lea", "lea@example.org");
+    dav.ask("PUT", PEOPLE + "1.vcf").body(card).answer();
+    for (String accept : new String[] {"text/vcard", "*/*", "text/vcard; version=2.1", "x"}) {
+      assertThat(get(accept).body()).as(accept).isEqualTo(card);
+    }
+    var modern = get("text/vcard; version=3.0; q=0.5, text/vcard; version=\"4.0\", */*;q=0.1");
+    assertThat(modern.body()).contains("VERSION:4.0");
+    assertThat(modern.header("Content-Type")).isEqualTo("text/vcard; charset=utf-8; version=4.0");
+    assertThat(modern.response().getHeaders("Vary")).contains("Accept");
+  }
+
+  @Test
+  void an_object_answers_for_itself() {
+    dav.ask("PUT", WORK + "1.ics").body(Texts.event("1")).answer();
+    dav.ask("PUT", PEOPLE + "1.vcf").body(Texts.card("1", "Lea", "lea@example.org")).answer();
+    String calendar = " xmlns:c='urn:ietf:params:xml:ns:caldav' xmlns:d='DAV:'>";
+    for (String request :
+        new String[] {
+          "<c:calendar-multiget"
+              + calendar
+              + "<d:href>"
+              + WORK
+              + "1.ics</d:href>"
+              + "</c:calendar-multiget>",
+          "<c:calendar-query"
+              + calendar
+              + "<c:filter><c:comp-filter name='VCALENDAR'/></c:filter>"
+              + "</c:calendar-query>"
+        }) {
+      assertThat(dav.ask("REPORT", WORK + "1.ics").body(request).answer().xml())
+          .isEqualTo(multistatus(response(WORK + "1.ics", "")));
+    }
+    assertThat(
+            dav.ask("REPORT", PEOPLE + "1.vcf")
+                .body(
+                    "<c:addressbook-query xmlns:c='urn:ietf:params:xml:ns:carddav'><c:filter>"
+                        + "<c:prop-filter name='FN'><c:text-match>luc</c:text-match>"
+                        + "</c:prop-filter></c:filter></c:addressbook-query>")
+                .answer()
+                .xml())
+        .isEqualTo(multistatus());
+  }
+
+  private DavServer.Answer get(String accept) {
+    return dav.ask("GET", PEOPLE + "1.vcf").with("Accept", accept).answer();
+  }
+
   private String calendarData(String content) {
     return data(
         WORK,

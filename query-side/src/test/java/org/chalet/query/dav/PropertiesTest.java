@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class PropertiesTest {
   private static final String WORK = "/dav/calendars/anna/work/";
+  private static final String ZONE =
+      "BEGIN:VCALENDAR&#13;\nBEGIN:VTIMEZONE&#13;\nTZID:Europe/Zurich&#13;\nEND:VTIMEZONE&#13;\n"
+          + "END:VCALENDAR&#13;\n";
 
   private final DavServer dav = new DavServer();
 
@@ -27,8 +30,9 @@ class PropertiesTest {
         patch(
             "<d:set><d:prop><d:displayname>A &amp; B</d:displayname>"
                 + "<i:calendar-color symbolic-color='red'>#FF2968FF</i:calendar-color>"
-                + "<i:calendar-order>7</i:calendar-order><c:calendar-timezone>BEGIN:VCALENDAR&#13;"
-                + "\nEND:VCALENDAR</c:calendar-timezone>"
+                + "<i:calendar-order>7</i:calendar-order><c:calendar-timezone>"
+                + ZONE
+                + "</c:calendar-timezone>"
                 + "<c:schedule-calendar-transp><c:opaque/></c:schedule-calendar-transp>"
                 + "<x:any xmlns:x='urn:x' a='1'>t<x:b/>u</x:any></d:prop></d:set>");
     assertThat(set.status()).isEqualTo(207);
@@ -52,7 +56,8 @@ class PropertiesTest {
                         + "<x:calendar-color xmlns:x=\"http://apple.com/ns/ical/\""
                         + " symbolic-color=\"red\">#FF2968FF</x:calendar-color>"
                         + "<ical:calendar-order>7</ical:calendar-order>"
-                        + "<cal:calendar-timezone>BEGIN:VCALENDAR&#13;\nEND:VCALENDAR"
+                        + "<cal:calendar-timezone>"
+                        + ZONE
                         + "</cal:calendar-timezone>"
                         + "<x:schedule-calendar-transp xmlns:x=\"urn:ietf:params:xml:ns:caldav\">"
                         + "<x:opaque xmlns:x=\"urn:ietf:params:xml:ns:caldav\"></x:opaque>"

@@ -6,6 +6,12 @@ final class Texts {
   static final String BOOKS = "/dav/addressbooks/anna/";
   static final String TOKEN = "https://dav.example.org:8443/ns/sync/";
 
+  /** The body of a MKCOL that makes an address book. */
+  static final String NEW_BOOK =
+      "<mkcol xmlns='DAV:'><set><prop><resourcetype><collection/>"
+          + "<addressbook xmlns='urn:ietf:params:xml:ns:carddav'/></resourcetype></prop>"
+          + "</set></mkcol>";
+
   private Texts() {}
 
   static String event(String uid, String start, String end, String... more) {

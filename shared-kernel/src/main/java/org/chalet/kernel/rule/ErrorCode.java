@@ -110,6 +110,11 @@ public enum ErrorCode {
   CALENDAR_UID_TAKEN("calendar-uid-taken", 409, "{urn:ietf:params:xml:ns:caldav}no-uid-conflict"),
   CALENDAR_OBJECT_TOO_LARGE(
       "calendar-object-too-large", 413, "{urn:ietf:params:xml:ns:caldav}max-resource-size"),
+  DATE_TOO_EARLY("date-too-early", 403, "{urn:ietf:params:xml:ns:caldav}min-date-time"),
+  DATE_TOO_LATE("date-too-late", 403, "{urn:ietf:params:xml:ns:caldav}max-date-time"),
+  TOO_MANY_ATTENDEES(
+      "too-many-attendees", 403, "{urn:ietf:params:xml:ns:caldav}max-attendees-per-instance"),
+  UNKNOWN_TIME_ZONE("unknown-time-zone", 403, "{urn:ietf:params:xml:ns:caldav}valid-timezone"),
   TOO_MANY_INSTANCES("too-many-instances", 403, "{urn:ietf:params:xml:ns:caldav}max-instances"),
   UNIQUE_SCHEDULING_OBJECT(
       "unique-scheduling-object",
@@ -159,11 +164,15 @@ public enum ErrorCode {
   INVALID_FILTER("invalid-filter", 403, "{urn:ietf:params:xml:ns:caldav}valid-filter"),
   UNSUPPORTED_COLLATION(
       "unsupported-collation", 403, "{urn:ietf:params:xml:ns:caldav}supported-collation"),
+  UNSUPPORTED_CARD_COLLATION(
+      "unsupported-card-collation", 403, "{urn:ietf:params:xml:ns:carddav}supported-collation"),
   FINITE_DEPTH("finite-depth", 403, "{DAV:}propfind-finite-depth"),
   PROTECTED_PROPERTY("protected-property", 403, "{DAV:}cannot-modify-protected-property"),
   INVALID_RESOURCETYPE("invalid-resourcetype", 403, "{DAV:}valid-resourcetype"),
   COLLECTION_LOCATION(
       "collection-location", 403, "{urn:ietf:params:xml:ns:caldav}calendar-collection-location-ok"),
+  BOOK_LOCATION(
+      "book-location", 403, "{urn:ietf:params:xml:ns:carddav}addressbook-collection-location-ok"),
 
   // History and replay
   UNKNOWN_POSITION("unknown-position", 404),

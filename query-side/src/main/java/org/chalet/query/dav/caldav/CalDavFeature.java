@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.chalet.calendar.CalendarComponents;
 import org.chalet.contentline.Collation;
-import org.chalet.contentline.Limits;
+import org.chalet.icalendar.Bounds;
 import org.chalet.kernel.message.Commands;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.dav.access.PrincipalResource;
@@ -47,7 +47,7 @@ public final class CalDavFeature implements DavFeature {
 
   @Override
   public List<String> tokens() {
-    return List.of("calendar-access");
+    return List.of("calendar-access", "calendar-no-timezone");
   }
 
   @Override
@@ -77,9 +77,17 @@ public final class CalDavFeature implements DavFeature {
         on(CalendarHome.COMPONENT_SET, calendar -> components(calendar.stored().components())),
         on(Names.caldav("supported-calendar-data"), calendar -> calendarData()),
         on(Names.caldav("supported-collation-set"), calendar -> collations()),
+        patchable(Names.caldav("calendar-timezone-id"), PropertyField.TIMEZONE_ID),
+        on(Names.caldav("min-date-time"), calendar -> PropertyValue.text(Bounds.EARLIEST)),
+        on(Names.caldav("max-date-time"), calendar -> PropertyValue.text(Bounds.LATEST)),
+        on(
+            Names.caldav("max-attendees-per-instance"),
+            calendar -> PropertyValue.number(Bounds.MOST_ATTENDEES)),
+        DavProperty.on(
+            CalendarHome.class, Names.caldav("timezone-service-set"), home -> PropertyValue.EMPTY),
         on(
             Names.caldav("max-resource-size"),
-            calendar -> PropertyValue.number(Limits.OBJECT.maxBytes())),
+            calendar -> PropertyValue.number(ObjectFormat.CALENDAR.maxBytes())),
         DavProperty.on(
             PrincipalResource.class,
             Names.caldav("calendar-home-set"),

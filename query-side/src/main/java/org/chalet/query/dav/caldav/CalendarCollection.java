@@ -5,14 +5,19 @@ import java.io.OutputStream;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.chalet.calendar.CalendarComponents;
+import org.chalet.calendar.CalendarLimits;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.ObjectStored;
 import org.chalet.calendar.PutCalendarObject;
+import org.chalet.icalendar.CalendarObject;
 import org.chalet.icalendar.FloatingZone;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Receipt;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionProperties;
@@ -21,10 +26,14 @@ import org.chalet.kernel.value.ResourceName;
 import org.chalet.query.calendar.CalendarObjectDocument;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.collection.StoredCollection;
+import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavProperty;
+import org.chalet.query.dav.core.Explained;
 import org.chalet.query.dav.objects.ObjectFormat;
 import org.chalet.query.dav.objects.ObjectLocation;
+import org.chalet.query.dav.objects.ObjectResource;
 import org.chalet.query.dav.objects.ObjectsFile;
+import org.chalet.query.dav.objects.Representation;
 import org.chalet.query.dav.objects.StoredAnswer;
 import org.chalet.query.dav.objects.StoredObjectCollection;
 import org.chalet.query.dav.xml.Names;
@@ -61,8 +70,18 @@ final class CalendarCollection extends StoredObjectCollection<CalendarObjectDocu
   }
 
   @Override
-  protected DavProperty dataAs(XmlElement wanted) {
-    return CalendarData.of(wanted, floating());
+  protected DavProperty dataAs(XmlElement wanted, DavExchange exchange) {
+    return CalendarData.of(wanted, floating(), TimeZonesWanted.of(exchange));
+  }
+
+  @Override
+  public Representation represented(ObjectResource object, DavExchange exchange) {
+    exchange.varies(TimeZonesWanted.HEADER);
+    Representation stored = Representation.stored(object);
+    return TimeZonesWanted.of(exchange)
+        .map(CalendarData::new)
+        .map(data -> new Representation(stored.contentType(), data.takenOrStored(stored.bytes())))
+        .orElse(stored);
   }
 
   /** The zone in which its owner reads floating times. */
@@ -84,10 +103,30 @@ final class CalendarCollection extends StoredObjectCollection<CalendarObjectDocu
   @Override
   public StoredAnswer put(ObjectLocation at, byte[] bytes, Precondition precondition, Trail trail) {
     ResourceName name = new ResourceName(at.name());
-    Receipt receipt =
-        commands.send(new PutCalendarObject(id(), name, bytes, precondition, at.written()), trail);
+    var put = new PutCalendarObject(id(), name, bytes, precondition, at.written());
+    Receipt receipt = sent(put, trail);
     ObjectStored stored = receipt.as(ObjectStored.class);
     return new StoredAnswer(stored.etag(), stored.created(), receipt.visible());
+  }
+
+  private Receipt sent(PutCalendarObject put, Trail trail) {
+    try {
+      return commands.send(put, trail);
+    } catch (Rejected refused) {
+      throw refused.code() == ErrorCode.CALENDAR_UID_TAKEN ? conflict(put, refused) : refused;
+    }
+  }
+
+  /** Names the object that has the UID (RFC 4791, 5.3.2.1), which views may not show yet. */
+  private RuntimeException conflict(PutCalendarObject put, Rejected refused) {
+    CalendarObject wanted = CalendarObject.of(put.text(), CalendarLimits.OBJECT);
+    return CalendarComponents.KNOWN.stream()
+        .flatMap(kind -> views.named(stored().id(), kind, wanted.uid()).stream())
+        .findFirst()
+        .<RuntimeException>map(other ->
+            new Explained(
+                refused, out -> out.element(Names.dav("href"), resource(other.object()).href())))
+        .orElse(refused);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.chalet.query.dav.core.DavResource;
 import org.chalet.query.dav.core.PropertyValue;
 import org.chalet.query.dav.objects.ObjectFormat;
 import org.chalet.query.dav.objects.ObjectResource;
+import org.chalet.query.dav.sync.Limit;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlName;
@@ -32,9 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 record CalendarData(@Nullable UnaryOperator<Component> part) implements DavProperty {
   private static final int MOST_INSTANCES = 10_000;
+  private static final PropertyValue TOO_MANY = new PropertyValue.Refused(507, Limit.REACHED);
 
   /** From the element of a request; floating times are read in the zone. */
-  static CalendarData of(XmlElement wanted, ZoneId floating) {
+  static CalendarData of(
+      XmlElement wanted, ZoneId floating, Optional<UnaryOperator<Component>> zones) {
     boolean offered =
         wanted.attribute("content-type").filter(type -> !type.equals("text/calendar")).isEmpty()
             && wanted.attribute("version").filter(version -> !version.equals("2.0")).isEmpty();
@@ -47,7 +50,12 @@ record CalendarData(@Nullable UnaryOperator<Component> part) implements DavPrope
       UnaryOperator<Component> before = part;
       part = before == null ? step : calendar -> step.apply(before.apply(calendar));
     }
-    return new CalendarData(part);
+    UnaryOperator<Component> taken = part;
+    return new CalendarData(
+        zones
+            .<UnaryOperator<Component>>map(
+                last -> taken == null ? last : calendar -> last.apply(taken.apply(calendar)))
+            .orElse(taken));
   }
 
   private static UnaryOperator<Component> step(XmlElement child, ZoneId floating) {
@@ -119,19 +127,28 @@ record CalendarData(@Nullable UnaryOperator<Component> part) implements DavPrope
 
   @Override
   public @Nullable PropertyValue of(DavResource resource, SignedIn reader) {
-    if (!(resource instanceof ObjectResource object) || object.bytes() == null) {
+    byte[] bytes = resource instanceof ObjectResource object ? object.bytes() : null;
+    if (bytes == null) {
       return null;
     }
-    byte[] text = taken(object.bytes());
-    return PropertyValue.of(out -> out.text(text));
+    try {
+      byte[] text = taken(bytes);
+      return PropertyValue.of(out -> out.text(text));
+    } catch (Rejected e) {
+      return e.code() == ErrorCode.TOO_MANY_INSTANCES
+          ? TOO_MANY
+          : PropertyValue.of(out -> out.text(bytes));
+    }
   }
 
   private byte[] taken(byte[] bytes) {
-    if (part == null) {
-      return bytes;
-    }
+    return part == null ? bytes : ICalendars.write(part.apply(ICalendars.parse(bytes)));
+  }
+
+  /** As it is stored where it cannot be taken apart. */
+  byte[] takenOrStored(byte[] bytes) {
     try {
-      return ICalendars.write(part.apply(ICalendars.parse(bytes)));
+      return taken(bytes);
     } catch (Rejected unreadable) {
       return bytes;
     }

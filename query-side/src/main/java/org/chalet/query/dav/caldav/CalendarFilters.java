@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.chalet.contentline.Collation;
 import org.chalet.icalendar.CalendarFilter;
 import org.chalet.icalendar.CompFilter;
@@ -13,6 +14,7 @@ import org.chalet.icalendar.TextMatch;
 import org.chalet.icalendar.TimeRange;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.query.dav.core.Explained;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 
@@ -31,7 +33,12 @@ final class CalendarFilters {
     return new CalendarFilter(component(roots.getFirst()));
   }
 
+  /** Which components have times of their own (RFC 4791, 9.9; RFC 7953, 5.2). */
+  private static final Set<String> TIMED =
+      Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VALARM", "VAVAILABILITY", "AVAILABLE");
+
   private static CompFilter component(XmlElement element) {
+    requireAll(element);
     List<PropFilter> properties = new ArrayList<>();
     List<CompFilter> components = new ArrayList<>();
     boolean absent = false;
@@ -45,10 +52,15 @@ final class CalendarFilters {
         default -> throw unsupported(child);
       }
     }
+    requireAlone(absent, element);
+    if (range.isPresent() && !TIMED.contains(name(element))) {
+      throw invalid(name(element) + " has no time of its own");
+    }
     return new CompFilter(name(element), absent, range, properties, components);
   }
 
   private static PropFilter property(XmlElement element) {
+    requireAll(element);
     List<ParamFilter> parameters = new ArrayList<>();
     boolean absent = false;
     Optional<TimeRange> range = Optional.empty();
@@ -62,6 +74,7 @@ final class CalendarFilters {
         default -> throw unsupported(child);
       }
     }
+    requireAlone(absent, element);
     return new PropFilter(name(element), absent, range, text, parameters);
   }
 
@@ -75,14 +88,39 @@ final class CalendarFilters {
         default -> throw unsupported(child);
       }
     }
+    requireAlone(absent, element);
     return new ParamFilter(name(element), absent, text);
   }
 
   private static TextMatch text(XmlElement element) {
+    if (element.attribute("match-type").filter(type -> !type.equals("contains")).isPresent()) {
+      throw unsupported(element);
+    }
     return new TextMatch(
         element.text(),
         Collation.named(element.attribute("collation").orElse(ASCII)),
-        element.attribute("negate-condition").filter("yes"::equals).isPresent());
+        isNegated(element));
+  }
+
+  private static boolean isNegated(XmlElement element) {
+    return switch (element.attribute("negate-condition").orElse("no")) {
+      case "yes" -> true;
+      case "no" -> false;
+      default -> throw invalid("negate-condition is yes or no");
+    };
+  }
+
+  /** All that is in a filter has to hold; some servers know another way, which is not the RFC's. */
+  private static void requireAll(XmlElement element) {
+    if (element.attribute("test").filter(test -> !test.equals("allof")).isPresent()) {
+      throw unsupported(element);
+    }
+  }
+
+  private static void requireAlone(boolean absent, XmlElement element) {
+    if (absent && element.children().size() > 1) {
+      throw invalid("nothing stands beside is-not-defined");
+    }
   }
 
   private static TimeRange range(XmlElement element) {
@@ -105,7 +143,10 @@ final class CalendarFilters {
     return new Rejected(ErrorCode.INVALID_FILTER, detail);
   }
 
-  private static Rejected unsupported(XmlElement child) {
-    return new Rejected(ErrorCode.UNSUPPORTED_FILTER, "no filter knows " + child.name().local());
+  /** Names what is not supported (RFC 4791, 7.8). */
+  private static Explained unsupported(XmlElement child) {
+    return new Explained(
+        new Rejected(ErrorCode.UNSUPPORTED_FILTER, "no filter knows " + child.name().local()),
+        out -> out.empty(child.name(), child.attributes()));
   }
 }

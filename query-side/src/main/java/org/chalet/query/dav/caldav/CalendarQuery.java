@@ -46,21 +46,36 @@ final class CalendarQuery implements DavReport {
 
   @Override
   public boolean appliesTo(DavResource at) {
-    return at instanceof CalendarCollection;
+    return calendar(at).isPresent();
+  }
+
+  /** An object answers for itself alone (RFC 4791, 7.8). */
+  private static Optional<CalendarCollection> calendar(DavResource at) {
+    Object collection = at instanceof ObjectResource object ? object.in() : at;
+    return collection instanceof CalendarCollection calendar
+        ? Optional.of(calendar)
+        : Optional.empty();
   }
 
   @Override
   public void answer(DavExchange exchange, DavResource at, XmlElement request) throws IOException {
-    CalendarCollection calendar = (CalendarCollection) at;
+    CalendarCollection calendar = calendar(at).orElseThrow();
     XmlElement filter =
         request
             .child(Names.caldav("filter"))
             .orElseThrow(() -> new Rejected(ErrorCode.INVALID_FILTER, "the query has no filter"));
     var search =
         new CalendarSearch(CalendarFilters.of(filter), floating(request, calendar), parsed);
-    Optional<DavProperty> data = calendar.data(request);
-    PropertySelection selection = exchange.select(request, data.stream().toList());
+    Optional<DavProperty> data = calendar.data(exchange, request);
+    PropertySelection selection = exchange.selectIfAny(request, data.stream().toList());
     Multistatus answer = Multistatus.begin(exchange);
+    if (at instanceof ObjectResource object) {
+      if (search.matches(object)) {
+        answer.add(object, selection);
+      }
+      answer.end();
+      return;
+    }
     Iterator<CalendarCandidate> candidates = search.candidates(calendar);
     List<Found> page = new ArrayList<>(Teller.PAGE);
     while (candidates.hasNext()) {
@@ -105,11 +120,13 @@ final class CalendarQuery implements DavReport {
 
   /** The zone that the query names, else the calendar's. */
   private static ZoneId floating(XmlElement request, CalendarCollection calendar) {
-    return request
-        .child(Names.caldav("timezone"))
-        .flatMap(zone -> FloatingZone.of(zone.text()))
-        .or(() ->
-            request.child(Names.caldav("timezone-id")).flatMap(id -> FloatingZone.named(id.text())))
-        .orElseGet(calendar::floating);
+    Optional<XmlElement> id = request.child(Names.caldav("timezone-id"));
+    if (id.isPresent()) {
+      return FloatingZone.named(id.get().text())
+          .orElseThrow(() -> new Rejected(ErrorCode.UNKNOWN_TIME_ZONE, "no such time zone"));
+    }
+    Optional<String> zone = request.child(Names.caldav("timezone")).map(XmlElement::text);
+    zone.ifPresent(FloatingZone::verify);
+    return zone.flatMap(FloatingZone::of).orElseGet(calendar::floating);
   }
 }

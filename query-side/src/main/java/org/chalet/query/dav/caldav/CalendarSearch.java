@@ -11,12 +11,16 @@ import org.chalet.icalendar.TimeRange;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.calendar.CalendarCandidate;
 import org.chalet.query.dav.objects.ObjectResource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How a filter is answered: what the index can decide is decided there, only what is left is read
  * and looked into.
  */
 final class CalendarSearch {
+  private static final Logger LOG = LoggerFactory.getLogger(CalendarSearch.class);
+
   /** What the index says of an object. */
   enum Verdict {
     MATCHES,
@@ -96,6 +100,9 @@ final class CalendarSearch {
     try {
       return bytes != null && filter.matches(parsed.get(object.row().etag(), bytes), floating);
     } catch (Rejected unreadable) {
+      return false;
+    } catch (RuntimeException e) {
+      LOG.warn("{} is left out of queries: {}", object.href(), e.toString());
       return false;
     }
   }

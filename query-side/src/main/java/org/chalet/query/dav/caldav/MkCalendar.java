@@ -43,7 +43,7 @@ final class MkCalendar implements DavMethod {
     if (request.isPresent() && !request.get().is(Names.caldav("mkcalendar"))) {
       throw new Rejected(ErrorCode.MALFORMED, "the body is no CALDAV:mkcalendar");
     }
-    new CollectionCreation(Names.caldav("mkcalendar-response"))
+    CollectionCreation.answeringAsMultistatus()
         .create(exchange, place, request, Set.copyOf(CalendarCollection.TYPES));
   }
 }

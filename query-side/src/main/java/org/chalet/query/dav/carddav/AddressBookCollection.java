@@ -2,11 +2,14 @@ package org.chalet.query.dav.carddav;
 
 import org.chalet.contact.CardStored;
 import org.chalet.contact.ChangeAddressBookProperties;
+import org.chalet.contact.ContactLimits;
 import org.chalet.contact.DeleteAddressBook;
 import org.chalet.contact.DeleteCard;
 import org.chalet.contact.PutCard;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Receipt;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CollectionProperties;
@@ -14,9 +17,12 @@ import org.chalet.kernel.value.Precondition;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.contact.AddressBookViews;
+import org.chalet.query.dav.core.Explained;
 import org.chalet.query.dav.objects.ObjectLocation;
 import org.chalet.query.dav.objects.StoredAnswer;
+import org.chalet.query.dav.xml.Names;
 import org.chalet.store.Document;
+import org.chalet.vcard.AddressObject;
 
 /** An address book of somebody's own. */
 final class AddressBookCollection extends CardCollection {
@@ -36,10 +42,28 @@ final class AddressBookCollection extends CardCollection {
   @Override
   public StoredAnswer put(ObjectLocation at, byte[] bytes, Precondition precondition, Trail trail) {
     ResourceName name = new ResourceName(at.name());
-    Receipt receipt =
-        commands.send(new PutCard(id(), name, bytes, precondition, at.written()), trail);
+    Receipt receipt = sent(new PutCard(id(), name, bytes, precondition, at.written()), trail);
     CardStored stored = receipt.as(CardStored.class);
     return new StoredAnswer(stored.etag(), stored.created(), receipt.visible());
+  }
+
+  private Receipt sent(PutCard put, Trail trail) {
+    try {
+      return commands.send(put, trail);
+    } catch (Rejected refused) {
+      throw refused.code() == ErrorCode.CARD_UID_TAKEN ? conflict(put, refused) : refused;
+    }
+  }
+
+  /** Names the card that has the UID (RFC 6352, 6.3.2.1), which views may not show yet. */
+  private RuntimeException conflict(PutCard put, Rejected refused) {
+    AddressObject wanted = AddressObject.of(put.text(), ContactLimits.CARD);
+    return views()
+        .named(stored().id(), wanted.uid())
+        .flatMap(this::object)
+        .<RuntimeException>map(
+            other -> new Explained(refused, out -> out.element(Names.dav("href"), other.href())))
+        .orElse(refused);
   }
 
   @Override

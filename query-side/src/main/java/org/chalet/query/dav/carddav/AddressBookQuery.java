@@ -35,22 +35,32 @@ final class AddressBookQuery implements DavReport {
 
   @Override
   public boolean appliesTo(DavResource at) {
-    return at instanceof CardCollection;
+    return book(at).isPresent();
+  }
+
+  /** A card answers for itself alone (RFC 6352, 8.6). */
+  private static Optional<CardCollection> book(DavResource at) {
+    Object collection = at instanceof ObjectResource object ? object.in() : at;
+    return collection instanceof CardCollection book ? Optional.of(book) : Optional.empty();
   }
 
   @Override
   public void answer(DavExchange exchange, DavResource at, XmlElement request) throws IOException {
-    CardCollection book = (CardCollection) at;
+    CardCollection book = book(at).orElseThrow();
     CardFilter filter =
         request
             .child(Names.carddav("filter"))
             .map(CardFilters::of)
             .orElse(new CardFilter(CardFilter.Test.ANY_OF, List.of()));
     long limit = Limit.of(request, Names.carddav("limit"), Names.carddav("nresults"));
-    Optional<DavProperty> data = book.data(request);
-    PropertySelection selection = exchange.select(request, data.stream().toList());
+    Optional<DavProperty> data = book.data(exchange, request);
+    PropertySelection selection = exchange.selectIfAny(request, data.stream().toList());
     Multistatus answer = Multistatus.begin(exchange);
-    if (!tell(book, filter, limit, selection, answer)) {
+    if (at instanceof ObjectResource card) {
+      if (matches(card, filter)) {
+        answer.add(card, selection);
+      }
+    } else if (!tell(book, filter, limit, selection, answer)) {
       answer.add(book.href(), INSUFFICIENT_STORAGE, Limit.REACHED);
     }
     answer.end();

@@ -20,20 +20,22 @@ import org.chalet.vcard.VCards;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CARDDAV:address-data (RFC 6352, 10.4): the stored bytes, unless the request names another version
- * or wants some properties alone. What cannot be converted is sent as it is.
- *
- * @param version empty for the one in which the card is stored
+ * CARDDAV:address-data (RFC 6352, 10.4): the stored bytes where the card has the version that is
+ * wanted, else converted, with all properties or some alone. What cannot be converted is sent as it
+ * is.
  */
 record AddressData(String version, AddressDataSelection selection) implements DavProperty {
   private static final Set<String> TYPES = Set.of("text/vcard", "text/x-vcard", "text/directory");
   static final List<String> VERSIONS = List.of("3.0", "4.0");
 
+  /** What older clients take for granted. */
+  private static final String DEFAULT = "3.0";
+
   static AddressData of(XmlElement wanted) {
-    String version = wanted.attribute("version").orElse("").strip();
+    String version = wanted.attribute("version").orElse(DEFAULT).strip();
     boolean offered =
         wanted.attribute("content-type").filter(type -> !TYPES.contains(type)).isEmpty()
-            && (version.isEmpty() || VERSIONS.contains(version));
+            && VERSIONS.contains(version);
     if (!offered) {
       throw new Rejected(
           ErrorCode.UNSUPPORTED_ADDRESS_DATA, "address data is text/vcard 3.0 or 4.0");
@@ -70,7 +72,7 @@ record AddressData(String version, AddressDataSelection selection) implements Da
 
   private byte[] taken(byte[] bytes) {
     try {
-      byte[] converted = version.isEmpty() ? bytes : VCards.convert(bytes, version);
+      byte[] converted = VCards.convert(bytes, version);
       return selection.properties().isEmpty()
           ? converted
           : VCards.write(selection.apply(VCards.parse(converted).getFirst()));

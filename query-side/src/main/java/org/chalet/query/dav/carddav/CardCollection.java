@@ -2,17 +2,22 @@ package org.chalet.query.dav.carddav;
 
 import java.io.OutputStream;
 import java.util.List;
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.contact.CardDocument;
+import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.objects.ObjectFormat;
+import org.chalet.query.dav.objects.ObjectResource;
 import org.chalet.query.dav.objects.ObjectsFile;
+import org.chalet.query.dav.objects.Representation;
 import org.chalet.query.dav.objects.StoredObjectCollection;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlName;
 import org.chalet.store.Document;
+import org.chalet.vcard.VCards;
 
 /** An address book (RFC 6352, 5.2), whoever keeps it. */
 abstract class CardCollection extends StoredObjectCollection<CardDocument> {
@@ -40,8 +45,27 @@ abstract class CardCollection extends StoredObjectCollection<CardDocument> {
   }
 
   @Override
-  protected DavProperty dataAs(XmlElement wanted) {
+  protected DavProperty dataAs(XmlElement wanted, DavExchange exchange) {
     return AddressData.of(wanted);
+  }
+
+  @Override
+  public Representation represented(ObjectResource object, DavExchange exchange) {
+    exchange.varies("Accept");
+    Representation stored = Representation.stored(object);
+    return AcceptedVersion.of(exchange.header("Accept"))
+        .map(version -> converted(stored, version))
+        .orElse(stored);
+  }
+
+  /** A card that cannot be converted is sent as it is. */
+  private static Representation converted(Representation stored, String version) {
+    try {
+      return new Representation(
+          stored.contentType() + "; version=" + version, VCards.convert(stored.bytes(), version));
+    } catch (Rejected unreadable) {
+      return stored;
+    }
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.chalet.contentline.Collation;
-import org.chalet.contentline.Limits;
 import org.chalet.kernel.message.Commands;
 import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.dav.access.PrincipalResource;
@@ -73,7 +72,7 @@ public final class CardDavFeature implements DavFeature {
             principal -> PropertyValue.href(branch.homeOf(principal.owner()))),
         on(
             Names.carddav("max-resource-size"),
-            book -> PropertyValue.number(Limits.OBJECT.maxBytes())));
+            book -> PropertyValue.number(ObjectFormat.CARD.maxBytes())));
   }
 
   private static DavProperty on(XmlName name, Function<CardCollection, PropertyValue> value) {

@@ -46,7 +46,14 @@ final class CardFilters {
         default -> throw unsupported(child);
       }
     }
+    requireAlone(absent, element);
     return new PropFilter(name(element), test(element), absent, texts, parameters);
+  }
+
+  private static void requireAlone(boolean absent, XmlElement element) {
+    if (absent && element.children().size() > 1) {
+      throw unsupported(element);
+    }
   }
 
   private static ParamFilter parameter(XmlElement element) {
@@ -59,6 +66,7 @@ final class CardFilters {
         default -> throw unsupported(child);
       }
     }
+    requireAlone(absent, element);
     return new ParamFilter(name(element), absent, text);
   }
 
@@ -73,9 +81,15 @@ final class CardFilters {
         };
     return new TextMatch(
         element.text(),
-        Collation.named(element.attribute("collation").orElse(UNICODE)),
+        collation(element.attribute("collation").orElse(UNICODE)),
         type,
         element.attribute("negate-condition").filter("yes"::equals).isPresent());
+  }
+
+  private static Collation collation(String identifier) {
+    return Collation.known(identifier)
+        .orElseThrow(() ->
+            new Rejected(ErrorCode.UNSUPPORTED_CARD_COLLATION, "unknown collation " + identifier));
   }
 
   private static Test test(XmlElement element) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chalet.kernel.rule.ErrorCode;
@@ -14,14 +15,17 @@ import org.chalet.kernel.trail.Client;
 import org.chalet.kernel.trail.SignedIn;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.Precondition;
+import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlLimits;
+import org.chalet.query.dav.xml.XmlName;
 import org.chalet.query.dav.xml.XmlReader;
 import org.chalet.query.dav.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A request and the answer to it. */
 public final class DavExchange {
+  public static final int OK = HttpServletResponse.SC_OK;
   public static final int CREATED = HttpServletResponse.SC_CREATED;
   public static final int ACCEPTED = HttpServletResponse.SC_ACCEPTED;
   public static final int NO_CONTENT = HttpServletResponse.SC_NO_CONTENT;
@@ -73,6 +77,18 @@ public final class DavExchange {
   /** The properties that an element of the request asks for. */
   public PropertySelection select(XmlElement request) {
     return select(request, List.of());
+  }
+
+  /** The same, where a report may ask for no properties at all. */
+  public PropertySelection selectIfAny(XmlElement request, List<DavProperty> reports) {
+    XmlName prop = Names.dav("prop");
+    boolean asks =
+        request.has(prop)
+            || request.has(Names.dav("allprop"))
+            || request.has(Names.dav("propname"));
+    return select(
+        asks ? request : new XmlElement(request.name(), Map.of(), List.of(XmlElement.empty(prop))),
+        reports);
   }
 
   /** The same, where a report has properties of its own. */

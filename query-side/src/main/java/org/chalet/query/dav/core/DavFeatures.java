@@ -32,8 +32,8 @@ public final class DavFeatures {
     List<DavMethod> own =
         List.of(new Options(this), new Propfind(), new Proppatch(), new Report(this));
     Stream.concat(own.stream(), all(features, DavFeature::methods))
-        .forEach(method ->
-            methods.computeIfAbsent(method.name(), _ -> new ArrayList<>(1)).add(method));
+        .forEach(
+            method -> methods.computeIfAbsent(method.name(), _ -> new ArrayList<>(1)).add(method));
     all(features, DavFeature::reports).forEach(report -> reports.put(report.name(), report));
     all(features, DavFeature::branches).forEach(branch -> branches.put(branch.segment(), branch));
     this.properties =
@@ -59,11 +59,17 @@ public final class DavFeatures {
     return properties;
   }
 
-  /** The first of that name, in the order of the features, which makes sense there. */
-  Optional<DavMethod> method(String name, DavResource at) {
-    return methods.getOrDefault(name, List.of()).stream()
-        .filter(method -> method.allows(at))
-        .findFirst();
+  /**
+   * The one of that name which makes sense there and takes the request; where none takes it, the
+   * first that makes sense says why not.
+   */
+  Optional<DavMethod> method(String name, DavResource at, DavExchange exchange) {
+    List<DavMethod> possible =
+        methods.getOrDefault(name, List.of()).stream().filter(one -> one.allows(at)).toList();
+    return possible.stream()
+        .filter(one -> one.takes(exchange))
+        .findFirst()
+        .or(() -> possible.stream().findFirst());
   }
 
   /** What is at the path, for that reader; refuses as {@link DavBranch#at} does. */

@@ -14,5 +14,10 @@ public interface DavMethod {
     return true;
   }
 
+  /** Whether the request is meant for it, where several methods of one name make sense. */
+  default boolean takes(DavExchange exchange) {
+    return true;
+  }
+
   void handle(DavExchange exchange, DavResource at) throws IOException;
 }

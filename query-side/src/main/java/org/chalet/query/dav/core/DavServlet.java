@@ -73,8 +73,7 @@ public final class DavServlet extends HttpServlet {
       answerStranger(request, response);
       return;
     }
-    DavExchange exchange =
-        new DavExchange(request, response, path, user.get(), features);
+    DavExchange exchange = new DavExchange(request, response, path, user.get(), features);
     answer(request.getMethod(), exchange, features.at(path, user.get()));
   }
 
@@ -83,7 +82,8 @@ public final class DavServlet extends HttpServlet {
       exchange.header("Allow", features.allow(at));
       throw new Rejected(ErrorCode.FORBIDDEN, "this can be read only");
     }
-    DavMethod method = features.method(verb.equals("HEAD") ? "GET" : verb, at).orElse(null);
+    DavMethod method =
+        features.method(verb.equals("HEAD") ? "GET" : verb, at, exchange).orElse(null);
     if (method == null) {
       exchange.header("Allow", features.allow(at));
       throw new Rejected(ErrorCode.METHOD_NOT_ALLOWED, verb + " is not possible here");

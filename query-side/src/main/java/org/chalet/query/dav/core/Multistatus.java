@@ -24,6 +24,16 @@ public final class Multistatus {
     return new Multistatus(out);
   }
 
+  /** The whole answer to a change of one resource's properties. */
+  public static void ofUpdate(DavExchange exchange, String href, PropertyUpdate update)
+      throws IOException {
+    Multistatus answer = begin(exchange);
+    answer.out.open(RESPONSE).element(HREF, href);
+    update.write(answer.out);
+    answer.out.close(RESPONSE);
+    answer.end();
+  }
+
   public void add(DavResource resource, PropertySelection selection) throws IOException {
     add(resource.href(), resource, selection);
   }

@@ -1,5 +1,7 @@
 package org.chalet.query.dav.core;
 
+import org.chalet.icalendar.FloatingZone;
+import org.chalet.icalendar.ZonesByReference;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.CollectionProperties;
@@ -64,7 +66,29 @@ public enum PropertyField {
 
     @Override
     void set(PropertiesEditor editor, @Nullable String text) {
-      editor.timezone = text;
+      String zone = text == null || text.isBlank() ? null : text;
+      if (zone != null) {
+        FloatingZone.verify(zone);
+      }
+      editor.timezone = zone;
+    }
+  },
+  /** The same zone by its name alone (RFC 7809, 5.2). */
+  TIMEZONE_ID {
+    @Override
+    @Nullable String text(CollectionProperties of) {
+      String timezone = of.timezone();
+      return timezone == null ? null : FloatingZone.tzid(timezone).orElse(null);
+    }
+
+    @Override
+    void set(PropertiesEditor editor, @Nullable String text) {
+      editor.timezone =
+          text == null
+              ? null
+              : ZonesByReference.definition(text.strip())
+                  .orElseThrow(
+                      () -> new Rejected(ErrorCode.UNKNOWN_TIME_ZONE, "no such time zone"));
     }
   };
 

@@ -153,8 +153,7 @@ public final class PropertySelection {
     return true;
   }
 
-  private static void ended(XmlWriter out, int status, @Nullable XmlName error)
-      throws IOException {
+  private static void ended(XmlWriter out, int status, @Nullable XmlName error) throws IOException {
     out.close(PROP).element(STATUS, StatusLine.of(status));
     if (error != null) {
       out.open(ERROR).empty(error).close(ERROR);

@@ -7,15 +7,12 @@ import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlName;
-import org.chalet.query.dav.xml.XmlWriter;
 
 /** PROPPATCH (RFC 4918, 9.2). */
 final class Proppatch implements DavMethod {
   private static final XmlName PROPERTYUPDATE = Names.dav("propertyupdate");
   private static final XmlName SET = Names.dav("set");
   private static final XmlName REMOVE = Names.dav("remove");
-  private static final XmlName MULTISTATUS = Names.dav("multistatus");
-  private static final XmlName RESPONSE = Names.dav("response");
 
   @Override
   public String name() {
@@ -43,10 +40,7 @@ final class Proppatch implements DavMethod {
     if (!update.failed() && at instanceof PropertyKeeper keeper && !after.equals(before)) {
       keeper.keep(after, exchange.trail());
     }
-    XmlWriter out = exchange.xml(DavExchange.MULTI_STATUS);
-    out.open(MULTISTATUS).open(RESPONSE).element(Names.dav("href"), at.href());
-    update.write(out);
-    out.close(RESPONSE).close(MULTISTATUS).flush();
+    Multistatus.ofUpdate(exchange, at.href(), update);
   }
 
   /** In document order, since later instructions count. */

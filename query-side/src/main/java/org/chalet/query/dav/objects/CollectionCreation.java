@@ -12,24 +12,37 @@ import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavResource;
+import org.chalet.query.dav.core.Multistatus;
 import org.chalet.query.dav.core.PropertyUpdate;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlName;
 import org.chalet.query.dav.xml.XmlWriter;
+import org.jspecify.annotations.Nullable;
 
 /** What MKCALENDAR (RFC 4791, 5.3.1) and extended MKCOL (RFC 5689) have in common. */
 public final class CollectionCreation {
   private static final XmlName RESOURCETYPE = Names.dav("resourcetype");
   private static final int FORBIDDEN = 403;
 
-  private final XmlName answer;
+  private final @Nullable XmlName answer;
+
+  private CollectionCreation(@Nullable XmlName answer) {
+    this.answer = answer;
+  }
 
   /**
+   * By MKCOL.
+   *
    * @param answer the element of an answer that says which properties were refused
    */
-  public CollectionCreation(XmlName answer) {
-    this.answer = answer;
+  static CollectionCreation answering(XmlName answer) {
+    return new CollectionCreation(answer);
+  }
+
+  /** By a method that answers with DAV:multistatus when properties were refused. */
+  public static CollectionCreation answeringAsMultistatus() {
+    return new CollectionCreation(null);
   }
 
   /** Where a collection may be made, or the refusal. */
@@ -39,7 +52,7 @@ public final class CollectionCreation {
       case Nowhere nowhere -> throw Nowhere.noParent();
       case ObjectLocation inside ->
           throw new Rejected(
-              ErrorCode.COLLECTION_LOCATION, "collections are made in the home alone");
+              inside.in().format().misplaced(), "collections are made in the home alone");
       default -> throw new Rejected(ErrorCode.COLLECTION_EXISTS, "something is there already");
     };
   }
@@ -63,15 +76,22 @@ public final class CollectionCreation {
     Map<XmlName, XmlElement> fixed = new HashMap<>();
     request.ifPresent(body -> read(body, home, update, all, fixed));
     if (!all.equals(home.memberTypes())) {
-      throw new Rejected(ErrorCode.INVALID_RESOURCETYPE, "no such collection is made here");
+      Rejected refused =
+          new Rejected(ErrorCode.INVALID_RESOURCETYPE, "no such collection is made here");
+      if (request.isEmpty()) {
+        throw refused;
+      }
+      exchange.header("Chalet-Error", refused.code().token());
+      update.refuse(RESOURCETYPE, refused.code());
     }
     if (update.failed()) {
-      refuse(exchange, update);
+      refuse(exchange, place, update);
       return;
     }
     ResourceName name = new ResourceName(place.name());
     boolean visible = home.create(name, fixed, update.edited(), exchange.trail());
     exchange.header("Cache-Control", "no-cache");
+    exchange.applied("return=minimal");
     exchange.status(visible ? DavExchange.CREATED : DavExchange.ACCEPTED);
   }
 
@@ -98,7 +118,12 @@ public final class CollectionCreation {
     }
   }
 
-  private void refuse(DavExchange exchange, PropertyUpdate update) throws IOException {
+  private void refuse(DavExchange exchange, AbsentCollection place, PropertyUpdate update)
+      throws IOException {
+    if (answer == null) {
+      Multistatus.ofUpdate(exchange, place.href(), update);
+      return;
+    }
     XmlWriter out = exchange.xml(FORBIDDEN);
     out.open(answer);
     update.write(out);

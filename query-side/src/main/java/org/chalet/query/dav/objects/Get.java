@@ -55,7 +55,7 @@ final class Get implements DavMethod {
       exchange.status(NOT_MODIFIED);
       return;
     }
-    byte[] bytes = object.bytes();
-    exchange.bytes(object.contentType(), bytes == null ? new byte[0] : bytes);
+    Representation shown = object.in().represented(object, exchange);
+    exchange.bytes(shown.contentType(), shown.bytes());
   }
 }

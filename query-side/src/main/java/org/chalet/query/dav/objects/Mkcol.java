@@ -41,6 +41,7 @@ final class Mkcol implements DavMethod {
     if (request.isPresent() && !request.get().is(MKCOL)) {
       throw new Rejected(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "the body is no DAV:mkcol");
     }
-    new CollectionCreation(Names.dav("mkcol-response")).create(exchange, place, request, Set.of());
+    CollectionCreation.answering(Names.dav("mkcol-response"))
+        .create(exchange, place, request, Set.of());
   }
 }

@@ -9,6 +9,7 @@ import org.chalet.kernel.value.Precondition;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.dav.core.Belonging;
 import org.chalet.query.dav.core.Container;
+import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.core.PropertyKeeper;
 import org.chalet.query.dav.xml.XmlElement;
@@ -21,7 +22,10 @@ public interface ObjectCollection extends Container, Belonging, PropertyKeeper {
    * The property that holds an object's text in a report, as the request's DAV:prop wants it; empty
    * when it does not ask for the text.
    */
-  Optional<DavProperty> data(XmlElement request);
+  Optional<DavProperty> data(DavExchange exchange, XmlElement request);
+
+  /** The object as GET sends it. */
+  Representation represented(ObjectResource object, DavExchange exchange);
 
   /** Position of the event that made it. */
   long created();

@@ -24,7 +24,7 @@ public final class ObjectsFeature implements DavFeature {
 
   @Override
   public List<DavMethod> methods() {
-    return List.of(new Get(), new Put(), new Delete(), new Mkcol());
+    return List.of(new Get(), new Put(), new Delete(), new Mkcol(), new AddMember());
   }
 
   @Override
@@ -46,6 +46,10 @@ public final class ObjectsFeature implements DavFeature {
             ObjectResource.class,
             Names.dav("getlastmodified"),
             object -> PropertyValue.text(date(object.row().modified()))),
+        DavProperty.on(
+            ObjectCollection.class,
+            Names.dav("add-member"),
+            collection -> collection.isReadOnly() ? null : PropertyValue.href(collection.href())),
         DavProperty.on(
             ObjectCollection.class,
             Names.calendarServer("getctag"),

@@ -15,6 +15,7 @@ import org.chalet.query.collection.CollectionViews;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.collection.StoredObject;
+import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
@@ -47,15 +48,15 @@ public abstract class StoredObjectCollection<D extends StoredObject> implements 
   }
 
   @Override
-  public Optional<DavProperty> data(XmlElement request) {
+  public Optional<DavProperty> data(DavExchange exchange, XmlElement request) {
     return request
         .child(Names.dav("prop"))
         .flatMap(prop -> prop.child(format().data()))
-        .map(this::dataAs);
+        .map(wanted -> dataAs(wanted, exchange));
   }
 
   /** The property that holds an object's text, as that element of a request wants it. */
-  protected abstract DavProperty dataAs(XmlElement wanted);
+  protected abstract DavProperty dataAs(XmlElement wanted, DavExchange exchange);
 
   @Override
   public Optional<AccountId> belongsTo() {

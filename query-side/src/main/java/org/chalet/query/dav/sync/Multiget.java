@@ -33,20 +33,30 @@ public record Multiget(XmlName name, ObjectFormat format) implements DavReport {
 
   @Override
   public boolean appliesTo(DavResource at) {
-    return at instanceof ObjectCollection collection && collection.format() == format;
+    return collection(at).filter(collection -> collection.format() == format).isPresent();
+  }
+
+  /** An object answers for what is beside it, too (RFC 4791, 7.9). */
+  private static Optional<ObjectCollection> collection(DavResource at) {
+    return switch (at) {
+      case ObjectCollection collection -> Optional.of(collection);
+      case ObjectResource object -> Optional.of(object.in());
+      default -> Optional.empty();
+    };
   }
 
   @Override
   public void answer(DavExchange exchange, DavResource at, XmlElement request) throws IOException {
-    ObjectCollection collection = (ObjectCollection) at;
+    ObjectCollection collection = collection(at).orElseThrow();
+    int depth = exchange.path().length() - (at instanceof ObjectResource ? 1 : 0);
+    List<String> parent = exchange.path().names().subList(0, depth);
     List<XmlElement> hrefs = request.children(Names.dav("href"));
     if (hrefs.isEmpty()) {
       throw new Rejected(ErrorCode.MALFORMED, "the request names no objects");
     }
-    List<Wanted> wanted =
-        hrefs.stream().map(href -> wanted(href.text().strip(), exchange.path())).toList();
-    Optional<DavProperty> data = collection.data(request);
-    PropertySelection selection = exchange.select(request, data.stream().toList());
+    List<Wanted> wanted = hrefs.stream().map(href -> wanted(href.text().strip(), parent)).toList();
+    Optional<DavProperty> data = collection.data(exchange, request);
+    PropertySelection selection = exchange.selectIfAny(request, data.stream().toList());
     Multistatus answer = Multistatus.begin(exchange);
     for (int from = 0; from < wanted.size(); from += Teller.PAGE) {
       int to = Math.min(wanted.size(), from + Teller.PAGE);
@@ -74,12 +84,12 @@ public record Multiget(XmlName name, ObjectFormat format) implements DavReport {
     }
   }
 
-  private static Wanted wanted(String href, DavPath collection) {
+  private static Wanted wanted(String href, List<String> collection) {
     try {
       DavPath path = DavPath.ofHref(href);
-      int depth = collection.length();
+      int depth = collection.size();
       boolean inside =
-          path.length() == depth + 1 && path.names().subList(0, depth).equals(collection.names());
+          path.length() == depth + 1 && path.names().subList(0, depth).equals(collection);
       return new Wanted(href, inside ? Optional.of(path.name(depth)) : Optional.empty());
     } catch (Rejected notAnHref) {
       return new Wanted(href, Optional.empty());

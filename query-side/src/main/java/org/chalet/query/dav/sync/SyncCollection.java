@@ -48,7 +48,7 @@ final class SyncCollection implements DavReport {
     String token = request.child(Names.dav("sync-token")).map(XmlElement::text).orElse("").strip();
     long limit = Limit.of(request, Names.dav("limit"), Names.dav("nresults"));
     requireOneLevel(request);
-    Optional<DavProperty> data = collection.data(request);
+    Optional<DavProperty> data = collection.data(exchange, request);
     PropertySelection selection = exchange.select(request, data.stream().toList());
     long upTo = collection.lastChange();
     Iterator<ObjectRow> changes =
