@@ -30,8 +30,13 @@ public final class Upcasters {
                 "organization.invitation-closed",
                 1,
                 closed -> closed.put("organization", "").put("email", "")),
-            new AddedFields(
-                "product.transfer-offered", 1, offered -> offered.put("offeredBy", ""))));
+            new AddedFields("product.transfer-offered", 1, offered -> offered.put("offeredBy", "")),
+            new AddedFields("product.removed", 1, Upcasters::withoutProduct),
+            new AddedFields("product.moved-out", 1, Upcasters::withoutProduct)));
+  }
+
+  private static void withoutProduct(ObjectNode gone) {
+    gone.put("kind", "").put("name", "").put("number", 0);
   }
 
   ObjectNode upcast(String name, int from, int to, ObjectNode payload) {

@@ -3,28 +3,30 @@ package org.chalet.command.notice;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.chalet.command.StateReader;
 import org.chalet.command.identity.Contact;
 import org.chalet.command.mail.Letter;
+import org.chalet.command.organization.Member;
 import org.chalet.command.organization.Organization;
-import org.chalet.command.organization.product.Product;
-import org.chalet.organization.LegalRepresentativeReplaced;
-import org.chalet.organization.UserRemoved;
-import org.chalet.organization.UserRoleChanged;
-import org.chalet.product.ProductManagementBlocked;
-import org.chalet.product.ProductManagementUnblocked;
+import org.chalet.command.organization.ShownNames;
+import org.chalet.eventformat.EventEnvelope;
+import org.chalet.kernel.value.Role;
+import org.chalet.organization.ContactPreferences;
+import org.chalet.organization.OrganizationEvent;
+import org.chalet.product.ProductEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The letters that an event calls for. Addresses, languages and names are those of now; people who
- * were erased get none.
+ * The letters that an event calls for. Addresses, languages, names, rights and preferences are
+ * those of now; people who were erased get none.
  */
 final class NoticeLetters {
   private static final Duration WORTH_SENDING = Duration.ofDays(3);
-  private static final String REMOVED = "user-removed";
 
   private final StateReader states;
   private final InstantSource clock;
@@ -34,64 +36,114 @@ final class NoticeLetters {
     this.clock = clock;
   }
 
-  List<Letter> of(Object event) {
-    return switch (event) {
-      case UserRoleChanged e -> told(e.organization(), e.account(), letterOf(e.role()));
-      case UserRemoved e -> told(e.organization(), e.account(), REMOVED);
-      case LegalRepresentativeReplaced e ->
-          Stream.of(
-                  told(e.organization(), e.successor(), letterOf("legal-representative")),
-                  told(
-                      e.organization(),
-                      e.former(),
-                      e.formerRole().isEmpty() ? REMOVED : letterOf(e.formerRole())))
-              .flatMap(Collection::stream)
-              .toList();
-      case ProductManagementBlocked e ->
-          managersTold(e.organization(), e.product(), "product-blocked");
-      case ProductManagementUnblocked e ->
-          managersTold(e.organization(), e.product(), "product-unblocked");
-      default -> List.of();
-    };
-  }
-
-  private static String letterOf(String role) {
-    return "role-" + role;
-  }
-
-  private List<Letter> told(String organization, String account, String letter) {
-    return organization(organization)
-        .flatMap(known -> letter(account, letter, Map.of("organization", known.name())))
-        .stream()
-        .toList();
-  }
-
-  private List<Letter> managersTold(String organization, String product, String letter) {
-    Organization known = organization(organization).orElse(Organization.NONE);
-    Product blocked = known.products().all().get(product);
-    if (blocked == null) {
+  List<Letter> of(EventEnvelope event) {
+    List<Line<?>> lines =
+        NoticeTable.LINES.stream()
+            .filter(line -> line.event().isInstance(event.payload()))
+            .toList();
+    if (lines.isEmpty()) {
       return List.of();
     }
-    Map<String, String> values = Map.of("organization", known.name(), "product", blocked.name());
-    return ProductManagers.of(known, blocked).stream()
-        .flatMap(account -> letter(account, letter, values).stream())
-        .toList();
+    Organization organization =
+        states.read(streamOf(event.payload()), Organization.EVOLUTION).orElse(Organization.NONE);
+    Map<String, Letter> byPerson = new LinkedHashMap<>();
+    lines.forEach(line -> add(byPerson, line, event, organization));
+    return List.copyOf(byPerson.values());
   }
 
-  private Optional<Organization> organization(String stream) {
-    return states.read(stream, Organization.EVOLUTION);
+  private <E> void add(
+      Map<String, Letter> byPerson, Line<E> line, EventEnvelope event, Organization organization) {
+    E payload = line.event().cast(event.payload());
+    switch (line) {
+      case Line.Concerned<E> to ->
+          post(
+              byPerson,
+              to.person().apply(payload),
+              to.letter().apply(payload),
+              Map.of("organization", ShownNames.of(organization.name(), states)));
+      case Line.Announced<E> about ->
+          announce(
+              byPerson, about, about.subject().apply(organization, payload), event, organization);
+    }
   }
 
-  private Optional<Letter> letter(String account, String name, Map<String, String> values) {
+  private void announce(
+      Map<String, Letter> byPerson,
+      Line.Announced<?> line,
+      @Nullable Subject subject,
+      EventEnvelope event,
+      Organization organization) {
+    if (subject == null) {
+      return;
+    }
+    String actor = event.trail().actor();
+    List<String> told =
+        line.audience().in(organization, subject).stream()
+            .filter(account -> !account.equals(actor) && !account.equals(subject.person()))
+            .filter(account -> isTold(organization.members().all().get(account), line))
+            .toList();
+    if (!told.isEmpty()) {
+      values(organization, subject)
+          .ifPresent(values -> post(byPerson, told, line.letter(), values));
+    }
+  }
+
+  /** Externals hear nothing of the house, and those left out of the directory are left alone. */
+  private static boolean isTold(@Nullable Member member, Line.Announced<?> line) {
+    return member != null
+        && member.role() != Role.EXTERNAL
+        && !member.hidden()
+        && line.wanted()
+            .test(
+                Objects.requireNonNullElseGet(
+                    member.preferences(), () -> ContactPreferences.usual(member.role())));
+  }
+
+  /** Empty when the person who is spoken of was erased. */
+  private Optional<Map<String, String>> values(Organization organization, Subject subject) {
+    Map<String, String> values = subject.values(ShownNames.of(organization.name(), states));
+    String person = subject.person();
+    if (person == null) {
+      return Optional.of(values);
+    }
     return states
+        .read(person, Contact.OF_ACCOUNT)
+        .map(contact -> {
+          values.put("name", contact.name());
+          return values;
+        });
+  }
+
+  private void post(
+      Map<String, Letter> byPerson,
+      Collection<String> accounts,
+      String name,
+      Map<String, String> values) {
+    accounts.forEach(account -> post(byPerson, account, name, values));
+  }
+
+  private void post(
+      Map<String, Letter> byPerson, String account, String name, Map<String, String> values) {
+    states
         .read(account, Contact.OF_ACCOUNT)
-        .map(contact ->
-            new Letter(
-                contact.login(),
-                contact.language(),
-                name,
-                values,
-                null,
-                clock.instant().plus(WORTH_SENDING)));
+        .ifPresent(contact -> byPerson.putIfAbsent(account, letter(contact, name, values)));
+  }
+
+  private Letter letter(Contact contact, String name, Map<String, String> values) {
+    return new Letter(
+        contact.login(),
+        contact.language(),
+        name,
+        values,
+        null,
+        clock.instant().plus(WORTH_SENDING));
+  }
+
+  private static String streamOf(Object event) {
+    return switch (event) {
+      case OrganizationEvent e -> e.organization();
+      case ProductEvent e -> e.organization();
+      default -> throw new IllegalStateException("a notice of no organization");
+    };
   }
 }

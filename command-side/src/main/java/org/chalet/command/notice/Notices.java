@@ -91,7 +91,7 @@ public final class Notices implements AutoCloseable {
   }
 
   private void tell(EventEnvelope event) {
-    List<Letter> called = letters.of(event.payload());
+    List<Letter> called = letters.of(event);
     called.forEach(outbox::post);
     position = event.position();
     if (!called.isEmpty() || position - lastStored >= UNSTORED) {

@@ -17,13 +17,16 @@ import org.chalet.policy.Standing;
  *
  * @param all by account
  * @param representatives accounts of the legal representatives among them
+ * @param managers accounts of those among them who manage users
  */
-public record Members(Map<String, Member> all, Collection<String> representatives) {
-  static final Members NOBODY = new Members(Map.of(), Set.of());
+public record Members(
+    Map<String, Member> all, Collection<String> representatives, Collection<String> managers) {
+  static final Members NOBODY = new Members(Map.of(), Set.of(), Set.of());
 
   public Members {
     all = Persistent.map(all);
     representatives = Persistent.set(representatives);
+    managers = Persistent.set(managers);
   }
 
   /** Somebody who is expected to be in. */
@@ -84,16 +87,21 @@ public record Members(Map<String, Member> all, Collection<String> representative
   }
 
   Members with(String account, Member member) {
-    boolean represents = member.role() == Role.LEGAL_REPRESENTATIVE;
     return new Members(
         Persistent.with(all, account, member),
-        represents
-            ? Persistent.set(representatives).plus(account)
-            : Persistent.set(representatives).minus(account));
+        marked(representatives, account, member.role() == Role.LEGAL_REPRESENTATIVE),
+        marked(managers, account, member.role().managesUsers()));
   }
 
   Members without(String account) {
     return new Members(
-        Persistent.without(all, account), Persistent.set(representatives).minus(account));
+        Persistent.without(all, account),
+        marked(representatives, account, false),
+        marked(managers, account, false));
+  }
+
+  private static Collection<String> marked(
+      Collection<String> accounts, String account, boolean in) {
+    return in ? Persistent.set(accounts).plus(account) : Persistent.set(accounts).minus(account);
   }
 }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param name empty for one that was never opened
  * @param invitations what is offered by those that are open, by invitation
  */
-@EventName(value = "organization.state", revision = 6)
+@EventName(value = "organization.state", revision = 7)
 public record Organization(
     String id,
     String name,

@@ -134,7 +134,7 @@ class ProductsTest extends AccessStory {
         .recorded(new ProductAdded(house.raw(), DRIVE.raw(), "kdrive", "drive", 1));
     story
         .when(LEA, new RemoveProduct(house, DRIVE))
-        .recorded(new ProductRemoved(house.raw(), DRIVE.raw()));
+        .recorded(new ProductRemoved(house.raw(), DRIVE.raw(), "kdrive", "drive", 1));
     story
         .when(LEA, added(SHOP, ProductKind.TICKETING))
         .recorded(new ProductAdded(house.raw(), SHOP.raw(), "ticketing", "shop", 2));

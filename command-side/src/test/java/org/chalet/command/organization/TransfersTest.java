@@ -154,7 +154,8 @@ class TransfersTest extends AccessStory {
         .recorded(
             new ProductMovedIn(
                 OTHER.raw(), DRIVE.raw(), house.raw(), "kdrive", "drive", 1, FIRST.raw()),
-            new ProductMovedOut(house.raw(), DRIVE.raw(), OTHER.raw(), FIRST.raw()));
+            new ProductMovedOut(
+                house.raw(), DRIVE.raw(), OTHER.raw(), FIRST.raw(), "kdrive", "drive", 1));
     story.when(LEA, new RenameProduct(house, DRIVE, "D")).refused(ErrorCode.UNKNOWN_PRODUCT);
     story.joins(LEA, house, OLGA, Role.ADMINISTRATOR);
     story.given(
@@ -179,7 +180,7 @@ class TransfersTest extends AccessStory {
     story
         .when(ADAM, new MoveProduct(house, DRIVE, OTHER, true))
         .recorded(
-            new ProductMovedOut(house.raw(), DRIVE.raw(), OTHER.raw(), ""),
+            new ProductMovedOut(house.raw(), DRIVE.raw(), OTHER.raw(), "", "kdrive", "drive", 1),
             new ProductMovedIn(OTHER.raw(), DRIVE.raw(), house.raw(), "kdrive", "drive", 1, ""));
   }
 

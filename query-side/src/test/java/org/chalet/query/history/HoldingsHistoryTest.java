@@ -95,7 +95,7 @@ class HoldingsHistoryTest {
     tell(new AccessWithdrawn(ACME, BOB, DRIVE));
     assertThat(changed()).containsExactly("access/account:bob/product:drive - > none");
     tell(new TransferOffered(ACME, DRIVE, "transfer:t", "link", 1_800_000_000L, ""));
-    tell(new ProductMovedOut(ACME, DRIVE, OTHER, "transfer:t"));
+    tell(new ProductMovedOut(ACME, DRIVE, OTHER, "transfer:t", "kdrive", "Files", 1));
     assertThat(changed()).contains("products/product:drive/offered transfer:t > -");
   }
 
@@ -103,7 +103,7 @@ class HoldingsHistoryTest {
   void both_houses_show_a_product_that_moves() {
     story.happened(ANNA, OTHER, new OrganizationOpened(OTHER, "Other", ANNA));
     tell(new ProductAdded(ACME, DRIVE, "kdrive", "Drive", 1));
-    tell(new ProductMovedOut(ACME, DRIVE, OTHER, ""));
+    tell(new ProductMovedOut(ACME, DRIVE, OTHER, "", "kdrive", "Files", 1));
     story.happened(ANNA, OTHER, new ProductMovedIn(OTHER, DRIVE, ACME, "kdrive", "Drive", 1, ""));
     following.caughtUp("organization", "organization", "product", "team");
     for (String house : List.of("acme/", "other/")) {
@@ -138,7 +138,7 @@ class HoldingsHistoryTest {
     tell(new TeamMembersAdded(ACME, TEAM, List.of(BOB)));
     tell(new TeamLeaderNamed(ACME, TEAM, BOB));
     long then = tell(new AccessGranted(ACME, TEAM, DRIVE, true, List.of()));
-    tell(new ProductMovedOut(ACME, DRIVE, OTHER, ""));
+    tell(new ProductMovedOut(ACME, DRIVE, OTHER, "", "kdrive", "Files", 1));
     tell(new TeamDeleted(ACME, TEAM));
     JsonNode before = ask("as-of?position=" + then);
     assertThat(before.at("/products/0/name").asString()).isEqualTo("Drive");

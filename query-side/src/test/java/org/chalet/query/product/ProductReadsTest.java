@@ -184,7 +184,7 @@ class ProductReadsTest {
     tell(new ProductManagementUnblocked(ACME, "product:drive"));
     assertThat(rights(ask(BOB, "products/drive").json())).containsExactly("technical");
     assertThat(ask(ANNA, "products/drive").json().get("offer").isNull()).isTrue();
-    tell(new ProductRemoved(ACME, "product:drive"));
+    tell(new ProductRemoved(ACME, "product:drive", "kdrive", "Files", 1));
     assertThat(ask(ANNA, "products/drive").refused()).isEqualTo("unknown-product");
     assertThat(ask(ANNA, "access/" + BOB).json().at("/products/items")).isEmpty();
   }
@@ -192,7 +192,7 @@ class ProductReadsTest {
   @Test
   void a_product_that_moves_leaves_one_house_for_the_other_without_its_users() {
     tell(new AccessGranted(ACME, BOB, "product:drive", true, List.of()));
-    tell(new ProductMovedOut(ACME, "product:drive", "organization:b", ""));
+    tell(new ProductMovedOut(ACME, "product:drive", "organization:b", "", "kdrive", "Files", 1));
     assertThat(items(BOB, "products", "id")).isEmpty();
     tell(new ProductMovedIn(ACME, "product:drive", "organization:b", "kdrive", "Drive", 4, ""));
     assertThat(items(BOB, "products", "id")).isEmpty();

@@ -25,7 +25,7 @@ public record Grants(
     future = Persistent.map(future);
   }
 
-  Given given(ProductKind kind, long number) {
+  public Given given(ProductKind kind, long number) {
     return new Given(own.get(Long.toString(number)), future(kind), everything);
   }
 

@@ -49,8 +49,14 @@ final class ProductDecisions {
   }
 
   static List<ProductEvent> decide(Organization in, RemoveProduct command) {
-    in.products().of(command.product());
-    return List.of(new ProductRemoved(in.id(), command.product().raw()));
+    Product product = in.products().of(command.product());
+    return List.of(
+        new ProductRemoved(
+            in.id(),
+            command.product().raw(),
+            product.kind().token(),
+            product.name(),
+            product.number()));
   }
 
   static List<ProductEvent> decide(Organization in, BlockProduct command) {

@@ -66,7 +66,16 @@ final class TransferDecisions {
 
   static List<ProductEvent> out(
       Organization from, ProductId product, OrganizationId to, String transfer) {
-    return List.of(new ProductMovedOut(from.id(), product.raw(), to.raw(), transfer));
+    Product known = from.products().of(product);
+    return List.of(
+        new ProductMovedOut(
+            from.id(),
+            product.raw(),
+            to.raw(),
+            transfer,
+            known.kind().token(),
+            known.name(),
+            known.number()));
   }
 
   static List<ProductEvent> in(
