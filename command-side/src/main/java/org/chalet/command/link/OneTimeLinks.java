@@ -66,6 +66,16 @@ public final class OneTimeLinks {
     return Link.of(find(purpose, token).orElseThrow(OneTimeLinks::notValid).value());
   }
 
+  /** Who has links of the purpose among which the token pretends to be, whether it is or not. */
+  public Optional<String> subjectOf(LinkPurpose purpose, String token) {
+    if (!TOKEN.matcher(token).matches()) {
+      return Optional.empty();
+    }
+    return vault.list(VaultSpaces.LINK, prefix(purpose, token.substring(0, HANDLE)), 1).stream()
+        .map(secret -> Link.of(secret.value()).subject())
+        .findFirst();
+  }
+
   /**
    * Uses the link up. It is good again when {@code use} throws, unless it was withdrawn meanwhile.
    *

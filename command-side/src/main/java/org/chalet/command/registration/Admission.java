@@ -2,7 +2,7 @@ package org.chalet.command.registration;
 
 import java.util.function.Supplier;
 import org.chalet.command.StateReader;
-import org.chalet.command.identity.LoginAttempts;
+import org.chalet.command.identity.Guesses;
 import org.chalet.command.organization.Invited;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -23,7 +23,7 @@ public final class Admission {
   private final boolean open;
   private final SetupCode codes;
   private final InvitationSecrets invitations;
-  private final LoginAttempts attempts;
+  private final Guesses guesses;
   private final StateReader states;
 
   /**
@@ -33,12 +33,12 @@ public final class Admission {
       boolean open,
       SetupCode codes,
       InvitationSecrets invitations,
-      LoginAttempts attempts,
+      Guesses guesses,
       StateReader states) {
     this.open = open;
     this.codes = codes;
     this.invitations = invitations;
-    this.attempts = attempts;
+    this.guesses = guesses;
     this.states = states;
   }
 
@@ -52,7 +52,7 @@ public final class Admission {
     InvitationId invitation = newcomer.invitation();
     if (invitation != null) {
       String secret = newcomer.invitationSecret();
-      check(invitation.raw(), address, () -> invitations.verify(invitation, secret));
+      guesses.verify(invitation.raw(), address, () -> invitations.verify(invitation, secret));
       return wasInvited(invitation, newcomer.email());
     }
     String setup = newcomer.setup();
@@ -62,7 +62,7 @@ public final class Admission {
     if (setup == null) {
       throw closed();
     }
-    check(SETUP, address, () -> redeem(setup));
+    guesses.verify(SETUP, address, () -> redeem(setup));
     return true;
   }
 
@@ -80,7 +80,7 @@ public final class Admission {
    * @throws Rejected INVITATION_NOT_VALID, TOO_MANY_REQUESTS
    */
   public EmailAddress invited(InvitationId invitation, String secret, @Nullable String address) {
-    check(invitation.raw(), address, () -> invitations.verify(invitation, secret));
+    guesses.verify(invitation.raw(), address, () -> invitations.verify(invitation, secret));
     return states
         .read(invitation.raw(), Invited.OF_INVITATION)
         .map(Invited::email)
@@ -94,29 +94,14 @@ public final class Admission {
       @Nullable String address,
       Supplier<T> work) {
     if (secret != null) {
-      check(invitation.raw(), address, () -> invitations.verify(invitation, secret));
+      guesses.verify(invitation.raw(), address, () -> invitations.verify(invitation, secret));
     }
     return work.get();
   }
 
-  /** Counts links that are none as guesses, of the address that they come from alone. */
-  void verifyLink(@Nullable String address, Runnable lock) {
-    check("link from " + address, address, lock);
-  }
-
   /** Counts wrong passwords of what somebody wants as guesses. */
   void verifyChoice(Wish wish, @Nullable String address, Runnable lock) {
-    check("wish of " + wish.email().normalized(), address, lock);
-  }
-
-  private void check(String door, @Nullable String address, Runnable lock) {
-    attempts.verify(door, address);
-    try {
-      lock.run();
-    } catch (Rejected wrong) {
-      attempts.failed(door, address);
-      throw wrong;
-    }
+    guesses.verify("wish of " + wish.email().normalized(), address, lock);
   }
 
   private void redeem(String setup) {

@@ -54,10 +54,11 @@ public final class Registrations {
   /**
    * What a link is for, while it is good.
    *
-   * @throws Rejected LINK_NOT_VALID
+   * @param address that the request comes from
+   * @throws Rejected LINK_NOT_VALID, TOO_MANY_REQUESTS
    */
-  public Wanted look(String token) {
-    Wish wish = wishes.look(token);
+  public Wanted look(String token, @Nullable String address) {
+    Wish wish = wishes.look(token, address);
     return new Wanted(wish.profile().name(), wish.email().raw());
   }
 
@@ -75,9 +76,9 @@ public final class Registrations {
    */
   public Receipt confirm(
       String token, String password, @Nullable String address, Function<AccountId, Trail> trail) {
-    admission.verifyLink(address, () -> wishes.look(token));
     return wishes.fulfil(
         token,
+        address,
         wish -> {
           admission.verifyChoice(wish, address, () -> verifyChosen(wish, password));
           return open(wish, trail);

@@ -9,7 +9,9 @@ import org.chalet.command.Quota;
 import org.chalet.command.identity.AccountLetters;
 import org.chalet.command.identity.Contact;
 import org.chalet.command.identity.Contacts;
+import org.chalet.command.identity.Guesses;
 import org.chalet.command.identity.Networks;
+import org.chalet.command.link.Link;
 import org.chalet.command.link.LinkPurpose;
 import org.chalet.command.link.OneTimeLinks;
 import org.chalet.identity.Logins;
@@ -33,6 +35,7 @@ public final class Wishes {
   private static final int MOST_IN_ALL = 1000;
 
   private final OneTimeLinks links;
+  private final Guesses guesses;
   private final AccountLetters letters;
   private final Reservations reservations;
   private final Contacts contacts;
@@ -46,12 +49,14 @@ public final class Wishes {
    */
   public Wishes(
       OneTimeLinks links,
+      Guesses guesses,
       AccountLetters letters,
       Reservations reservations,
       Contacts contacts,
       Executor afterwards,
       InstantSource clock) {
     this.links = links;
+    this.guesses = guesses;
     this.letters = letters;
     this.reservations = reservations;
     this.contacts = contacts;
@@ -95,19 +100,27 @@ public final class Wishes {
     });
   }
 
-  Wish look(String token) {
-    return Wish.of(links.look(CONFIRM, token).payload());
+  /**
+   * @throws Rejected LINK_NOT_VALID, TOO_MANY_REQUESTS
+   */
+  Wish look(String token, @Nullable String address) {
+    return guesses.link(
+        CONFIRM, token, address, () -> Wish.of(links.look(CONFIRM, token).payload()));
   }
 
-  /** Whatever else the address wanted is gone then. */
-  <T> T fulfil(String token, Function<Wish, T> opening) {
-    return links.spend(
-        CONFIRM,
-        token,
-        link -> {
-          T opened = opening.apply(Wish.of(link.payload()));
-          links.withdraw(CONFIRM, link.subject());
-          return opened;
-        });
+  /**
+   * Whatever else the address wanted is gone then.
+   *
+   * @throws Rejected LINK_NOT_VALID, TOO_MANY_REQUESTS; as the opening
+   */
+  <T> T fulfil(String token, @Nullable String address, Function<Wish, T> opening) {
+    return guesses.link(
+        CONFIRM, token, address, () -> links.spend(CONFIRM, token, link -> open(link, opening)));
+  }
+
+  private <T> T open(Link link, Function<Wish, T> opening) {
+    T opened = opening.apply(Wish.of(link.payload()));
+    links.withdraw(CONFIRM, link.subject());
+    return opened;
   }
 }

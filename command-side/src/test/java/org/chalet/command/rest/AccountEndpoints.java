@@ -7,6 +7,7 @@ import org.chalet.command.Story;
 import org.chalet.command.identity.AccountLetters;
 import org.chalet.command.identity.Authentication;
 import org.chalet.command.identity.Contacts;
+import org.chalet.command.identity.Guesses;
 import org.chalet.command.identity.LoginAttempts;
 import org.chalet.command.identity.login.ChangeLoginEndpoint;
 import org.chalet.command.identity.login.ConfirmLoginEndpoint;
@@ -43,24 +44,25 @@ final class AccountEndpoints {
     var states = story.states();
     Executor atOnce = Runnable::run;
     OneTimeLinks links = new OneTimeLinks(story.vault, story.clock);
+    Guesses guesses = new Guesses(attempts, links);
     AccountLetters letters = new AccountLetters(story.letters::add, story.clock);
     Contacts contacts = new Contacts(states);
     Admission admission =
         new Admission(
-            rest.isOpen(), rest.codes, new InvitationSecrets(story.vault), attempts, states);
+            rest.isOpen(), rest.codes, new InvitationSecrets(story.vault), guesses, states);
     Registrations registrations =
         new Registrations(
             commands,
             rest.credentials,
             admission,
-            new Wishes(links, letters, story.reservations, contacts, atOnce, story.clock));
+            new Wishes(links, guesses, letters, story.reservations, contacts, atOnce, story.clock));
     Passwords passwords =
         new Passwords(commands, rest.credentials, authentication, contacts, rest.sessions, links);
     PasswordResets resets =
         new PasswordResets(
-            passwords, rest.credentials, contacts, links, letters, atOnce, story.clock);
+            passwords, rest.credentials, contacts, links, guesses, letters, atOnce, story.clock);
     RecoveryAddresses recovery =
-        new RecoveryAddresses(commands, authentication, contacts, links, letters, story.clock);
+        new RecoveryAddresses(commands, authentication, contacts, links, guesses, letters, story.clock);
     LoginChanges logins =
         new LoginChanges(
             commands,
@@ -68,6 +70,7 @@ final class AccountEndpoints {
             contacts,
             story.reservations,
             links,
+            guesses,
             letters,
             atOnce,
             story.clock);

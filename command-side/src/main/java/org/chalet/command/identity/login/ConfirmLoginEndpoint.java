@@ -33,8 +33,10 @@ public final class ConfirmLoginEndpoint {
   @ApiResponse(responseCode = "409", description = "`login-taken`, by now")
   @ApiResponse(responseCode = "410", description = "`link-not-valid`")
   @ApiResponse(responseCode = "422", description = "`recovery-address-is-login`, by now")
+  @ApiResponse(responseCode = "429", description = "`too-many-requests`, with Retry-After")
   ResponseEntity<Void> handle(@RequestBody LinkToken body, HttpServletRequest request) {
     return Answers.done(
-        changes.confirm(body.required(), account -> Trails.ofNewcomer(request, account)));
+        changes.confirm(
+            body.required(), request.getRemoteAddr(), account -> Trails.ofNewcomer(request, account)));
   }
 }

@@ -12,6 +12,7 @@ import org.chalet.command.identity.Authentication;
 import org.chalet.command.identity.Authentication.Shown;
 import org.chalet.command.identity.Contact;
 import org.chalet.command.identity.Contacts;
+import org.chalet.command.identity.Guesses;
 import org.chalet.command.link.OneTimeLinks;
 import org.chalet.identity.ChangeLogin;
 import org.chalet.identity.Logins;
@@ -22,6 +23,7 @@ import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.store.Reservations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes logins, once a link shows that mail arrives at the new address. That an address is
@@ -38,6 +40,7 @@ public final class LoginChanges {
   private final Contacts contacts;
   private final Reservations reservations;
   private final OneTimeLinks links;
+  private final Guesses guesses;
   private final AccountLetters letters;
   private final Executor afterwards;
   private final Quota toMailbox;
@@ -51,6 +54,7 @@ public final class LoginChanges {
       Contacts contacts,
       Reservations reservations,
       OneTimeLinks links,
+      Guesses guesses,
       AccountLetters letters,
       Executor afterwards,
       InstantSource clock) {
@@ -59,6 +63,7 @@ public final class LoginChanges {
     this.contacts = contacts;
     this.reservations = reservations;
     this.links = links;
+    this.guesses = guesses;
     this.letters = letters;
     this.afterwards = afterwards;
     this.toMailbox = new Quota(clock, MOST_IN_AN_HOUR, Duration.ofHours(1));
@@ -82,19 +87,30 @@ public final class LoginChanges {
   /**
    * The address that a link would make the login; it stays good.
    *
-   * @throws Rejected LINK_NOT_VALID
+   * @param address that the request comes from
+   * @throws Rejected LINK_NOT_VALID, TOO_MANY_REQUESTS
    */
-  public String look(String token) {
-    return links.look(AccountLinks.CONFIRM_LOGIN, token).field(EMAIL);
+  public String look(String token, @Nullable String address) {
+    return guesses.link(
+        AccountLinks.CONFIRM_LOGIN,
+        token,
+        address,
+        () -> links.look(AccountLinks.CONFIRM_LOGIN, token).field(EMAIL));
   }
 
   /**
    * Sessions and devices stay signed in.
    *
-   * @throws Rejected LINK_NOT_VALID; LOGIN_TAKEN, RECOVERY_ADDRESS_IS_LOGIN, which it may have
+   * @param address that the request comes from
+   * @throws Rejected LINK_NOT_VALID, TOO_MANY_REQUESTS; LOGIN_TAKEN, RECOVERY_ADDRESS_IS_LOGIN, which it may have
    *     become meanwhile
    */
-  public Receipt confirm(String token, Function<AccountId, Trail> trail) {
+  public Receipt confirm(
+      String token, @Nullable String address, Function<AccountId, Trail> trail) {
+    return guesses.link(AccountLinks.CONFIRM_LOGIN, token, address, () -> spend(token, trail));
+  }
+
+  private Receipt spend(String token, Function<AccountId, Trail> trail) {
     return links.spend(
         AccountLinks.CONFIRM_LOGIN,
         token,

@@ -48,11 +48,13 @@ public final class ConfirmPasswordResetEndpoint {
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(responseCode = "410", description = "`link-not-valid`")
   @ApiResponse(responseCode = "422", description = "`weak-password`: the link stays good")
+  @ApiResponse(responseCode = "429", description = "`too-many-requests`, with Retry-After")
   ResponseEntity<Void> handle(@RequestBody Body body, HttpServletRequest request) {
     return Answers.done(
         resets.confirm(
             Fields.required("token", body.token()),
             Fields.required("password", body.password()),
+            request.getRemoteAddr(),
             account -> Trails.ofNewcomer(request, account)));
   }
 }

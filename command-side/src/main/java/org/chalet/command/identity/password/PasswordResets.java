@@ -11,7 +11,9 @@ import org.chalet.command.identity.AccountLinks;
 import org.chalet.command.identity.Contact;
 import org.chalet.command.identity.Contacts;
 import org.chalet.command.identity.Credentials;
+import org.chalet.command.identity.Guesses;
 import org.chalet.command.identity.Networks;
+import org.chalet.command.link.Link;
 import org.chalet.command.link.OneTimeLinks;
 import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.rule.Rejected;
@@ -33,6 +35,7 @@ public final class PasswordResets {
   private final Credentials credentials;
   private final Contacts contacts;
   private final OneTimeLinks links;
+  private final Guesses guesses;
   private final AccountLetters letters;
   private final Executor afterwards;
   private final Quota fromAddress;
@@ -46,6 +49,7 @@ public final class PasswordResets {
       Credentials credentials,
       Contacts contacts,
       OneTimeLinks links,
+      Guesses guesses,
       AccountLetters letters,
       Executor afterwards,
       InstantSource clock) {
@@ -53,6 +57,7 @@ public final class PasswordResets {
     this.credentials = credentials;
     this.contacts = contacts;
     this.links = links;
+    this.guesses = guesses;
     this.letters = letters;
     this.afterwards = afterwards;
     this.fromAddress = new Quota(clock, MOST_FROM_ADDRESS, HOUR);
@@ -74,16 +79,29 @@ public final class PasswordResets {
   /**
    * Refuses a link that is not good; it stays good otherwise.
    *
-   * @throws Rejected LINK_NOT_VALID
+   * @param address that the request comes from
+   * @throws Rejected LINK_NOT_VALID, TOO_MANY_REQUESTS
    */
-  public void look(String token) {
-    links.look(AccountLinks.RESET_PASSWORD, token);
+  public void look(String token, @Nullable String address) {
+    Link unused =
+        guesses.link(
+            AccountLinks.RESET_PASSWORD,
+            token,
+            address,
+            () -> links.look(AccountLinks.RESET_PASSWORD, token));
   }
 
   /**
-   * @throws Rejected LINK_NOT_VALID; WEAK_PASSWORD, and the link stays good
+   * @param address that the request comes from
+   * @throws Rejected LINK_NOT_VALID, TOO_MANY_REQUESTS; WEAK_PASSWORD, and the link stays good
    */
-  public Receipt confirm(String token, String password, Function<AccountId, Trail> trail) {
+  public Receipt confirm(
+      String token, String password, @Nullable String address, Function<AccountId, Trail> trail) {
+    return guesses.link(
+        AccountLinks.RESET_PASSWORD, token, address, () -> spend(token, password, trail));
+  }
+
+  private Receipt spend(String token, String password, Function<AccountId, Trail> trail) {
     return links.spend(
         AccountLinks.RESET_PASSWORD,
         token,

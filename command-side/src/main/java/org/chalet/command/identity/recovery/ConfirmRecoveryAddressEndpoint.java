@@ -32,8 +32,10 @@ public final class ConfirmRecoveryAddressEndpoint {
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(responseCode = "410", description = "`link-not-valid`")
   @ApiResponse(responseCode = "422", description = "`recovery-address-is-login`, by now")
+  @ApiResponse(responseCode = "429", description = "`too-many-requests`, with Retry-After")
   ResponseEntity<Void> handle(@RequestBody LinkToken body, HttpServletRequest request) {
     return Answers.done(
-        addresses.confirm(body.required(), account -> Trails.ofNewcomer(request, account)));
+        addresses.confirm(
+            body.required(), request.getRemoteAddr(), account -> Trails.ofNewcomer(request, account)));
   }
 }

@@ -11,6 +11,7 @@ import org.chalet.command.identity.Authentication;
 import org.chalet.command.identity.Authentication.Shown;
 import org.chalet.command.identity.Contact;
 import org.chalet.command.identity.Contacts;
+import org.chalet.command.identity.Guesses;
 import org.chalet.command.link.OneTimeLinks;
 import org.chalet.identity.RemoveRecoveryAddress;
 import org.chalet.identity.SetRecoveryAddress;
@@ -20,6 +21,7 @@ import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
+import org.jspecify.annotations.Nullable;
 
 /** Sets recovery addresses, once a link shows that mail arrives there, and removes them. */
 public final class RecoveryAddresses {
@@ -32,6 +34,7 @@ public final class RecoveryAddresses {
   private final Authentication authentication;
   private final Contacts contacts;
   private final OneTimeLinks links;
+  private final Guesses guesses;
   private final AccountLetters letters;
   private final Quota toMailbox;
 
@@ -40,12 +43,14 @@ public final class RecoveryAddresses {
       Authentication authentication,
       Contacts contacts,
       OneTimeLinks links,
+      Guesses guesses,
       AccountLetters letters,
       InstantSource clock) {
     this.commands = commands;
     this.authentication = authentication;
     this.contacts = contacts;
     this.links = links;
+    this.guesses = guesses;
     this.letters = letters;
     this.toMailbox = new Quota(clock, MOST_IN_AN_HOUR, Duration.ofHours(1));
   }
@@ -84,16 +89,28 @@ public final class RecoveryAddresses {
   /**
    * The address that a link would set; it stays good.
    *
-   * @throws Rejected LINK_NOT_VALID
+   * @param address that the request comes from
+   * @throws Rejected LINK_NOT_VALID, TOO_MANY_REQUESTS
    */
-  public String look(String token) {
-    return links.look(AccountLinks.CONFIRM_RECOVERY, token).field(EMAIL);
+  public String look(String token, @Nullable String address) {
+    return guesses.link(
+        AccountLinks.CONFIRM_RECOVERY,
+        token,
+        address,
+        () -> links.look(AccountLinks.CONFIRM_RECOVERY, token).field(EMAIL));
   }
 
   /**
-   * @throws Rejected LINK_NOT_VALID; RECOVERY_ADDRESS_IS_LOGIN, which it may have become meanwhile
+   * @param address that the request comes from
+   * @throws Rejected LINK_NOT_VALID, TOO_MANY_REQUESTS; RECOVERY_ADDRESS_IS_LOGIN, which it may
+   *     have become meanwhile
    */
-  public Receipt confirm(String token, Function<AccountId, Trail> trail) {
+  public Receipt confirm(
+      String token, @Nullable String address, Function<AccountId, Trail> trail) {
+    return guesses.link(AccountLinks.CONFIRM_RECOVERY, token, address, () -> spend(token, trail));
+  }
+
+  private Receipt spend(String token, Function<AccountId, Trail> trail) {
     return links.spend(
         AccountLinks.CONFIRM_RECOVERY,
         token,

@@ -7,6 +7,7 @@ import org.chalet.command.identity.AccountLetters;
 import org.chalet.command.identity.Afterwards;
 import org.chalet.command.identity.Authentication;
 import org.chalet.command.identity.Contacts;
+import org.chalet.command.identity.Guesses;
 import org.chalet.command.identity.Credentials;
 import org.chalet.command.identity.Sessions;
 import org.chalet.command.identity.login.LoginChanges;
@@ -48,12 +49,13 @@ public class AccountWiring {
   @Bean
   Wishes wishes(
       OneTimeLinks links,
+      Guesses guesses,
       AccountLetters letters,
       Reservations reservations,
       Contacts contacts,
       Afterwards afterwards,
       Clock clock) {
-    return new Wishes(links, letters, reservations, contacts, afterwards, clock);
+    return new Wishes(links, guesses, letters, reservations, contacts, afterwards, clock);
   }
 
   @Bean
@@ -73,10 +75,11 @@ public class AccountWiring {
       Credentials credentials,
       Contacts contacts,
       OneTimeLinks links,
+      Guesses guesses,
       AccountLetters letters,
       Afterwards afterwards,
       Clock clock) {
-    return new PasswordResets(passwords, credentials, contacts, links, letters, afterwards, clock);
+    return new PasswordResets(passwords, credentials, contacts, links, guesses, letters, afterwards, clock);
   }
 
   @Bean
@@ -85,9 +88,10 @@ public class AccountWiring {
       Authentication authentication,
       Contacts contacts,
       OneTimeLinks links,
+      Guesses guesses,
       AccountLetters letters,
       Clock clock) {
-    return new RecoveryAddresses(commands, authentication, contacts, links, letters, clock);
+    return new RecoveryAddresses(commands, authentication, contacts, links, guesses, letters, clock);
   }
 
   @Bean
@@ -97,11 +101,12 @@ public class AccountWiring {
       Contacts contacts,
       Reservations reservations,
       OneTimeLinks links,
+      Guesses guesses,
       AccountLetters letters,
       Afterwards afterwards,
       Clock clock) {
     return new LoginChanges(
-        commands, authentication, contacts, reservations, links, letters, afterwards, clock);
+        commands, authentication, contacts, reservations, links, guesses, letters, afterwards, clock);
   }
 
   @Bean

@@ -15,11 +15,13 @@ import org.chalet.command.handover.RemovalPlans;
 import org.chalet.command.identity.AppPasswords;
 import org.chalet.command.identity.Credentials;
 import org.chalet.command.identity.IdentityWiring;
+import org.chalet.command.identity.Guesses;
 import org.chalet.command.identity.KnownNetworks;
 import org.chalet.command.identity.LoginAttempts;
 import org.chalet.command.identity.PasswordHasher;
 import org.chalet.command.identity.Sessions;
 import org.chalet.command.identity.TwoFactor;
+import org.chalet.command.link.OneTimeLinks;
 import org.chalet.command.mail.Outbox;
 import org.chalet.command.organization.OrganizationWiring;
 import org.chalet.command.registration.Admission;
@@ -119,14 +121,19 @@ public class CommandWiring {
   }
 
   @Bean
+  Guesses guesses(LoginAttempts attempts, OneTimeLinks links) {
+    return new Guesses(attempts, links);
+  }
+
+  @Bean
   Admission admission(
       ChaletSettings settings,
       SetupCode codes,
       WatchedVault vault,
-      LoginAttempts attempts,
+      Guesses guesses,
       StateReader states) {
     boolean open = settings.registration() == Registration.OPEN;
-    return new Admission(open, codes, new InvitationSecrets(vault), attempts, states);
+    return new Admission(open, codes, new InvitationSecrets(vault), guesses, states);
   }
 
   @Bean

@@ -12,7 +12,6 @@ import org.chalet.command.rest.LinkToken;
 import org.chalet.command.rest.Trails;
 import org.chalet.identity.Registered;
 import org.chalet.kernel.message.Receipt;
-import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.server.settings.PublicAddress;
 import org.springframework.context.MessageSource;
@@ -46,12 +45,13 @@ class ConfirmationPages {
   }
 
   @GetMapping(Wishes.PAGE)
-  ResponseEntity<String> registration(@ModelAttribute LinkToken link, Locale wanted) {
+  ResponseEntity<String> registration(
+      @ModelAttribute LinkToken link, Locale wanted, HttpServletRequest request) {
     return page(
         "confirm.registration",
         wanted,
         () -> {
-          Wanted account = registrations.look(text(link));
+          Wanted account = registrations.look(text(link), request.getRemoteAddr());
           return page(wanted)
               .registration(Wishes.PAGE, text(link), "", account.name(), account.email());
         });
@@ -64,7 +64,7 @@ class ConfirmationPages {
       Locale wanted,
       HttpServletRequest request) {
     try {
-      String email = registrations.look(text(link)).email();
+      String email = registrations.look(text(link), request.getRemoteAddr()).email();
       Receipt receipt =
           registrations.confirm(
               text(link),
@@ -76,32 +76,33 @@ class ConfirmationPages {
           new RegisterPage(Pages.html(messages, wanted))
               .done(receipt.as(Registered.class), email, address.origin()));
     } catch (Rejected rejected) {
-      return Pages.answer(rejected.code().status(), refused(text(link), wanted, rejected));
+      return Pages.answer(rejected, refused(text(link), wanted, rejected, request));
     }
   }
 
   /** Asks once more after a wrong password. */
-  private String refused(String token, Locale wanted, Rejected rejected) {
+  private String refused(
+      String token, Locale wanted, Rejected rejected, HttpServletRequest request) {
     LinkPage page = page(wanted);
     return switch (rejected.code()) {
-      case LINK_NOT_VALID -> page.invalid();
       case WRONG_PASSWORD -> {
-        Wanted account = registrations.look(token);
+        Wanted account = registrations.look(token, request.getRemoteAddr());
         yield page.registration(
             Wishes.PAGE, token, page.refusal(rejected), account.name(), account.email());
       }
-      default -> page.refused("confirm.registration", rejected);
+      default -> page.useless("confirm.registration", rejected);
     };
   }
 
   @GetMapping(LoginChanges.PAGE)
-  ResponseEntity<String> login(@ModelAttribute LinkToken link, Locale wanted) {
+  ResponseEntity<String> login(
+      @ModelAttribute LinkToken link, Locale wanted, HttpServletRequest request) {
     return page(
         "confirm.login",
         wanted,
         () ->
             page(wanted)
-                .question("confirm.login", LoginChanges.PAGE, text(link), logins.look(text(link))));
+                .question("confirm.login", LoginChanges.PAGE, text(link), logins.look(text(link), request.getRemoteAddr())));
   }
 
   @PostMapping(LoginChanges.PAGE)
@@ -111,15 +112,19 @@ class ConfirmationPages {
         "confirm.login",
         wanted,
         () -> {
-          String email = logins.look(text(link));
+          String email = logins.look(text(link), request.getRemoteAddr());
           Receipt unused =
-              logins.confirm(text(link), account -> Trails.ofNewcomer(request, account));
+              logins.confirm(
+                  text(link),
+                  request.getRemoteAddr(),
+                  account -> Trails.ofNewcomer(request, account));
           return page(wanted).done("confirm.login", email);
         });
   }
 
   @GetMapping(RecoveryAddresses.PAGE)
-  ResponseEntity<String> recovery(@ModelAttribute LinkToken link, Locale wanted) {
+  ResponseEntity<String> recovery(
+      @ModelAttribute LinkToken link, Locale wanted, HttpServletRequest request) {
     return page(
         "confirm.recovery",
         wanted,
@@ -129,7 +134,7 @@ class ConfirmationPages {
                     "confirm.recovery",
                     RecoveryAddresses.PAGE,
                     text(link),
-                    recovery.look(text(link))));
+                    recovery.look(text(link), request.getRemoteAddr())));
   }
 
   @PostMapping(RecoveryAddresses.PAGE)
@@ -139,9 +144,12 @@ class ConfirmationPages {
         "confirm.recovery",
         wanted,
         () -> {
-          String email = recovery.look(text(link));
+          String email = recovery.look(text(link), request.getRemoteAddr());
           Receipt unused =
-              recovery.confirm(text(link), account -> Trails.ofNewcomer(request, account));
+              recovery.confirm(
+                  text(link),
+                  request.getRemoteAddr(),
+                  account -> Trails.ofNewcomer(request, account));
           return page(wanted).done("confirm.recovery", email);
         });
   }
@@ -150,10 +158,7 @@ class ConfirmationPages {
     try {
       return Pages.answer(200, page.get());
     } catch (Rejected rejected) {
-      boolean useless = rejected.code() == ErrorCode.LINK_NOT_VALID;
-      return Pages.answer(
-          rejected.code().status(),
-          useless ? page(wanted).invalid() : page(wanted).refused(what, rejected));
+      return Pages.answer(rejected, page(wanted).useless(what, rejected));
     }
   }
 

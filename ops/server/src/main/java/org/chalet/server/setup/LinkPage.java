@@ -1,5 +1,6 @@
 package org.chalet.server.setup;
 
+import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 
 /** What the pages say that links in mails lead to; {@code what} is which, and begins their keys. */
@@ -83,7 +84,12 @@ final class LinkPage {
     };
   }
 
-  String refused(String what, Rejected rejected) {
+  /** What is said in place of the page that a link would lead to. */
+  String useless(String what, Rejected rejected) {
+    return rejected.code() == ErrorCode.LINK_NOT_VALID ? invalid() : refused(what, rejected);
+  }
+
+  private String refused(String what, Rejected rejected) {
     return html.page(what + ".title", refusal(rejected));
   }
 

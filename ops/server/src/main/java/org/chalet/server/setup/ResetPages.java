@@ -39,17 +39,18 @@ class ResetPages {
   }
 
   @GetMapping(PAGE)
-  ResponseEntity<String> form(@ModelAttribute LinkToken link, Locale wanted) {
+  ResponseEntity<String> form(
+      @ModelAttribute LinkToken link, Locale wanted, HttpServletRequest request) {
     LinkPage page = page(wanted);
     String token = link.token();
     if (token == null) {
       return Pages.answer(200, page.forgotten(PAGE, ""));
     }
     try {
-      resets.look(token);
+      resets.look(token, request.getRemoteAddr());
       return Pages.answer(200, page.newPassword(PAGE, token, ""));
     } catch (Rejected rejected) {
-      return Pages.answer(rejected.code().status(), page.invalid());
+      return Pages.answer(rejected, page.useless("reset", rejected));
     }
   }
 
@@ -66,7 +67,7 @@ class ResetPages {
       resets.request(login, request.getRemoteAddr());
       return Pages.answer(202, page.done("forgotten"));
     } catch (Rejected rejected) {
-      return Pages.answer(rejected.code().status(), page.forgotten(PAGE, page.refusal(rejected)));
+      return Pages.answer(rejected, page.forgotten(PAGE, page.refusal(rejected)));
     }
   }
 
@@ -74,13 +75,18 @@ class ResetPages {
       String token, String password, LinkPage page, HttpServletRequest request) {
     try {
       Receipt unused =
-          resets.confirm(token, password, account -> Trails.ofNewcomer(request, account));
+          resets.confirm(
+              token,
+              password,
+              request.getRemoteAddr(),
+              account -> Trails.ofNewcomer(request, account));
       return Pages.answer(200, page.done("reset"));
     } catch (Rejected rejected) {
-      boolean useless = rejected.code() == ErrorCode.LINK_NOT_VALID;
       return Pages.answer(
-          rejected.code().status(),
-          useless ? page.invalid() : page.newPassword(PAGE, token, page.refusal(rejected)));
+          rejected,
+          rejected.code() == ErrorCode.LINK_NOT_VALID
+              ? page.invalid()
+              : page.newPassword(PAGE, token, page.refusal(rejected)));
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.chalet.command.CommandSide;
 import org.chalet.command.Memberships;
 import org.chalet.command.identity.Authentication;
+import org.chalet.command.identity.Guesses;
 import org.chalet.command.identity.login.LoginChanges;
 import org.chalet.command.identity.password.PasswordResets;
 import org.chalet.command.identity.recovery.RecoveryAddresses;
@@ -64,10 +65,11 @@ public class SetupWiring {
       Memberships memberships,
       Clock clock,
       Authentication authentication,
+      Guesses guesses,
       MessageSource messages) {
     OfferedProducts offers =
         new OfferedProducts(commands, links, commands.states(), memberships, clock);
-    return new TransferPages(offers, authentication, messages);
+    return new TransferPages(offers, authentication, guesses, messages);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.chalet.command.identity.Authentication;
 import org.chalet.command.identity.Authentication.Claim;
+import org.chalet.command.identity.Guesses;
 import org.chalet.command.organization.product.OfferedProducts;
 import org.chalet.command.organization.product.OfferedProducts.Offer;
 import org.chalet.command.organization.product.OfferedProducts.Receiver;
@@ -26,11 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 class TransferPages {
   private final OfferedProducts offers;
   private final Authentication authentication;
+  private final Guesses guesses;
   private final MessageSource messages;
 
-  TransferPages(OfferedProducts offers, Authentication authentication, MessageSource messages) {
+  TransferPages(
+      OfferedProducts offers,
+      Authentication authentication,
+      Guesses guesses,
+      MessageSource messages) {
     this.offers = offers;
     this.authentication = authentication;
+    this.guesses = guesses;
     this.messages = messages;
   }
 
@@ -80,12 +87,13 @@ class TransferPages {
   }
 
   @GetMapping(OfferedProducts.PAGE)
-  ResponseEntity<String> form(@ModelAttribute Form form, Locale wanted) {
+  ResponseEntity<String> form(
+      @ModelAttribute Form form, Locale wanted, HttpServletRequest request) {
     TransferPage page = page(wanted);
     try {
-      return Pages.answer(200, page.form(form, offers.look(form.token()), ""));
+      return Pages.answer(200, page.form(form, look(form, request), ""));
     } catch (Rejected rejected) {
-      return Pages.answer(rejected.code().status(), page.useless(rejected));
+      return Pages.answer(rejected, page.useless(rejected));
     }
   }
 
@@ -95,17 +103,22 @@ class TransferPages {
     TransferPage page = page(wanted);
     Offer offer;
     try {
-      offer = offers.look(form.token());
+      offer = look(form, request);
     } catch (Rejected rejected) {
-      return Pages.answer(rejected.code().status(), page.useless(rejected));
+      return Pages.answer(rejected, page.useless(rejected));
     }
     try {
       return form.choice().isEmpty()
           ? prove(form, offer, page, request)
           : choose(form, offer, page, request);
     } catch (Rejected rejected) {
-      return Pages.answer(rejected.code().status(), page.form(form, offer, page.refusal(rejected)));
+      return Pages.answer(rejected, page.form(form, offer, page.refusal(rejected)));
     }
+  }
+
+  private Offer look(Form form, HttpServletRequest request) {
+    return guesses.link(
+        form.token(), request.getRemoteAddr(), () -> offers.look(form.token()));
   }
 
   private ResponseEntity<String> prove(
@@ -136,7 +149,7 @@ class TransferPages {
           account -> take(form, offer, page, chosen(form, receivers), account, request));
     } catch (Rejected rejected) {
       return Pages.answer(
-          rejected.code().status(),
+          rejected,
           page.choice(form, form.choice(), offer, receivers, page.refusal(rejected)));
     }
   }
