@@ -7,6 +7,16 @@ import org.chalet.organization.RemoveUser;
 
 /** What becomes of the calendars and address books of users, and who has a say about it. */
 public interface CollectionsOfRemoved {
+  /** Where users have neither calendars nor address books. */
+  CollectionsOfRemoved NONE =
+      new CollectionsOfRemoved() {
+        @Override
+        public void decide(RemoveUser command, Trail trail) {}
+
+        @Override
+        public void ended(AccountId account, OrganizationId organization) {}
+      };
+
   /**
    * Records what the manager decided, in the commit of the removal.
    *

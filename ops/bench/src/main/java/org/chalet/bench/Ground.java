@@ -11,6 +11,7 @@ import org.chalet.command.CommandSide;
 import org.chalet.command.calendar.CalendarWiring;
 import org.chalet.command.contact.ContactWiring;
 import org.chalet.command.identity.IdentityWiring;
+import org.chalet.command.organization.CollectionsOfRemoved;
 import org.chalet.command.organization.OrganizationWiring;
 import org.chalet.command.registration.RegistrationWiring;
 import org.chalet.eventformat.ClaimNames;
@@ -71,7 +72,7 @@ final class Ground implements AutoCloseable {
             gate),
         List.of(
             new IdentityWiring(),
-            new OrganizationWiring(account -> List.of(), parts -> (command, trail) -> {}),
+            new OrganizationWiring(account -> List.of(), parts -> CollectionsOfRemoved.NONE),
             new CalendarWiring(),
             new ContactWiring(),
             new RegistrationWiring()));

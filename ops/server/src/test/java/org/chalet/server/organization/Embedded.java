@@ -9,6 +9,7 @@ import org.chalet.command.CommandSide;
 import org.chalet.command.calendar.CalendarWiring;
 import org.chalet.command.contact.ContactWiring;
 import org.chalet.command.identity.IdentityWiring;
+import org.chalet.command.organization.CollectionsOfRemoved;
 import org.chalet.command.organization.OrganizationWiring;
 import org.chalet.command.registration.RegistrationWiring;
 import org.chalet.eventformat.ClaimNames;
@@ -58,7 +59,7 @@ public final class Embedded implements AutoCloseable {
                 (contexts, position, most) -> true),
             List.of(
                 new IdentityWiring(),
-                new OrganizationWiring(account -> List.of(), parts -> (command, trail) -> {}),
+                new OrganizationWiring(account -> List.of(), parts -> CollectionsOfRemoved.NONE),
                 new CalendarWiring(),
                 new ContactWiring(),
                 new RegistrationWiring()));
