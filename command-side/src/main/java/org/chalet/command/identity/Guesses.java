@@ -61,9 +61,9 @@ public final class Guesses {
   }
 
   /**
-   * As {@link #link(String, String, Supplier)}. Whoever guesses at the links of one person, from however
-   * many addresses, is told to wait; a good link opens also then, so that nobody can keep the
-   * person out.
+   * As {@link #link(String, String, Supplier)}. Whoever guesses at the links of one person, from
+   * however many addresses, is told to wait; a good link opens also then, so that nobody can keep
+   * the person out.
    */
   public <T> T link(LinkPurpose purpose, String token, @Nullable String address, Supplier<T> use) {
     Optional<String> subject = links.subjectOf(purpose, token);

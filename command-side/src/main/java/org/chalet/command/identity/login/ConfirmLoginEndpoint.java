@@ -37,6 +37,8 @@ public final class ConfirmLoginEndpoint {
   ResponseEntity<Void> handle(@RequestBody LinkToken body, HttpServletRequest request) {
     return Answers.done(
         changes.confirm(
-            body.required(), request.getRemoteAddr(), account -> Trails.ofNewcomer(request, account)));
+            body.required(),
+            request.getRemoteAddr(),
+            account -> Trails.ofNewcomer(request, account)));
   }
 }

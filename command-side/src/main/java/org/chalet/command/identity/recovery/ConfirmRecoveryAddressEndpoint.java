@@ -36,6 +36,8 @@ public final class ConfirmRecoveryAddressEndpoint {
   ResponseEntity<Void> handle(@RequestBody LinkToken body, HttpServletRequest request) {
     return Answers.done(
         addresses.confirm(
-            body.required(), request.getRemoteAddr(), account -> Trails.ofNewcomer(request, account)));
+            body.required(),
+            request.getRemoteAddr(),
+            account -> Trails.ofNewcomer(request, account)));
   }
 }
