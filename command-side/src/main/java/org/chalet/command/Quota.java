@@ -3,43 +3,62 @@ package org.chalet.command;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.chalet.identity.VaultSpaces;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.store.SecretVault;
+import org.chalet.store.SecretVault.Secret;
 
-/** How often something may be done in a while, for each key by itself. In memory, bounded. */
+/**
+ * How often something may be done within a while, for each key by itself. The vault has so many
+ * slots for a key; each is taken by one insert, and free again after the window. Of a large quota a
+ * slot is a share, which this process uses up by itself: what is left of it when the process ends
+ * counts as taken.
+ */
 public final class Quota {
-  private static final int MOST_REMEMBERED = 50_000;
+  private static final int MOST_SLOTS = 50;
+  private static final int MOST_SHARES = 10_000;
+  private static final int MOST_IN_VAULT = 500_000;
+  private static final int LOOK_EVERY = 4096;
 
-  private record Taken(int count, Instant since) {}
+  private record Share(int left, Instant end) {}
 
+  private final SecretVault vault;
   private final InstantSource clock;
-  private final int most;
+  private final String name;
   private final Duration window;
-  private final Map<String, Taken> taken =
+  private final int slots;
+  private final int share;
+  private final AtomicInteger inserted = new AtomicInteger();
+  private final Map<String, Share> shares =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Taken> eldest) {
-          return size() > MOST_REMEMBERED;
+        protected boolean removeEldestEntry(Map.Entry<String, Share> eldest) {
+          return size() > MOST_SHARES;
         }
       };
 
-  public Quota(InstantSource clock, int most, Duration window) {
+  Quota(SecretVault vault, InstantSource clock, String name, int most, Duration window) {
+    this.vault = vault;
     this.clock = clock;
-    this.most = most;
+    this.name = name;
     this.window = window;
+    this.slots = Math.min(most, MOST_SLOTS);
+    this.share = most / slots;
   }
 
   /** True when the key has some left; one is taken then. */
-  public synchronized boolean take(String key) {
-    Instant now = clock.instant();
-    Taken known = current(key, now);
-    if (known.count() >= most) {
-      return false;
-    }
-    taken.put(key, new Taken(known.count() + 1, known.since()));
-    return true;
+  public boolean take(String key) {
+    return waitFor(key).isZero();
   }
 
   /**
@@ -47,19 +66,74 @@ public final class Quota {
    *
    * @throws Rejected TOO_MANY_REQUESTS with the time to wait, when nothing is left
    */
-  public synchronized void require(String key) {
-    if (!take(key)) {
-      Instant now = clock.instant();
-      Duration wait = Duration.between(now, current(key, now).since().plus(window));
+  public void require(String key) {
+    Duration wait = waitFor(key);
+    if (wait.isPositive()) {
       throw new Rejected(ErrorCode.TOO_MANY_REQUESTS, "this was asked for too often; wait", wait);
     }
   }
 
-  /** A window that begins later than now was begun before the clock was set back. */
-  private Taken current(String key, Instant now) {
-    Taken known = taken.get(key);
-    boolean counts =
-        known != null && !known.since().isAfter(now) && now.isBefore(known.since().plus(window));
-    return known != null && counts ? known : new Taken(0, now);
+  /** Zero when one was taken. */
+  private synchronized Duration waitFor(String key) {
+    Instant now = clock.instant();
+    String id = Secrets.hash(name + '\n' + key) + '/';
+    if (takeOfShare(id, now)) {
+      return Duration.ZERO;
+    }
+    List<Secret> taken = taken(id, now);
+    Set<String> ids = taken.stream().map(Secret::id).collect(Collectors.toSet());
+    Instant end = now.plus(window);
+    for (int slot = 0; slot < slots; slot++) {
+      Secret free = new Secret(VaultSpaces.QUOTA, id + slot, new byte[0], end);
+      if (!ids.contains(free.id()) && vault.putIfAbsent(free)) {
+        keepRest(id, end);
+        return Duration.ZERO;
+      }
+    }
+    return firstEnd(taken).map(first -> Duration.between(now, first)).orElse(window);
+  }
+
+  private boolean takeOfShare(String id, Instant now) {
+    Share rest = shares.remove(id);
+    if (rest == null || !now.isBefore(rest.end())) {
+      return false;
+    }
+    if (rest.left() > 1) {
+      shares.put(id, new Share(rest.left() - 1, rest.end()));
+    }
+    return true;
+  }
+
+  private void keepRest(String id, Instant end) {
+    if (share > 1) {
+      shares.put(id, new Share(share - 1, end));
+    }
+    if (inserted.incrementAndGet() % LOOK_EVERY == 0
+        && vault.count(VaultSpaces.QUOTA, MOST_IN_VAULT + 1) > MOST_IN_VAULT) {
+      int unused = vault.prune(VaultSpaces.QUOTA, MOST_IN_VAULT);
+    }
+  }
+
+  /** One that was taken before the clock was set back would be taken for longer than a window. */
+  private List<Secret> taken(String id, Instant now) {
+    return vault.list(VaultSpaces.QUOTA, id, slots).stream()
+        .map(slot -> {
+          Instant latest = now.plus(window);
+          if (!end(slot).isAfter(latest)) {
+            return slot;
+          }
+          Secret shorter = new Secret(slot.space(), slot.id(), slot.value(), latest);
+          vault.put(shorter);
+          return shorter;
+        })
+        .toList();
+  }
+
+  private static Optional<Instant> firstEnd(List<Secret> taken) {
+    return taken.stream().map(Quota::end).min(Comparator.naturalOrder());
+  }
+
+  private static Instant end(Secret slot) {
+    return Objects.requireNonNull(slot.expires());
   }
 }

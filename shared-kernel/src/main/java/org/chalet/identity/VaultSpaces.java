@@ -72,6 +72,9 @@ public final class VaultSpaces {
   /** Imports that are to end, by {@code <organization>/<import>}. */
   public static final String IMPORT_CANCELLED = "import-cancelled";
 
+  /** What was taken of quotas, by {@code <hash of what for and for whom>/<slot>}; no value. */
+  public static final String QUOTA = "quota";
+
   /** When accounts are to be erased, by {@code <seconds since 1970 UTC, 12 digits>/<account>}. */
   public static final String DELETION = "deletion";
 

@@ -9,6 +9,7 @@ import org.chalet.command.ContextWiring;
 import org.chalet.command.EventSourced;
 import org.chalet.command.ExistingAccounts;
 import org.chalet.command.Memberships;
+import org.chalet.command.Quotas;
 import org.chalet.command.link.OneTimeLinks;
 import org.chalet.command.organization.product.ProductHandlers;
 import org.chalet.command.organization.product.TransferHandlers;
@@ -38,7 +39,7 @@ public final class OrganizationWiring implements ContextWiring {
     EventSourced<Organization> organizations =
         parts.eventSourced(Organization.TYPE, Organization.EVOLUTION, Organization.NONE);
     Decisions decisions = new Decisions(organizations);
-    StrangersMail strangers = new StrangersMail(parts.clock());
+    StrangersMail strangers = new StrangersMail(new Quotas(parts.vault(), parts.clock()));
     List<Object> handlers =
         List.of(
             new ProductHandlers(decisions),

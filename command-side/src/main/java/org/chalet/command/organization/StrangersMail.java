@@ -1,8 +1,8 @@
 package org.chalet.command.organization;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import org.chalet.command.Quota;
+import org.chalet.command.Quotas;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.OrganizationId;
@@ -21,10 +21,10 @@ public final class StrangersMail {
   private final Quota ofOrganization;
   private final Quota transfers;
 
-  StrangersMail(InstantSource clock) {
-    this.toMailbox = new Quota(clock, MOST_TO_MAILBOX, DAY);
-    this.ofOrganization = new Quota(clock, MOST_OF_ORGANIZATION, DAY);
-    this.transfers = new Quota(clock, MOST_TRANSFERS, DAY);
+  StrangersMail(Quotas quotas) {
+    this.toMailbox = quotas.of("letters of an organization to a mailbox", MOST_TO_MAILBOX, DAY);
+    this.ofOrganization = quotas.of("letters of an organization", MOST_OF_ORGANIZATION, DAY);
+    this.transfers = quotas.of("offers of products by a person", MOST_TRANSFERS, DAY);
   }
 
   /**

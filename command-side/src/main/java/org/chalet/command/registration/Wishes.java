@@ -1,11 +1,11 @@
 package org.chalet.command.registration;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.chalet.command.Quota;
+import org.chalet.command.Quotas;
 import org.chalet.command.identity.AccountLetters;
 import org.chalet.command.identity.Contact;
 import org.chalet.command.identity.Contacts;
@@ -54,16 +54,16 @@ public final class Wishes {
       Reservations reservations,
       Contacts contacts,
       Executor afterwards,
-      InstantSource clock) {
+      Quotas quotas) {
     this.links = links;
     this.guesses = guesses;
     this.letters = letters;
     this.reservations = reservations;
     this.contacts = contacts;
     this.afterwards = afterwards;
-    this.fromAddress = new Quota(clock, MOST_FROM_ADDRESS, HOUR);
-    this.toMailbox = new Quota(clock, MOST_TO_MAILBOX, HOUR);
-    this.inAll = new Quota(clock, MOST_IN_ALL, HOUR);
+    this.fromAddress = quotas.of("registrations from an address", MOST_FROM_ADDRESS, HOUR);
+    this.toMailbox = quotas.of("registrations of a mailbox", MOST_TO_MAILBOX, HOUR);
+    this.inAll = quotas.of("registrations", MOST_IN_ALL, HOUR);
   }
 
   /**

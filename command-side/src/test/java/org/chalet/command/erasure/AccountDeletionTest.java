@@ -389,6 +389,7 @@ class AccountDeletionTest {
             VaultSpaces.INVITATION, // goes with the invitation
             VaultSpaces.IDEMPOTENCY, // ends after a day
             VaultSpaces.SETUP, // nobody's
+            VaultSpaces.QUOTA, // hashed, and ends by itself
             VaultSpaces.LINK, // ends by itself, and leads nowhere then
             VaultSpaces.LINK_CLAIM, // the same
             VaultSpaces.DELETION, // until all is done

@@ -3,6 +3,7 @@ package org.chalet.command.rest;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.chalet.command.Quotas;
 import org.chalet.command.Story;
 import org.chalet.command.identity.AccountLetters;
 import org.chalet.command.identity.Authentication;
@@ -46,6 +47,7 @@ final class AccountEndpoints {
     OneTimeLinks links = new OneTimeLinks(story.vault, story.clock);
     Guesses guesses = new Guesses(attempts, links);
     AccountLetters letters = new AccountLetters(story.letters::add, story.clock);
+    Quotas quotas = new Quotas(story.vault, story.clock);
     Contacts contacts = new Contacts(states);
     Admission admission =
         new Admission(
@@ -55,14 +57,14 @@ final class AccountEndpoints {
             commands,
             rest.credentials,
             admission,
-            new Wishes(links, guesses, letters, story.reservations, contacts, atOnce, story.clock));
+            new Wishes(links, guesses, letters, story.reservations, contacts, atOnce, quotas));
     Passwords passwords =
         new Passwords(commands, rest.credentials, authentication, contacts, rest.sessions, links);
     PasswordResets resets =
         new PasswordResets(
-            passwords, rest.credentials, contacts, links, guesses, letters, atOnce, story.clock);
+            passwords, rest.credentials, contacts, links, guesses, letters, atOnce, quotas);
     RecoveryAddresses recovery =
-        new RecoveryAddresses(commands, authentication, contacts, links, guesses, letters, story.clock);
+        new RecoveryAddresses(commands, authentication, contacts, links, guesses, letters, quotas);
     LoginChanges logins =
         new LoginChanges(
             commands,
@@ -73,7 +75,7 @@ final class AccountEndpoints {
             guesses,
             letters,
             atOnce,
-            story.clock);
+            quotas);
     endpoints =
         List.of(
             new RegisterAccountEndpoint(registrations),

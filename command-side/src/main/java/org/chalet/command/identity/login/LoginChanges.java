@@ -1,11 +1,11 @@
 package org.chalet.command.identity.login;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.chalet.command.Quota;
+import org.chalet.command.Quotas;
 import org.chalet.command.identity.AccountLetters;
 import org.chalet.command.identity.AccountLinks;
 import org.chalet.command.identity.Authentication;
@@ -57,7 +57,7 @@ public final class LoginChanges {
       Guesses guesses,
       AccountLetters letters,
       Executor afterwards,
-      InstantSource clock) {
+      Quotas quotas) {
     this.commands = commands;
     this.authentication = authentication;
     this.contacts = contacts;
@@ -66,7 +66,7 @@ public final class LoginChanges {
     this.guesses = guesses;
     this.letters = letters;
     this.afterwards = afterwards;
-    this.toMailbox = new Quota(clock, MOST_IN_AN_HOUR, Duration.ofHours(1));
+    this.toMailbox = quotas.of("letters to change a login", MOST_IN_AN_HOUR, Duration.ofHours(1));
   }
 
   /**
@@ -102,11 +102,10 @@ public final class LoginChanges {
    * Sessions and devices stay signed in.
    *
    * @param address that the request comes from
-   * @throws Rejected LINK_NOT_VALID, TOO_MANY_REQUESTS; LOGIN_TAKEN, RECOVERY_ADDRESS_IS_LOGIN, which it may have
-   *     become meanwhile
+   * @throws Rejected LINK_NOT_VALID, TOO_MANY_REQUESTS; LOGIN_TAKEN, RECOVERY_ADDRESS_IS_LOGIN,
+   *     which it may have become meanwhile
    */
-  public Receipt confirm(
-      String token, @Nullable String address, Function<AccountId, Trail> trail) {
+  public Receipt confirm(String token, @Nullable String address, Function<AccountId, Trail> trail) {
     return guesses.link(AccountLinks.CONFIRM_LOGIN, token, address, () -> spend(token, trail));
   }
 

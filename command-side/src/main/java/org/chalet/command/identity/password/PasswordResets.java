@@ -1,11 +1,11 @@
 package org.chalet.command.identity.password;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.chalet.command.Quota;
+import org.chalet.command.Quotas;
 import org.chalet.command.identity.AccountLetters;
 import org.chalet.command.identity.AccountLinks;
 import org.chalet.command.identity.Contact;
@@ -52,7 +52,7 @@ public final class PasswordResets {
       Guesses guesses,
       AccountLetters letters,
       Executor afterwards,
-      InstantSource clock) {
+      Quotas quotas) {
     this.passwords = passwords;
     this.credentials = credentials;
     this.contacts = contacts;
@@ -60,8 +60,8 @@ public final class PasswordResets {
     this.guesses = guesses;
     this.letters = letters;
     this.afterwards = afterwards;
-    this.fromAddress = new Quota(clock, MOST_FROM_ADDRESS, HOUR);
-    this.ofAccount = new Quota(clock, MOST_OF_ACCOUNT, HOUR);
+    this.fromAddress = quotas.of("password resets from an address", MOST_FROM_ADDRESS, HOUR);
+    this.ofAccount = quotas.of("password resets of an account", MOST_OF_ACCOUNT, HOUR);
   }
 
   /**

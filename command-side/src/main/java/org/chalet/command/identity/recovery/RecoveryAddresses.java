@@ -1,10 +1,10 @@
 package org.chalet.command.identity.recovery;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
 import org.chalet.command.Quota;
+import org.chalet.command.Quotas;
 import org.chalet.command.identity.AccountLetters;
 import org.chalet.command.identity.AccountLinks;
 import org.chalet.command.identity.Authentication;
@@ -45,14 +45,15 @@ public final class RecoveryAddresses {
       OneTimeLinks links,
       Guesses guesses,
       AccountLetters letters,
-      InstantSource clock) {
+      Quotas quotas) {
     this.commands = commands;
     this.authentication = authentication;
     this.contacts = contacts;
     this.links = links;
     this.guesses = guesses;
     this.letters = letters;
-    this.toMailbox = new Quota(clock, MOST_IN_AN_HOUR, Duration.ofHours(1));
+    this.toMailbox =
+        quotas.of("letters to set a recovery address", MOST_IN_AN_HOUR, Duration.ofHours(1));
   }
 
   /**
@@ -105,8 +106,7 @@ public final class RecoveryAddresses {
    * @throws Rejected LINK_NOT_VALID, TOO_MANY_REQUESTS; RECOVERY_ADDRESS_IS_LOGIN, which it may
    *     have become meanwhile
    */
-  public Receipt confirm(
-      String token, @Nullable String address, Function<AccountId, Trail> trail) {
+  public Receipt confirm(String token, @Nullable String address, Function<AccountId, Trail> trail) {
     return guesses.link(AccountLinks.CONFIRM_RECOVERY, token, address, () -> spend(token, trail));
   }
 

@@ -2,13 +2,14 @@ package org.chalet.server.assembly;
 
 import java.time.Clock;
 import org.chalet.command.CommandSide;
+import org.chalet.command.Quotas;
 import org.chalet.command.StateReader;
 import org.chalet.command.identity.AccountLetters;
 import org.chalet.command.identity.Afterwards;
 import org.chalet.command.identity.Authentication;
 import org.chalet.command.identity.Contacts;
-import org.chalet.command.identity.Guesses;
 import org.chalet.command.identity.Credentials;
+import org.chalet.command.identity.Guesses;
 import org.chalet.command.identity.Sessions;
 import org.chalet.command.identity.login.LoginChanges;
 import org.chalet.command.identity.password.PasswordResets;
@@ -42,6 +43,11 @@ public class AccountWiring {
   }
 
   @Bean
+  Quotas quotas(WatchedVault vault, Clock clock) {
+    return new Quotas(vault, clock);
+  }
+
+  @Bean
   Contacts contacts(StateReader states) {
     return new Contacts(states);
   }
@@ -54,8 +60,8 @@ public class AccountWiring {
       Reservations reservations,
       Contacts contacts,
       Afterwards afterwards,
-      Clock clock) {
-    return new Wishes(links, guesses, letters, reservations, contacts, afterwards, clock);
+      Quotas quotas) {
+    return new Wishes(links, guesses, letters, reservations, contacts, afterwards, quotas);
   }
 
   @Bean
@@ -78,8 +84,9 @@ public class AccountWiring {
       Guesses guesses,
       AccountLetters letters,
       Afterwards afterwards,
-      Clock clock) {
-    return new PasswordResets(passwords, credentials, contacts, links, guesses, letters, afterwards, clock);
+      Quotas quotas) {
+    return new PasswordResets(
+        passwords, credentials, contacts, links, guesses, letters, afterwards, quotas);
   }
 
   @Bean
@@ -90,8 +97,9 @@ public class AccountWiring {
       OneTimeLinks links,
       Guesses guesses,
       AccountLetters letters,
-      Clock clock) {
-    return new RecoveryAddresses(commands, authentication, contacts, links, guesses, letters, clock);
+      Quotas quotas) {
+    return new RecoveryAddresses(
+        commands, authentication, contacts, links, guesses, letters, quotas);
   }
 
   @Bean
@@ -104,9 +112,17 @@ public class AccountWiring {
       Guesses guesses,
       AccountLetters letters,
       Afterwards afterwards,
-      Clock clock) {
+      Quotas quotas) {
     return new LoginChanges(
-        commands, authentication, contacts, reservations, links, guesses, letters, afterwards, clock);
+        commands,
+        authentication,
+        contacts,
+        reservations,
+        links,
+        guesses,
+        letters,
+        afterwards,
+        quotas);
   }
 
   @Bean

@@ -102,7 +102,11 @@ class ConfirmationPages {
         wanted,
         () ->
             page(wanted)
-                .question("confirm.login", LoginChanges.PAGE, text(link), logins.look(text(link), request.getRemoteAddr())));
+                .question(
+                    "confirm.login",
+                    LoginChanges.PAGE,
+                    text(link),
+                    logins.look(text(link), request.getRemoteAddr())));
   }
 
   @PostMapping(LoginChanges.PAGE)

@@ -26,7 +26,8 @@ final class LinkPage {
 
   /** Asks for the password that the account was asked for with. */
   String registration(String path, String token, String refusal, Object... about) {
-    String password = "type=\"password\" required maxlength=\"256\" autocomplete=\"current-password\"";
+    String password =
+        "type=\"password\" required maxlength=\"256\" autocomplete=\"current-password\"";
     return html.page(
         "confirm.registration.title",
         paragraph("confirm.registration.intro", about)

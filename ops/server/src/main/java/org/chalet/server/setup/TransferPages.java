@@ -117,8 +117,7 @@ class TransferPages {
   }
 
   private Offer look(Form form, HttpServletRequest request) {
-    return guesses.link(
-        form.token(), request.getRemoteAddr(), () -> offers.look(form.token()));
+    return guesses.link(form.token(), request.getRemoteAddr(), () -> offers.look(form.token()));
   }
 
   private ResponseEntity<String> prove(
@@ -149,8 +148,7 @@ class TransferPages {
           account -> take(form, offer, page, chosen(form, receivers), account, request));
     } catch (Rejected rejected) {
       return Pages.answer(
-          rejected,
-          page.choice(form, form.choice(), offer, receivers, page.refusal(rejected)));
+          rejected, page.choice(form, form.choice(), offer, receivers, page.refusal(rejected)));
     }
   }
 
