@@ -132,8 +132,6 @@ public enum ErrorCode {
       "attendee-change-not-allowed",
       403,
       "{urn:ietf:params:xml:ns:caldav}allowed-attendee-scheduling-object-change"),
-  TOO_MANY_ATTENDEES(
-      "too-many-attendees", 403, "{urn:ietf:params:xml:ns:caldav}max-attendees-per-instance"),
   DEFAULT_CALENDAR_NOT_VALID(
       "default-calendar-not-valid",
       403,
