@@ -67,7 +67,7 @@ class House:
         self.description = requests.get(url + "/v3/api-docs", timeout=60).json()
         self.names = {
             "organization": organization, "account": "user03", "calendar": calendar, "addressBook": book,
-            "holder": "account:AA00000", "kind": "kdrive", "version": "1",
+            "holder": "account:AA00000", "grantee": "team:AA00000", "kind": "kdrive", "version": "1",
         }
 
     def operations(self):
@@ -128,7 +128,7 @@ def example(schema, description):
 WORDS = {
     "role": "collaborator", "email": "stranger@example.com", "collections": "keep", "understood": True, "kind": "kdrive", "formerRole": "collaborator", "remove": False,
     "former": "AA00000", "successor": "AA00001", "account": "AA00000", "accounts": ["AA00000"],
-    "colour": "#336699", "language": "en", "zone": "UTC", "segment": "x/y", "rights": [],
+    "colour": "#336699", "language": "en", "zone": "UTC", "level": "view", "segment": "x/y", "rights": [],
 }
 
 

@@ -129,7 +129,7 @@ class AuthorizationTest {
   }
 
   static Stream<Line> table() {
-    return Stream.concat(ProductLines.lines(), others());
+    return Stream.concat(Stream.concat(ProductLines.lines(), ShareLines.lines()), others());
   }
 
   private static Stream<Line> others() {
@@ -423,6 +423,7 @@ class AuthorizationTest {
         invitation(house, "open", "open@example.org", Role.EXTERNAL),
         new RenameOrganization(house, "House"));
     ProductLines.furnish(story, house, legal);
+    ShareLines.furnish(story, OWNER);
     story.given(
         OWNER,
         new CreateAppPassword(OWNER, PHONE, "Phone"),

@@ -15,6 +15,7 @@ import org.chalet.command.handover.RemovalPlans;
 import org.chalet.command.identity.IdentityWiring;
 import org.chalet.command.mail.Letter;
 import org.chalet.command.mail.Wording;
+import org.chalet.command.organization.OrganizationCircles;
 import org.chalet.command.organization.OrganizationWiring;
 import org.chalet.command.registration.RegistrationWiring;
 import org.chalet.eventformat.ClaimNames;
@@ -85,8 +86,10 @@ public final class Story implements AutoCloseable {
         List.of(
             new IdentityWiring(),
             new OrganizationWiring(traces::organizations, parts -> new RemovalPlans(parts, traces)),
-            new CalendarWiring(),
-            new ContactWiring(),
+            new CalendarWiring(
+                parts -> new OrganizationCircles(traces::organizations, parts.states())),
+            new ContactWiring(
+                parts -> new OrganizationCircles(traces::organizations, parts.states())),
             new RegistrationWiring(),
             new ErasureWiring(traces::organizations, traces),
             new HandOverWiring()));

@@ -9,7 +9,12 @@ public sealed interface CalendarEvent extends PersonalEvent
         CalendarDeleted,
         CalendarFrozen,
         CalendarObjectPut,
-        CalendarObjectDeleted {
+        CalendarObjectDeleted,
+        CalendarShared,
+        CalendarShareRevoked,
+        CalendarShareAccepted,
+        CalendarShareDeclined,
+        SharedCalendarPropertiesChosen {
   /** {@code calendar:…}. */
   String calendar();
 }

@@ -14,7 +14,12 @@ public sealed interface ContactEvent extends PersonalEvent
         CardDeleted,
         ContactsMerged,
         ContactsMergeUndone,
-        AddressBookFrozen {
+        AddressBookFrozen,
+        AddressBookShared,
+        AddressBookShareRevoked,
+        AddressBookShareAccepted,
+        AddressBookShareDeclined,
+        SharedAddressBookPropertiesChosen {
   /** {@code addressbook:…}. */
   String addressBook();
 }

@@ -2,27 +2,40 @@ package org.chalet.policy;
 
 import static org.chalet.policy.Audience.ACCOUNTANTS;
 import static org.chalet.policy.Audience.ANYBODY;
+import static org.chalet.policy.Audience.EDITORS;
 import static org.chalet.policy.Audience.MANAGERS;
 import static org.chalet.policy.Audience.MEMBERS;
 import static org.chalet.policy.Audience.OWNER;
 import static org.chalet.policy.Audience.REPRESENTATIVES;
+import static org.chalet.policy.Audience.SHAREES;
+import static org.chalet.policy.Audience.SHARERS;
 import static org.chalet.policy.Audience.SIGNED_IN;
 import static org.chalet.policy.Audience.SYSTEM;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chalet.calendar.AcceptCalendarShare;
 import org.chalet.calendar.ChangeCalendarProperties;
+import org.chalet.calendar.ChooseSharedCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
+import org.chalet.calendar.DeclineCalendarShare;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
+import org.chalet.calendar.RevokeCalendarShare;
+import org.chalet.calendar.ShareCalendar;
+import org.chalet.contact.AcceptAddressBookShare;
 import org.chalet.contact.ChangeAddressBookProperties;
+import org.chalet.contact.ChooseSharedAddressBookProperties;
 import org.chalet.contact.CreateAddressBook;
+import org.chalet.contact.DeclineAddressBookShare;
 import org.chalet.contact.DeleteAddressBook;
 import org.chalet.contact.DeleteCard;
 import org.chalet.contact.MergeContacts;
 import org.chalet.contact.PutCard;
+import org.chalet.contact.RevokeAddressBookShare;
+import org.chalet.contact.ShareAddressBook;
 import org.chalet.contact.UndoMerge;
 import org.chalet.identity.CancelAccountDeletion;
 import org.chalet.identity.ChangeLogin;
@@ -133,15 +146,37 @@ public final class CommandPolicy {
             CreateCalendar.class,
             ChangeCalendarProperties.class,
             DeleteCalendar.class,
-            PutCalendarObject.class,
-            DeleteCalendarObject.class,
             CreateAddressBook.class,
             ChangeAddressBookProperties.class,
-            DeleteAddressBook.class,
+            DeleteAddressBook.class));
+    permit(
+        EDITORS,
+        ErrorCode.FORBIDDEN,
+        List.of(
+            PutCalendarObject.class,
+            DeleteCalendarObject.class,
             PutCard.class,
             DeleteCard.class,
             MergeContacts.class,
             UndoMerge.class));
+    permit(
+        SHARERS,
+        ErrorCode.FORBIDDEN,
+        List.of(
+            ShareCalendar.class,
+            RevokeCalendarShare.class,
+            ShareAddressBook.class,
+            RevokeAddressBookShare.class));
+    permit(
+        SHAREES,
+        ErrorCode.FORBIDDEN,
+        List.of(
+            AcceptCalendarShare.class,
+            DeclineCalendarShare.class,
+            ChooseSharedCalendarProperties.class,
+            AcceptAddressBookShare.class,
+            DeclineAddressBookShare.class,
+            ChooseSharedAddressBookProperties.class));
     permit(
         SYSTEM,
         ErrorCode.FORBIDDEN,

@@ -26,6 +26,10 @@ final class SampleEvents {
           Map.entry("product", "product:drive"),
           Map.entry("team", "team:design"),
           Map.entry("holder", "team:design"),
+          Map.entry("grantee", "team:design"),
+          Map.entry("sharee", "account:CD67890"),
+          Map.entry("through", "organization:acme"),
+          Map.entry("level", "edit"),
           Map.entry("transfer", "transfer:5e2b"),
           Map.entry("email", "anna@example.org"),
           Map.entry("formerEmail", "meier@example.org"));

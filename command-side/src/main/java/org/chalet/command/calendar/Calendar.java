@@ -5,18 +5,29 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.chalet.calendar.AcceptCalendarShare;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarEvent;
 import org.chalet.calendar.CalendarFrozen;
 import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.CalendarShareAccepted;
+import org.chalet.calendar.CalendarShareDeclined;
+import org.chalet.calendar.CalendarShareRevoked;
+import org.chalet.calendar.CalendarShared;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
+import org.chalet.calendar.DeclineCalendarShare;
+import org.chalet.calendar.DeleteCalendar;
+import org.chalet.calendar.RevokeCalendarShare;
+import org.chalet.calendar.ShareCalendar;
+import org.chalet.command.collection.CollectionAccess;
 import org.chalet.command.collection.DefaultCollectionStays;
-import org.chalet.command.collection.FrozenStays;
 import org.chalet.command.collection.OnlyOwners;
 import org.chalet.command.collection.Properties;
+import org.chalet.command.collection.Sharing;
 import org.chalet.eventformat.Erased;
+import org.chalet.kernel.message.Command;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
@@ -67,16 +78,16 @@ public final class Calendar {
             false));
   }
 
-  void decide(ChangeCalendarProperties command, String actor) {
-    CalendarState now = owned(actor);
+  void decide(ChangeCalendarProperties command, String actor, CollectionAccess access) {
+    CalendarState now = open(ChangeCalendarProperties.class, actor, access);
     if (!now.properties().equals(command.properties())) {
       Properties.verify(command.properties());
       apply(new CalendarPropertiesChanged(id, now.owner(), command.properties()));
     }
   }
 
-  void delete(String actor) {
-    CalendarState now = owned(actor);
+  void delete(String actor, CollectionAccess access) {
+    CalendarState now = open(DeleteCalendar.class, actor, access);
     new DefaultCollectionStays(now.isDefault()).verify();
     apply(new CalendarDeleted(id, now.owner(), now.segment()));
   }
@@ -111,12 +122,46 @@ public final class Calendar {
     }
   }
 
-  private CalendarState owned(String actor) {
+  void decide(ShareCalendar command, String actor, Sharing sharing) {
+    CalendarState now = open(ShareCalendar.class, actor, sharing.access());
+    sharing
+        .share(now, command.grantee(), command.level(), actor)
+        .ifPresent(share ->
+            apply(
+                new CalendarShared(
+                    id,
+                    now.owner(),
+                    command.grantee().raw(),
+                    share.through(),
+                    share.level().token())));
+  }
+
+  void decide(RevokeCalendarShare command, String actor, CollectionAccess access) {
+    CalendarState now = open(RevokeCalendarShare.class, actor, access);
+    Sharing.verifyShared(now, command.grantee());
+    apply(new CalendarShareRevoked(id, now.owner(), command.grantee().raw()));
+  }
+
+  void acceptShare(String actor, Sharing sharing) {
+    CalendarState now = open(AcceptCalendarShare.class, actor, sharing.access());
+    if (sharing.isNews(now, actor, true)) {
+      apply(new CalendarShareAccepted(id, now.owner(), actor));
+    }
+  }
+
+  void declineShare(String actor, Sharing sharing) {
+    CalendarState now = open(DeclineCalendarShare.class, actor, sharing.access());
+    if (sharing.isNews(now, actor, false)) {
+      apply(new CalendarShareDeclined(id, now.owner(), actor));
+    }
+  }
+
+  private CalendarState open(
+      Class<? extends Command> command, String actor, CollectionAccess access) {
     if (state == null) {
       throw new Rejected(ErrorCode.UNKNOWN_COLLECTION, "there is no such calendar");
     }
-    new OnlyOwners(state.owner(), actor).verify();
-    new FrozenStays(state.frozen()).verify();
+    access.verify(command, state, actor);
     return state;
   }
 

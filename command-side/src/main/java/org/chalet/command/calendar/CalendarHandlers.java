@@ -6,14 +6,17 @@ import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.command.Aggregates;
+import org.chalet.command.collection.CollectionAccess;
 import org.chalet.kernel.trail.Trail;
 
 /** Brings commands to calendars. */
 public final class CalendarHandlers {
   private final Aggregates<Calendar> calendars;
+  private final CollectionAccess access;
 
-  CalendarHandlers(Aggregates<Calendar> calendars) {
+  CalendarHandlers(Aggregates<Calendar> calendars, CollectionAccess access) {
     this.calendars = calendars;
+    this.access = access;
   }
 
   @CommandHandler
@@ -23,11 +26,11 @@ public final class CalendarHandlers {
 
   @CommandHandler
   void handle(ChangeCalendarProperties command, @MetaDataValue("trail") Trail trail) {
-    calendars.tell(command.calendar().raw(), c -> c.decide(command, trail.actor()));
+    calendars.tell(command.calendar().raw(), c -> c.decide(command, trail.actor(), access));
   }
 
   @CommandHandler
   void handle(DeleteCalendar command, @MetaDataValue("trail") Trail trail) {
-    calendars.tell(command.calendar().raw(), c -> c.delete(trail.actor()));
+    calendars.tell(command.calendar().raw(), c -> c.delete(trail.actor(), access));
   }
 }

@@ -5,6 +5,8 @@ import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarFrozen;
 import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.command.collection.Shareable;
+import org.chalet.command.collection.Shares;
 import org.chalet.eventformat.Erased;
 import org.chalet.kernel.value.CollectionProperties;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,9 @@ public record CalendarState(
     List<String> components,
     CollectionProperties properties,
     boolean isDefault,
-    boolean frozen) {
+    boolean frozen,
+    Shares shares)
+    implements Shareable {
 
   /** The evolution of a calendar's stream. */
   public static @Nullable CalendarState after(@Nullable CalendarState before, Object event) {
@@ -32,7 +36,8 @@ public record CalendarState(
               created.components(),
               created.properties(),
               created.isDefault(),
-              false);
+              false,
+              Shares.NONE);
       case CalendarPropertiesChanged changed when before != null ->
           new CalendarState(
               before.owner,
@@ -40,7 +45,8 @@ public record CalendarState(
               before.components,
               changed.properties(),
               before.isDefault,
-              before.frozen);
+              before.frozen,
+              before.shares);
       case CalendarFrozen frozen when before != null ->
           new CalendarState(
               before.owner,
@@ -48,10 +54,24 @@ public record CalendarState(
               before.components,
               before.properties,
               before.isDefault,
-              true);
+              true,
+              before.shares);
       case CalendarDeleted deleted -> null;
       case Erased erased -> null;
-      default -> before;
+      default -> before == null ? null : shared(before, before.shares.after(event));
     };
+  }
+
+  private static CalendarState shared(CalendarState before, Shares shares) {
+    return shares == before.shares
+        ? before
+        : new CalendarState(
+            before.owner,
+            before.segment,
+            before.components,
+            before.properties,
+            before.isDefault,
+            before.frozen,
+            shares);
   }
 }

@@ -1,12 +1,29 @@
 package org.chalet.command.calendar;
 
 import java.util.List;
+import java.util.function.Function;
 import org.chalet.command.Aggregates;
+import org.chalet.command.Circles;
 import org.chalet.command.CommandSideParts;
 import org.chalet.command.ContextWiring;
+import org.chalet.command.collection.ChosenProperties;
+import org.chalet.command.collection.CollectionAccess;
+import org.chalet.command.collection.Sharing;
+import org.chalet.kernel.value.CollectionProperties;
 
 /** Calendars and what is in them. */
 public final class CalendarWiring implements ContextWiring {
+  private final Function<CommandSideParts, Circles> circles;
+
+  /** Calendars that are shared with nobody. */
+  public CalendarWiring() {
+    this(parts -> Circles.NONE);
+  }
+
+  public CalendarWiring(Function<CommandSideParts, Circles> circles) {
+    this.circles = circles;
+  }
+
   @Override
   public List<Class<?>> aggregates() {
     return List.of(Calendar.class, CalendarObject.class);
@@ -14,10 +31,19 @@ public final class CalendarWiring implements ContextWiring {
 
   @Override
   public List<Object> handlers(CommandSideParts parts) {
+    Aggregates<Calendar> calendars =
+        new Aggregates<>(parts.repository(Calendar.class), Calendar::new);
+    CollectionAccess access = new CollectionAccess(circles.apply(parts));
+    OpenCalendars open = new OpenCalendars(parts.states(), access);
     return List.of(
-        new CalendarHandlers(new Aggregates<>(parts.repository(Calendar.class), Calendar::new)),
+        new CalendarHandlers(calendars, access),
+        new CalendarShareHandlers(
+            calendars,
+            open,
+            parts.eventSourced(
+                ChosenProperties.TYPE, ChosenProperties.EVOLUTION, CollectionProperties.NONE),
+            new Sharing(access, false)),
         new CalendarObjectHandlers(
-            new Aggregates<>(parts.repository(CalendarObject.class), CalendarObject::new),
-            parts.states()));
+            new Aggregates<>(parts.repository(CalendarObject.class), CalendarObject::new), open));
   }
 }

@@ -4,23 +4,35 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.chalet.command.collection.CollectionAccess;
 import org.chalet.command.collection.DefaultCollectionStays;
-import org.chalet.command.collection.FrozenStays;
 import org.chalet.command.collection.OnlyOwners;
 import org.chalet.command.collection.Properties;
+import org.chalet.command.collection.Sharing;
+import org.chalet.contact.AcceptAddressBookShare;
 import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.AddressBookDeleted;
 import org.chalet.contact.AddressBookFrozen;
 import org.chalet.contact.AddressBookPropertiesChanged;
+import org.chalet.contact.AddressBookShareAccepted;
+import org.chalet.contact.AddressBookShareDeclined;
+import org.chalet.contact.AddressBookShareRevoked;
+import org.chalet.contact.AddressBookShared;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.ContactEvent;
 import org.chalet.contact.CreateAddressBook;
+import org.chalet.contact.DeclineAddressBookShare;
+import org.chalet.contact.DeleteAddressBook;
+import org.chalet.contact.RevokeAddressBookShare;
+import org.chalet.contact.ShareAddressBook;
 import org.chalet.eventformat.Erased;
+import org.chalet.kernel.message.Command;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.sharing.ShareLevel;
 import org.jspecify.annotations.Nullable;
 
 /** An address book collection; the cards in it are aggregates of their own. */
@@ -55,16 +67,16 @@ public final class AddressBook {
             id, command.owner().raw(), command.segment().raw(), command.properties(), false));
   }
 
-  void decide(ChangeAddressBookProperties command, String actor) {
-    AddressBookState now = owned(actor);
+  void decide(ChangeAddressBookProperties command, String actor, CollectionAccess access) {
+    AddressBookState now = open(ChangeAddressBookProperties.class, actor, access);
     if (!now.properties().equals(command.properties())) {
       Properties.verify(command.properties());
       apply(new AddressBookPropertiesChanged(id, now.owner(), command.properties()));
     }
   }
 
-  void delete(String actor) {
-    AddressBookState now = owned(actor);
+  void delete(String actor, CollectionAccess access) {
+    AddressBookState now = open(DeleteAddressBook.class, actor, access);
     new DefaultCollectionStays(now.isDefault()).verify();
     apply(new AddressBookDeleted(id, now.owner(), now.segment()));
   }
@@ -98,12 +110,49 @@ public final class AddressBook {
     }
   }
 
-  private AddressBookState owned(String actor) {
+  void decide(ShareAddressBook command, String actor, Sharing sharing) {
+    AddressBookState now = open(ShareAddressBook.class, actor, sharing.access());
+    if (command.level() == ShareLevel.FREE_BUSY) {
+      throw new Rejected(ErrorCode.INVALID_VALUE, "an address book tells nothing of being busy");
+    }
+    sharing
+        .share(now, command.grantee(), command.level(), actor)
+        .ifPresent(share ->
+            apply(
+                new AddressBookShared(
+                    id,
+                    now.owner(),
+                    command.grantee().raw(),
+                    share.through(),
+                    share.level().token())));
+  }
+
+  void decide(RevokeAddressBookShare command, String actor, CollectionAccess access) {
+    AddressBookState now = open(RevokeAddressBookShare.class, actor, access);
+    Sharing.verifyShared(now, command.grantee());
+    apply(new AddressBookShareRevoked(id, now.owner(), command.grantee().raw()));
+  }
+
+  void acceptShare(String actor, Sharing sharing) {
+    AddressBookState now = open(AcceptAddressBookShare.class, actor, sharing.access());
+    if (sharing.isNews(now, actor, true)) {
+      apply(new AddressBookShareAccepted(id, now.owner(), actor));
+    }
+  }
+
+  void declineShare(String actor, Sharing sharing) {
+    AddressBookState now = open(DeclineAddressBookShare.class, actor, sharing.access());
+    if (sharing.isNews(now, actor, false)) {
+      apply(new AddressBookShareDeclined(id, now.owner(), actor));
+    }
+  }
+
+  private AddressBookState open(
+      Class<? extends Command> command, String actor, CollectionAccess access) {
     if (state == null) {
       throw new Rejected(ErrorCode.UNKNOWN_COLLECTION, "there is no such address book");
     }
-    new OnlyOwners(state.owner(), actor).verify();
-    new FrozenStays(state.frozen()).verify();
+    access.verify(command, state, actor);
     return state;
   }
 

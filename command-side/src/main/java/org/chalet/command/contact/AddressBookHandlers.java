@@ -3,6 +3,7 @@ package org.chalet.command.contact;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.chalet.command.Aggregates;
+import org.chalet.command.collection.CollectionAccess;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.CreateAddressBook;
 import org.chalet.contact.DeleteAddressBook;
@@ -11,9 +12,11 @@ import org.chalet.kernel.trail.Trail;
 /** Brings commands to address books. */
 public final class AddressBookHandlers {
   private final Aggregates<AddressBook> books;
+  private final CollectionAccess access;
 
-  AddressBookHandlers(Aggregates<AddressBook> books) {
+  AddressBookHandlers(Aggregates<AddressBook> books, CollectionAccess access) {
     this.books = books;
+    this.access = access;
   }
 
   @CommandHandler
@@ -23,11 +26,11 @@ public final class AddressBookHandlers {
 
   @CommandHandler
   void handle(ChangeAddressBookProperties command, @MetaDataValue("trail") Trail trail) {
-    books.tell(command.addressBook().raw(), b -> b.decide(command, trail.actor()));
+    books.tell(command.addressBook().raw(), b -> b.decide(command, trail.actor(), access));
   }
 
   @CommandHandler
   void handle(DeleteAddressBook command, @MetaDataValue("trail") Trail trail) {
-    books.tell(command.addressBook().raw(), b -> b.delete(trail.actor()));
+    books.tell(command.addressBook().raw(), b -> b.delete(trail.actor(), access));
   }
 }

@@ -1,5 +1,7 @@
 package org.chalet.command.contact;
 
+import org.chalet.command.collection.Shareable;
+import org.chalet.command.collection.Shares;
 import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.AddressBookDeleted;
 import org.chalet.contact.AddressBookFrozen;
@@ -18,23 +20,52 @@ public record AddressBookState(
     String segment,
     CollectionProperties properties,
     boolean isDefault,
-    boolean frozen) {
+    boolean frozen,
+    Shares shares)
+    implements Shareable {
 
   /** The evolution of an address book's stream. */
   public static @Nullable AddressBookState after(@Nullable AddressBookState before, Object event) {
     return switch (event) {
       case AddressBookCreated created ->
           new AddressBookState(
-              created.owner(), created.segment(), created.properties(), created.isDefault(), false);
+              created.owner(),
+              created.segment(),
+              created.properties(),
+              created.isDefault(),
+              false,
+              Shares.NONE);
       case AddressBookPropertiesChanged changed when before != null ->
           new AddressBookState(
-              before.owner, before.segment, changed.properties(), before.isDefault, before.frozen);
+              before.owner,
+              before.segment,
+              changed.properties(),
+              before.isDefault,
+              before.frozen,
+              before.shares);
       case AddressBookFrozen frozen when before != null ->
           new AddressBookState(
-              before.owner, before.segment, before.properties, before.isDefault, true);
+              before.owner,
+              before.segment,
+              before.properties,
+              before.isDefault,
+              true,
+              before.shares);
       case AddressBookDeleted deleted -> null;
       case Erased erased -> null;
-      default -> before;
+      default -> before == null ? null : shared(before, before.shares.after(event));
     };
+  }
+
+  private static AddressBookState shared(AddressBookState before, Shares shares) {
+    return shares == before.shares
+        ? before
+        : new AddressBookState(
+            before.owner,
+            before.segment,
+            before.properties,
+            before.isDefault,
+            before.frozen,
+            shares);
   }
 }

@@ -17,16 +17,16 @@ import org.chalet.vcard.AddressObject;
 /** Brings commands to cards. */
 public final class CardHandlers {
   private final Aggregates<Card> cards;
-  private final AddressBooks books;
+  private final OpenAddressBooks books;
 
-  CardHandlers(Aggregates<Card> cards, AddressBooks books) {
+  CardHandlers(Aggregates<Card> cards, OpenAddressBooks books) {
     this.cards = cards;
     this.books = books;
   }
 
   @CommandHandler
   CardStored handle(PutCard command, @MetaDataValue("trail") Trail trail) {
-    String owner = books.owned(command.addressBook(), trail).owner();
+    String owner = books.state(command.addressBook(), PutCard.class, trail).owner();
     AddressObject card = AddressObject.of(command.text(), ContactLimits.CARD);
     CardPut wanted =
         new CardPut(
@@ -44,7 +44,7 @@ public final class CardHandlers {
   @CommandHandler
   void handle(DeleteCard command, @MetaDataValue("trail") Trail trail) {
     String book = command.addressBook().raw();
-    String owner = books.owned(command.addressBook(), trail).owner();
+    String owner = books.state(command.addressBook(), DeleteCard.class, trail).owner();
     String name = command.name().raw();
     cards.tell(
         ObjectId.ofCard(command.addressBook(), name),

@@ -1,12 +1,29 @@
 package org.chalet.command.contact;
 
 import java.util.List;
+import java.util.function.Function;
 import org.chalet.command.Aggregates;
+import org.chalet.command.Circles;
 import org.chalet.command.CommandSideParts;
 import org.chalet.command.ContextWiring;
+import org.chalet.command.collection.ChosenProperties;
+import org.chalet.command.collection.CollectionAccess;
+import org.chalet.command.collection.Sharing;
+import org.chalet.kernel.value.CollectionProperties;
 
 /** Address books, cards and merges. */
 public final class ContactWiring implements ContextWiring {
+  private final Function<CommandSideParts, Circles> circles;
+
+  /** Address books that are shared with nobody. */
+  public ContactWiring() {
+    this(parts -> Circles.NONE);
+  }
+
+  public ContactWiring(Function<CommandSideParts, Circles> circles) {
+    this.circles = circles;
+  }
+
   @Override
   public List<Class<?>> aggregates() {
     return List.of(AddressBook.class, Card.class, Merge.class);
@@ -14,13 +31,21 @@ public final class ContactWiring implements ContextWiring {
 
   @Override
   public List<Object> handlers(CommandSideParts parts) {
+    Aggregates<AddressBook> books =
+        new Aggregates<>(parts.repository(AddressBook.class), AddressBook::new);
     Aggregates<Card> cards = new Aggregates<>(parts.repository(Card.class), Card::new);
-    AddressBooks books = new AddressBooks(parts.states());
+    CollectionAccess access = new CollectionAccess(circles.apply(parts));
+    OpenAddressBooks open = new OpenAddressBooks(parts.states(), access);
     return List.of(
-        new AddressBookHandlers(
-            new Aggregates<>(parts.repository(AddressBook.class), AddressBook::new)),
-        new CardHandlers(cards, books),
+        new AddressBookHandlers(books, access),
+        new AddressBookShareHandlers(
+            books,
+            open,
+            parts.eventSourced(
+                ChosenProperties.TYPE, ChosenProperties.EVOLUTION, CollectionProperties.NONE),
+            new Sharing(access, true)),
+        new CardHandlers(cards, open),
         new MergeHandlers(
-            new Aggregates<>(parts.repository(Merge.class), Merge::new), cards, books));
+            new Aggregates<>(parts.repository(Merge.class), Merge::new), cards, open));
   }
 }

@@ -27,9 +27,9 @@ import org.chalet.vcard.AddressObject;
 public final class MergeHandlers {
   private final Aggregates<Merge> merges;
   private final Aggregates<Card> cards;
-  private final AddressBooks books;
+  private final OpenAddressBooks books;
 
-  MergeHandlers(Aggregates<Merge> merges, Aggregates<Card> cards, AddressBooks books) {
+  MergeHandlers(Aggregates<Merge> merges, Aggregates<Card> cards, OpenAddressBooks books) {
     this.merges = merges;
     this.cards = cards;
     this.books = books;
@@ -39,7 +39,7 @@ public final class MergeHandlers {
   @CommandHandler
   CardStored handle(MergeContacts command, @MetaDataValue("trail") Trail trail) {
     AddressBookId book = command.addressBook();
-    String owner = books.owned(book, trail).owner();
+    String owner = books.state(book, MergeContacts.class, trail).owner();
     new MergeNeedsDuplicates(command.reference(), command.duplicates()).verify();
     List<String> names = command.duplicates().stream().map(ResourceName::raw).toList();
     String reference = command.reference().raw();
@@ -75,7 +75,7 @@ public final class MergeHandlers {
   void handle(UndoMerge command, @MetaDataValue("trail") Trail trail) {
     ContactsMerged merged = merges.ask(command.merge().raw(), Merge::merged);
     AddressBookId book = new AddressBookId(merged.addressBook());
-    books.owned(book, trail);
+    books.state(book, UndoMerge.class, trail);
     merges.tell(command.merge().raw(), Merge::undo);
     lockInOrder(
         book,

@@ -9,6 +9,11 @@ import org.chalet.calendar.CalendarFrozen;
 import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.CalendarShareAccepted;
+import org.chalet.calendar.CalendarShareDeclined;
+import org.chalet.calendar.CalendarShareRevoked;
+import org.chalet.calendar.CalendarShared;
+import org.chalet.calendar.SharedCalendarPropertiesChosen;
 import org.chalet.contentline.Limits;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.icalendar.CalendarObject;
@@ -54,6 +59,11 @@ public final class CalendarProjection implements Projection {
                 .map(there -> there.value().with(changed.properties()))
                 .ifPresent(now -> changes.put(KINDS.collections(), now.id(), now));
         case CalendarFrozen frozen -> {} // what is shown stays as it is
+        case CalendarShared shared -> {} // of shares there is a view of its own
+        case CalendarShareRevoked revoked -> {}
+        case CalendarShareAccepted accepted -> {}
+        case CalendarShareDeclined declined -> {}
+        case SharedCalendarPropertiesChosen chosen -> {}
         case CalendarDeleted deleted -> {
           changes.remove(KINDS.collections(), deleted.calendar());
           changes.removeAll(KINDS.objects(), Scan.of(KINDS.index().byChange(), deleted.calendar()));

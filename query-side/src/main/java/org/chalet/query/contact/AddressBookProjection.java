@@ -7,6 +7,11 @@ import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.AddressBookDeleted;
 import org.chalet.contact.AddressBookFrozen;
 import org.chalet.contact.AddressBookPropertiesChanged;
+import org.chalet.contact.AddressBookShareAccepted;
+import org.chalet.contact.AddressBookShareDeclined;
+import org.chalet.contact.AddressBookShareRevoked;
+import org.chalet.contact.AddressBookShared;
+import org.chalet.contact.SharedAddressBookPropertiesChosen;
 import org.chalet.contact.CardDeleted;
 import org.chalet.contact.CardPut;
 import org.chalet.contact.ContactEvent;
@@ -57,6 +62,11 @@ public final class AddressBookProjection implements Projection {
                 .map(there -> there.value().with(changed.properties()))
                 .ifPresent(now -> changes.put(KINDS.collections(), now.id(), now));
         case AddressBookFrozen frozen -> {} // what is shown stays as it is
+        case AddressBookShared shared -> {} // of shares there is a view of its own
+        case AddressBookShareRevoked revoked -> {}
+        case AddressBookShareAccepted accepted -> {}
+        case AddressBookShareDeclined declined -> {}
+        case SharedAddressBookPropertiesChosen chosen -> {}
         case AddressBookDeleted deleted -> {
           changes.remove(KINDS.collections(), deleted.addressBook());
           changes.removeAll(

@@ -16,6 +16,9 @@ public final class ObjectId {
   /** Kind of the ids of cards. */
   public static final String CARD = "card";
 
+  /** Kind of the ids of what somebody says about a collection of somebody else. */
+  public static final String SHARED_COLLECTION = "shared-collection";
+
   private static final int HASH_BYTES = 20;
 
   private ObjectId() {}
@@ -28,6 +31,15 @@ public final class ObjectId {
   /** {@code card:<hash>}. */
   public static String ofCard(AddressBookId book, String name) {
     return CARD + ':' + hash(book.raw(), name);
+  }
+
+  /**
+   * {@code shared-collection:<hash>}: how the account sees a collection of somebody else.
+   *
+   * @param collection {@code calendar:…} or {@code addressbook:…}
+   */
+  public static String ofSharedCollection(String collection, String account) {
+    return SHARED_COLLECTION + ':' + hash(collection, account);
   }
 
   private static String hash(String collection, String name) {

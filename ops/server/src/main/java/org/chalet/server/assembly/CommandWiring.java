@@ -23,6 +23,7 @@ import org.chalet.command.identity.Sessions;
 import org.chalet.command.identity.TwoFactor;
 import org.chalet.command.link.OneTimeLinks;
 import org.chalet.command.mail.Outbox;
+import org.chalet.command.organization.OrganizationCircles;
 import org.chalet.command.organization.OrganizationWiring;
 import org.chalet.command.registration.Admission;
 import org.chalet.command.registration.InvitationSecrets;
@@ -78,8 +79,8 @@ public class CommandWiring {
         List.of(
             new IdentityWiring(),
             new OrganizationWiring(memberships, parts -> new RemovalPlans(parts, holdings)),
-            new CalendarWiring(),
-            new ContactWiring(),
+            new CalendarWiring(parts -> new OrganizationCircles(memberships, parts.states())),
+            new ContactWiring(parts -> new OrganizationCircles(memberships, parts.states())),
             new RegistrationWiring(),
             new ErasureWiring(memberships, invitations),
             new HandOverWiring()));

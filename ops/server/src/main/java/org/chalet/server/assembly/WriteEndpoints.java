@@ -4,6 +4,10 @@ import org.chalet.command.calendar.collection.ChangeCalendarEndpoint;
 import org.chalet.command.calendar.collection.CreateCalendarEndpoint;
 import org.chalet.command.calendar.collection.DeleteCalendarEndpoint;
 import org.chalet.command.calendar.object.DeleteCalendarObjectEndpoint;
+import org.chalet.command.calendar.share.CalendarSharesEndpoint;
+import org.chalet.command.calendar.share.OwnCalendarShareEndpoint;
+import org.chalet.command.contact.share.AddressBookSharesEndpoint;
+import org.chalet.command.contact.share.OwnAddressBookShareEndpoint;
 import org.chalet.command.calendar.object.PutCalendarObjectEndpoint;
 import org.chalet.command.contact.card.DeleteCardEndpoint;
 import org.chalet.command.contact.card.PutCardEndpoint;
@@ -88,7 +92,9 @@ import org.springframework.context.annotation.Import;
   AddProductEndpoint.class,
   AddTeamMembersEndpoint.class,
   AddUserEndpoint.class,
+  AddressBookSharesEndpoint.class,
   BlockProductEndpoint.class,
+  CalendarSharesEndpoint.class,
   CancelAccountDeletionEndpoint.class,
   ChangeAddressBookEndpoint.class,
   ChangeCalendarEndpoint.class,
@@ -129,6 +135,8 @@ import org.springframework.context.annotation.Import;
   NameTeamLeaderEndpoint.class,
   OfferTransferEndpoint.class,
   OpenOrganizationEndpoint.class,
+  OwnAddressBookShareEndpoint.class,
+  OwnCalendarShareEndpoint.class,
   OwnSessionsEndpoint.class,
   PictureEndpoint.class,
   ProblemDetails.class,

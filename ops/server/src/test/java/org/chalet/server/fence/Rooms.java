@@ -16,6 +16,7 @@ final class Rooms {
     "org.chalet.team..",
     "org.chalet.policy..",
     "org.chalet.scheduling..",
+    "org.chalet.sharing..",
     "org.chalet.contentline..",
     "org.chalet.icalendar..",
     "org.chalet.vcard..",

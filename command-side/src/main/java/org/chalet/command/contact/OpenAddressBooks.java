@@ -1,8 +1,8 @@
 package org.chalet.command.contact;
 
 import org.chalet.command.StateReader;
-import org.chalet.command.collection.FrozenStays;
-import org.chalet.command.collection.OnlyOwners;
+import org.chalet.command.collection.CollectionAccess;
+import org.chalet.kernel.message.Command;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
@@ -12,21 +12,23 @@ import org.chalet.kernel.value.AddressBookId;
  * Looks at address books without locking them, so that many write into one at a time. What is put
  * while one is being deleted is in no view, as its address book is not.
  */
-final class AddressBooks {
+final class OpenAddressBooks {
   private final StateReader states;
+  private final CollectionAccess access;
 
-  AddressBooks(StateReader states) {
+  OpenAddressBooks(StateReader states, CollectionAccess access) {
     this.states = states;
+    this.access = access;
   }
 
-  AddressBookState owned(AddressBookId id, Trail trail) {
+  /** The address book, when the sender may send it that command. */
+  AddressBookState state(AddressBookId id, Class<? extends Command> command, Trail trail) {
     AddressBookState book =
         states
             .read(id.raw(), AddressBookState::after)
             .orElseThrow(
                 () -> new Rejected(ErrorCode.UNKNOWN_COLLECTION, "there is no such address book"));
-    new OnlyOwners(book.owner(), trail.actor()).verify();
-    new FrozenStays(book.frozen()).verify();
+    access.verify(command, book, trail.actor());
     return book;
   }
 }

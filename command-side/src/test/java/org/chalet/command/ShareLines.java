@@ -1,0 +1,91 @@
+package org.chalet.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.chalet.calendar.AcceptCalendarShare;
+import org.chalet.calendar.ChooseSharedCalendarProperties;
+import org.chalet.calendar.CreateCalendar;
+import org.chalet.calendar.DeclineCalendarShare;
+import org.chalet.calendar.RevokeCalendarShare;
+import org.chalet.calendar.ShareCalendar;
+import org.chalet.contact.AcceptAddressBookShare;
+import org.chalet.contact.ChooseSharedAddressBookProperties;
+import org.chalet.contact.CreateAddressBook;
+import org.chalet.contact.DeclineAddressBookShare;
+import org.chalet.contact.RevokeAddressBookShare;
+import org.chalet.contact.ShareAddressBook;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.AddressBookId;
+import org.chalet.kernel.value.CalendarId;
+import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.ResourceName;
+import org.chalet.sharing.Grantee;
+import org.chalet.sharing.ShareLevel;
+
+/** Shares in the table of who may: a collaborator's, with an administrator and an external user. */
+final class ShareLines {
+  private static final CalendarId CALENDAR = CalendarId.ofLocal("shared");
+  private static final AddressBookId BOOK = AddressBookId.ofLocal("shared");
+  private static final Grantee ADMINISTRATOR = new Grantee("account:administrator");
+  private static final Grantee EXTERNAL = new Grantee("account:external");
+  private static final Grantee REPRESENTATIVE = new Grantee("account:legal");
+  private static final CollectionProperties NAMED = CollectionProperties.named("Mine");
+
+  private ShareLines() {}
+
+  static Stream<AuthorizationTest.Line> lines() {
+    Map<String, ErrorCode> sharers = forbidden("legal", "external");
+    Map<String, ErrorCode> sharees = forbidden("legal", "collaborator");
+    return Stream.of(
+        new AuthorizationTest.Line(
+            "ShareCalendar",
+            o -> new ShareCalendar(CALENDAR, REPRESENTATIVE, ShareLevel.VIEW),
+            sharers),
+        new AuthorizationTest.Line(
+            "RevokeCalendarShare", o -> new RevokeCalendarShare(CALENDAR, EXTERNAL), sharers),
+        new AuthorizationTest.Line(
+            "AcceptCalendarShare", o -> new AcceptCalendarShare(CALENDAR), sharees),
+        new AuthorizationTest.Line(
+            "DeclineCalendarShare", o -> new DeclineCalendarShare(CALENDAR), sharees),
+        new AuthorizationTest.Line(
+            "ChooseSharedCalendarProperties",
+            o -> new ChooseSharedCalendarProperties(CALENDAR, NAMED),
+            sharees),
+        new AuthorizationTest.Line(
+            "ShareAddressBook",
+            o -> new ShareAddressBook(BOOK, REPRESENTATIVE, ShareLevel.VIEW),
+            sharers),
+        new AuthorizationTest.Line(
+            "RevokeAddressBookShare", o -> new RevokeAddressBookShare(BOOK, EXTERNAL), sharers),
+        new AuthorizationTest.Line(
+            "AcceptAddressBookShare", o -> new AcceptAddressBookShare(BOOK), sharees),
+        new AuthorizationTest.Line(
+            "DeclineAddressBookShare", o -> new DeclineAddressBookShare(BOOK), sharees),
+        new AuthorizationTest.Line(
+            "ChooseSharedAddressBookProperties",
+            o -> new ChooseSharedAddressBookProperties(BOOK, NAMED),
+            sharees));
+  }
+
+  static void furnish(Story story, AccountId owner) {
+    story.given(
+        owner,
+        new CreateCalendar(
+            CALENDAR, owner, new ResourceName("shared"), List.of(), CollectionProperties.NONE),
+        new ShareCalendar(CALENDAR, ADMINISTRATOR, ShareLevel.EDIT_AND_SHARE),
+        new ShareCalendar(CALENDAR, EXTERNAL, ShareLevel.FREE_BUSY),
+        new CreateAddressBook(BOOK, owner, new ResourceName("shared"), CollectionProperties.NONE),
+        new ShareAddressBook(BOOK, ADMINISTRATOR, ShareLevel.EDIT_AND_SHARE),
+        new ShareAddressBook(BOOK, EXTERNAL, ShareLevel.VIEW));
+    story.given(AccountId.ofLocal("administrator"), new AcceptAddressBookShare(BOOK));
+  }
+
+  private static Map<String, ErrorCode> forbidden(String one, String other) {
+    Map<String, ErrorCode> told = new TreeMap<>();
+    Stream.of(one, other, "outsider", "nobody").forEach(who -> told.put(who, ErrorCode.FORBIDDEN));
+    return told;
+  }
+}
