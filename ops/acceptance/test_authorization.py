@@ -79,7 +79,7 @@ class House:
             for method, operation in methods.items():
                 yield operation["operationId"], method.upper(), path, operation
 
-    def ask(self, caller, method, path, operation):
+    def ask(self, caller, method, path, operation, instead=None):
         names = dict(self.names)
         if "/organizations/" in path:
             names["account"] = "AA00000"
@@ -90,7 +90,7 @@ class House:
         body, kind = body_of(operation, self.description)
         headers = {"Content-Type": kind} if kind else {}
         return session.session.request(
-            method, session.url + address, data=body, headers=headers, timeout=60
+            method, session.url + address, data=instead or body, headers=headers, timeout=60
         )
 
 
@@ -134,6 +134,19 @@ WORDS = {
 
 def test_no_operation_is_missing_from_the_table(house):
     assert sorted(name for name, *_ in house.operations()) == sorted(table())
+
+
+def test_no_operation_passes_over_a_field_that_it_does_not_know(house):
+    passed = []
+    for name, method, path, operation in house.operations():
+        body, kind = body_of(operation, house.description)
+        if kind == "application/json":
+            misspelt = json.dumps(json.loads(body) | {"misspelt": 1})
+            answer = house.ask("representative", method, path, operation, misspelt)
+            problem = answer.json() if answer.content else {}
+            if not problem.get("type", "").endswith(":unknown-field") or "misspelt" not in problem["detail"]:
+                passed.append(f"{name}: {answer.status_code} {answer.text}")
+    assert not passed, "\n".join(passed)
 
 
 @pytest.mark.parametrize("caller", EVERYBODY)

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The one place where REST answers what went wrong; never with what is inside. */
 @RestControllerAdvice
@@ -34,11 +35,16 @@ public final class ProblemDetails {
         case Rejected rejected -> {
           return Problems.of(rejected);
         }
+        case UnrecognizedPropertyException unknown -> {
+          return Problems.of(
+              new Rejected(
+                  ErrorCode.UNKNOWN_FIELD, "the body has no field of this name: " + path(unknown)));
+        }
         case DatabindException mismatch -> {
           return Problems.of(
               new Rejected(
                   ErrorCode.INVALID_VALUE,
-                  "the body has a field that is unknown or of the wrong kind: " + path(mismatch)));
+                  "the body has a field of the wrong kind: " + path(mismatch)));
         }
         default -> {}
       }

@@ -176,8 +176,9 @@ class EndpointsTest extends RestStory {
         .isEqualTo("400 malformed");
     assertThat(send("POST", "/api/calendars", ANNA, "").problem()).isEqualTo("400 malformed");
     assertThat(send("POST", "/api/calendars", ANNA, "null").problem()).isEqualTo("400 malformed");
-    assertThat(send("POST", "/api/calendars", ANNA, "{'color':'#000000'}").problem())
-        .isEqualTo("400 invalid-value");
+    Answer misspelt = send("POST", "/api/calendars", ANNA, "{'color':'#000000'}");
+    assertThat(misspelt.problem()).isEqualTo("400 unknown-field");
+    assertThat(misspelt.text("detail")).contains("color");
     assertThat(send("POST", "/api/calendars", ANNA, "{'order':'first'}").problem())
         .isEqualTo("400 invalid-value");
     assertThat(send("POST", "/api/calendars", ANNA, "{'components':[null]}").problem())

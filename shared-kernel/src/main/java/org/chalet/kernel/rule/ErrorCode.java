@@ -10,6 +10,7 @@ public enum ErrorCode {
   // The request itself
   MALFORMED("malformed", 400),
   INVALID_VALUE("invalid-value", 400),
+  UNKNOWN_FIELD("unknown-field", 400),
   NOT_SIGNED_IN("not-signed-in", 401),
   WRONG_CREDENTIALS("wrong-credentials", 401),
   FORBIDDEN("forbidden", 403, "{DAV:}need-privileges"),

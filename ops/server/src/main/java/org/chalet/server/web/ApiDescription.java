@@ -88,12 +88,24 @@ public class ApiDescription {
       addMissing(responses, "403", "`forbidden`: only whoever owns or manages it");
       addMissing(responses, "404", "There is none, or it is not for the one who asks");
     }
+    if (operation.getRequestBody() != null) {
+      addToBadRequest(responses, "`unknown-field`: the body names one that there is not");
+    }
     responses.addApiResponse("default", new ApiResponse().description("Any other refusal"));
     responses.forEach((status, response) -> {
       if (!status.startsWith("2")) {
         response.setContent(problemContent());
       }
     });
+  }
+
+  private static void addToBadRequest(ApiResponses responses, String further) {
+    ApiResponse known = responses.get("400");
+    if (known == null) {
+      addMissing(responses, "400", further);
+    } else {
+      known.setDescription(known.getDescription() + "; " + further);
+    }
   }
 
   private static void addMissing(ApiResponses responses, String status, String description) {

@@ -161,6 +161,14 @@ class ApiTest {
   }
 
   @Test
+  void whatIsMisspeltIsNamedAndDoesNotPassAsDone() throws Exception {
+    HttpResponse<String> answer =
+        send("POST", "/api/sessions", "{\"login\":\"a\",\"password\":\"b\",\"kode\":\"1\"}");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("unknown-field", "kode");
+  }
+
+  @Test
   void whatHasNoAddressIsClosedToo() throws Exception {
     for (String path :
         Set.of("/nothing", "/error", "/api", "/actuator", "/ops/views", "/assets/")) {
