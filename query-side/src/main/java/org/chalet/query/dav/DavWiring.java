@@ -23,7 +23,8 @@ public final class DavWiring {
    * it in a 401 too.
    */
   public static final String DAV_HEADER =
-      "1, 3, extended-mkcol, calendar-access, calendar-no-timezone, addressbook";
+      "1, 3, extended-mkcol, calendar-access, calendar-no-timezone, addressbook,"
+          + " calendarserver-principal-property-search, calendarserver-principal-search";
 
   private DavWiring() {}
 

@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.chalet.query.listing.Order;
+import org.chalet.query.listing.Question;
+import org.chalet.query.membership.Person;
+import org.chalet.query.rest.PageRequest;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.Ids;
 import org.chalet.kernel.value.OrganizationId;
@@ -51,9 +56,7 @@ public final class Directories {
   /** Those that the account sees, in the order in which it joined the organizations. */
   public List<Document<StoredCollection>> of(AccountId reader) {
     View view = live.get();
-    var seats = Scan.of(BY_READER, reader.raw()).limit(MOST_OF_ONE_ACCOUNT);
-    List<String> organizations =
-        view.rows(SEATS, seats).stream().map(Directories::organizationOf).toList();
+    List<String> organizations = organizations(view, reader);
     Map<String, Document<StoredCollection>> found = new HashMap<>();
     view.getAll(CARDS.kinds().collections(), organizations)
         .forEach(directory -> found.put(directory.id(), directory));
@@ -84,6 +87,55 @@ public final class Directories {
 
   private static Optional<Seat> seat(View view, String organization, AccountId account) {
     return view.get(SEATS, Seat.id(organization, account.raw())).map(Document::value);
+  }
+
+  /**
+   * A person in a directory.
+   *
+   * @param directory the segment of the address book
+   * @param card the last path segment of the person's card in it
+   */
+  public record Known(
+      AccountId account, String name, @Nullable String email, String directory, String card) {}
+
+  /** Somebody whom the reader finds in a directory, as themselves. */
+  public Optional<Known> known(AccountId reader, AccountId other) {
+    View view = live.get();
+    return view.get(PEOPLE.kind(), other.raw())
+        .map(Document::value)
+        .filter(Person::isKnown)
+        .flatMap(person -> organizations(view, reader).stream()
+            .filter(organization ->
+                seat(view, organization, other).filter(Seat::isOpen).isPresent())
+            .findFirst()
+            .map(organization -> known(other, person, organization)));
+  }
+
+  private static Known known(AccountId account, Person person, String organization) {
+    String card = DirectoryCard.nameOf(DirectoryCard.uidOf(account.raw()));
+    return new Known(account, person.called(), person.email(), segmentOf(organization), card);
+  }
+
+  /**
+   * People whom the reader finds in directories, each once: of every word a word of their name or
+   * address begins so; all words for all of them.
+   *
+   * @param most how many are looked for in each directory
+   */
+  public List<AccountId> find(AccountId reader, String words, int most) {
+    View view = live.get();
+    DirectoryPages pages = new DirectoryPages(live);
+    return organizations(view, reader).stream()
+        .map(organization -> Question.of(organization, Showing.PERSON, words, Order.NAME))
+        .flatMap(question -> pages.page(question, PageRequest.of(null, most)).items().stream())
+        .map(listed -> new AccountId(listed.subject()))
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> organizations(View view, AccountId reader) {
+    var seats = Scan.of(BY_READER, reader.raw()).limit(MOST_OF_ONE_ACCOUNT);
+    return view.rows(SEATS, seats).stream().map(Directories::organizationOf).toList();
   }
 
   /** How the directory is called in the reader's language, whoever's it is. */

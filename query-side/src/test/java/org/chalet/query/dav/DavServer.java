@@ -14,6 +14,7 @@ import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.collection.ViewsByHand;
 import org.chalet.query.contact.AddressBookProjection;
 import org.chalet.query.contact.AddressBookViews;
+import org.chalet.query.dav.access.DirectoryPrincipals;
 import org.chalet.query.dav.access.Principals;
 import org.chalet.query.directory.Directories;
 import org.chalet.query.directory.DirectoryProjection;
@@ -29,15 +30,18 @@ final class DavServer {
       new ViewsByHand(
           new CalendarProjection(), new AddressBookProjection(), new DirectoryProjection());
   final Desk desk = new Desk(views);
+  private final Directories directories = new Directories(() -> views.view("directory"));
   private final HttpServlet servlet =
       DavWiring.servlet(
           new CalendarViews(() -> views.view("calendar")),
           new AddressBookViews(() -> views.view("contact")),
-          new Directories(() -> views.view("directory")),
+          directories,
           desk,
-          account ->
-              new Principals.Person(
-                  "Anna <Meier>", List.of("anna@example.org", "a.meier@example.org")),
+          new DirectoryPrincipals(
+              account ->
+                  new Principals.Person(
+                      "Anna <Meier>", List.of("anna@example.org", "a.meier@example.org")),
+              directories),
           URI.create("https://dav.example.org:8443/"));
 
   /** A request of Anna's. */

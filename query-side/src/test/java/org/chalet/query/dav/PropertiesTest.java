@@ -203,12 +203,16 @@ class PropertiesTest {
                         + privileges(
                             "all",
                             "read",
-                            "read-current-user-privilege-set",
+                            "read-current-user-privilege-set")
+                        + "<d:privilege><cal:read-free-busy/></d:privilege>"
+                        + privileges(
                             "write",
                             "write-properties",
                             "write-content",
                             "bind",
-                            "unbind")
+                            "unbind",
+                            "unlock",
+                            "read-acl")
                         + "</d:current-user-privilege-set>")
                 + "</d:multistatus>");
   }

@@ -14,7 +14,9 @@ import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.contact.AddressBookProjection;
 import org.chalet.query.contact.AddressBookReads;
 import org.chalet.query.contact.AddressBookViews;
+import org.chalet.query.dav.access.DirectoryPrincipals;
 import org.chalet.query.dav.access.Principals;
+import org.chalet.query.directory.Directories;
 import org.chalet.query.history.CollectionHistory;
 import org.chalet.query.history.ObjectHistory;
 import org.chalet.query.history.ObjectHistoryReads;
@@ -113,13 +115,15 @@ public class QueryWiring {
   }
 
   @Bean
-  Principals principals(Accounts accounts) {
-    return account -> {
-      @Nullable Person known = accounts.people(List.of(account.raw())).get(account.raw());
-      return known == null
-          ? new Principals.Person(account.local(), List.of())
-          : new Principals.Person(known.name(), List.of(known.email()));
-    };
+  Principals principals(Accounts accounts, Directories directories) {
+    return new DirectoryPrincipals(
+        account -> {
+          @Nullable Person known = accounts.people(List.of(account.raw())).get(account.raw());
+          return known == null
+              ? new Principals.Person(account.local(), List.of())
+              : new Principals.Person(known.name(), List.of(known.email()));
+        },
+        directories);
   }
 
   @Bean

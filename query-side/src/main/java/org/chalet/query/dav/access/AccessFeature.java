@@ -1,6 +1,7 @@
 package org.chalet.query.dav.access;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,41 +16,44 @@ import org.chalet.query.dav.core.DavReport;
 import org.chalet.query.dav.core.DavResource;
 import org.chalet.query.dav.core.PropertyValue;
 import org.chalet.query.dav.xml.Names;
-import org.chalet.query.dav.xml.XmlName;
 
 /** Principals, and what everybody may know about their own rights (RFC 3744, RFC 5397). */
 public final class AccessFeature implements DavFeature {
-  private static final List<XmlName> OWNERS_PRIVILEGES =
-      List.of(
-          Names.dav("all"),
-          Names.dav("read"),
-          Names.dav("read-current-user-privilege-set"),
-          Names.dav("write"),
-          Names.dav("write-properties"),
-          Names.dav("write-content"),
-          Names.dav("bind"),
-          Names.dav("unbind"));
-  private static final List<XmlName> READING =
-      List.of(Names.dav("read"), Names.dav("read-current-user-privilege-set"));
-
-  private final Principals principals;
+  private final PrincipalFinder finder;
 
   public AccessFeature(Principals principals) {
-    this.principals = principals;
+    this.finder = new PrincipalFinder(principals);
+  }
+
+  @Override
+  public List<String> tokens() {
+    return List.of("calendarserver-principal-property-search", "calendarserver-principal-search");
   }
 
   @Override
   public List<DavBranch> branches() {
-    return List.of(new PrincipalBranch(principals));
+    return List.of(new PrincipalBranch(finder));
   }
 
   @Override
   public List<DavReport> reports() {
-    return List.of(new PrincipalPropertySearch(), new PrincipalSearchPropertySet());
+    return List.of(
+        new PrincipalPropertySearch(finder),
+        new PrincipalSearchPropertySet(),
+        new CalendarServerPrincipalSearch(finder),
+        new PrincipalMatch(),
+        new AclPrincipalPropSet(finder),
+        new ExpandProperty());
   }
 
   @Override
   public List<DavProperty> properties() {
+    List<DavProperty> properties = new ArrayList<>(AclProperties.all());
+    properties.addAll(principals());
+    return properties;
+  }
+
+  private static List<DavProperty> principals() {
     return List.of(
         DavProperty.on(
             DavResource.class,
@@ -61,16 +65,14 @@ public final class AccessFeature implements DavFeature {
             Names.dav("principal-collection-set"),
             resource -> PropertyValue.href(PrincipalResource.TOP)),
         DavProperty.on(
-            DavResource.class,
-            Names.dav("current-user-privilege-set"),
-            false,
-            AccessFeature::privileges),
-        DavProperty.on(
             Belonging.class, Names.dav("owner"), belonging -> owner(belonging.belongsTo())),
         principal("displayname", p -> PropertyValue.text(p.person().displayName())),
         principal("principal-URL", p -> PropertyValue.href(p.href())),
         principal("alternate-URI-set", p -> PropertyValue.EMPTY),
         principal("group-membership", p -> PropertyValue.EMPTY),
+        principal("group-member-set", p -> PropertyValue.EMPTY),
+        proxies("calendar-proxy-read-for"),
+        proxies("calendar-proxy-write-for"),
         principal("resource-id", AccessFeature::resourceId),
         DavProperty.on(
             PrincipalResource.class,
@@ -83,23 +85,17 @@ public final class AccessFeature implements DavFeature {
     return DavProperty.on(PrincipalResource.class, Names.dav(name), value::apply);
   }
 
+  /** Whose calendars the person looks after; nobody's. */
+  private static DavProperty proxies(String name) {
+    return DavProperty.on(
+        PrincipalResource.class, Names.calendarServer(name), principal -> PropertyValue.EMPTY);
+  }
+
   /** RFC 3744, 5.1 lets it be empty. */
   private static PropertyValue owner(Optional<AccountId> account) {
     return account
         .map(owner -> PropertyValue.href(PrincipalResource.hrefOf(owner)))
         .orElse(PropertyValue.EMPTY);
-  }
-
-  private static PropertyValue privileges(DavResource resource, SignedIn reader) {
-    boolean own =
-        resource instanceof Belonging belonging
-            && !resource.isReadOnly()
-            && belonging.belongsTo().filter(reader.account()::equals).isPresent();
-    return PropertyValue.of(out -> {
-      for (XmlName privilege : own ? OWNERS_PRIVILEGES : READING) {
-        out.open(Names.dav("privilege")).empty(privilege).close(Names.dav("privilege"));
-      }
-    });
   }
 
   private static PropertyValue resourceId(PrincipalResource principal) {

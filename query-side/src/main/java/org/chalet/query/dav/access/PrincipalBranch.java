@@ -1,8 +1,10 @@
 package org.chalet.query.dav.access;
 
+import java.util.Optional;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.SignedIn;
+import org.chalet.kernel.value.AccountId;
 import org.chalet.query.dav.core.DavBranch;
 import org.chalet.query.dav.core.DavPath;
 import org.chalet.query.dav.core.DavResource;
@@ -12,10 +14,10 @@ final class PrincipalBranch implements DavBranch {
   private static final int TOP = 2;
   private static final int PRINCIPAL = 3;
 
-  private final Principals principals;
+  private final PrincipalFinder finder;
 
-  PrincipalBranch(Principals principals) {
-    this.principals = principals;
+  PrincipalBranch(PrincipalFinder finder) {
+    this.finder = finder;
   }
 
   @Override
@@ -25,13 +27,30 @@ final class PrincipalBranch implements DavBranch {
 
   @Override
   public DavResource at(DavPath path, SignedIn reader) {
-    if (path.length() > TOP) {
-      DavBranch.requireOwn(path.name(PRINCIPAL - 1), reader);
+    if (path.length() == TOP) {
+      return new PrincipalCollection(finder.own(reader.account()));
     }
+    PrincipalResource principal = principal(path.name(PRINCIPAL - 1), reader);
     if (path.length() > PRINCIPAL) {
       throw new Rejected(ErrorCode.NOT_FOUND, "nothing is below a principal");
     }
-    var own = new PrincipalResource(reader.account(), principals.of(reader.account()));
-    return path.length() == TOP ? new PrincipalCollection(own) : own;
+    return principal;
+  }
+
+  private PrincipalResource principal(String name, SignedIn reader) {
+    if (name.equals(reader.account().local())) {
+      return finder.own(reader.account());
+    }
+    return account(name)
+        .flatMap(account -> finder.seen(reader.account(), account))
+        .orElseThrow(() -> new Rejected(ErrorCode.FORBIDDEN, "this belongs to somebody else"));
+  }
+
+  private static Optional<AccountId> account(String name) {
+    try {
+      return Optional.of(AccountId.ofLocal(name));
+    } catch (Rejected noAccountIsCalledSo) {
+      return Optional.empty();
+    }
   }
 }

@@ -6,8 +6,13 @@ import org.chalet.query.dav.core.Owned;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlName;
 
-/** A person as WebDAV knows them (RFC 3744, 4). */
-public record PrincipalResource(AccountId owner, Principals.Person person) implements Owned {
+/**
+ * A person as WebDAV knows them (RFC 3744, 4).
+ *
+ * @param isReadOnly whether it is somebody else's than the reader's
+ */
+public record PrincipalResource(AccountId owner, Principals.Person person, boolean isReadOnly)
+    implements Owned {
   static final String TOP = "/dav/principals/";
 
   /** The path of an account's principal. */

@@ -33,8 +33,9 @@ final class PrincipalSearchPropertySet implements DavReport {
   public void answer(DavExchange exchange, DavResource at, XmlElement request) throws IOException {
     XmlWriter out = exchange.xml(200);
     out.open(ANSWER);
-    describe(out, PrincipalPropertySearch.DISPLAY_NAME, "Name");
-    describe(out, PrincipalPropertySearch.EMAIL, "E-mail address");
+    for (var property : SearchedProperties.described().entrySet()) {
+      describe(out, property.getKey(), property.getValue());
+    }
     out.close(ANSWER).flush();
   }
 

@@ -26,8 +26,10 @@ import org.chalet.query.directory.Directories;
 public final class CardDavFeature implements DavFeature {
 
   private final HomeBranch branch;
+  private final Directories directories;
 
   public CardDavFeature(AddressBookViews views, Directories directories, Commands commands) {
+    this.directories = directories;
     DirectoryShelf shelf = new DirectoryShelf(directories);
     this.branch =
         new HomeBranch(
@@ -70,6 +72,20 @@ public final class CardDavFeature implements DavFeature {
             PrincipalResource.class,
             Names.carddav("addressbook-home-set"),
             principal -> PropertyValue.href(branch.homeOf(principal.owner()))),
+        DavProperty.on(
+            PrincipalResource.class,
+            Names.carddav("principal-address"),
+            false,
+            (principal, reader) ->
+                directories
+                    .known(reader.account(), principal.owner())
+                    .map(known ->
+                        PropertyValue.href(
+                            branch.homeOf(reader.account())
+                                + known.directory()
+                                + '/'
+                                + known.card()))
+                    .orElse(null)),
         on(
             Names.carddav("max-resource-size"),
             book -> PropertyValue.number(ObjectFormat.CARD.maxBytes())));

@@ -41,6 +41,18 @@ public final class Multistatus {
   /** With an href that the client spelled. */
   public void add(String href, DavResource resource, PropertySelection selection)
       throws IOException {
+    write(out, href, resource, selection);
+  }
+
+  /** A DAV:response wherever it stands. */
+  public static void write(XmlWriter out, DavResource resource, PropertySelection selection)
+      throws IOException {
+    write(out, resource.href(), resource, selection);
+  }
+
+  private static void write(
+      XmlWriter out, String href, DavResource resource, PropertySelection selection)
+      throws IOException {
     out.open(RESPONSE).element(HREF, href);
     selection.write(out, resource);
     out.close(RESPONSE);

@@ -43,6 +43,11 @@ public final class PropertyCatalog {
         .findFirst();
   }
 
+  /** The value of a property that the resource has; null where it has none. */
+  public @Nullable PropertyValue value(XmlName name, DavResource of, SignedIn reader) {
+    return value(name, named(name), of, reader);
+  }
+
   /** The value of one of the properties of that name, which the resource has. */
   static @Nullable PropertyValue value(
       XmlName name, List<DavProperty> properties, DavResource of, SignedIn reader) {
