@@ -70,7 +70,8 @@ public final class OwnerKeys {
   private Optional<SecretKey> lookUp(String owner, boolean create) {
     long now = clock.millis();
     Remembered known = remembered.get(owner);
-    if (known != null && now - known.since() < REMEMBERED_MILLIS) {
+    // Not what was read before the clock was set back: by that clock it would be kept for longer.
+    if (known != null && now >= known.since() && now - known.since() < REMEMBERED_MILLIS) {
       return known.key();
     }
     long before = erasures.get();

@@ -88,15 +88,26 @@ public final class LoginAttempts {
   }
 
   private synchronized Duration waitOf(String key, int most) {
-    Failures of = failures.get(key);
+    Failures of = known(key);
     return of == null || of.count() < most ? Duration.ZERO : until(of.first().plus(WINDOW));
   }
 
   private synchronized Duration waitOfStrangers(String login) {
-    Failures of = failures.get(byStrangers(login));
+    Failures of = known(byStrangers(login));
     return of == null || of.count() < MOST_OF_STRANGERS || !isFresh(of.last())
         ? Duration.ZERO
         : until(of.last().plus(PACE));
+  }
+
+  /** What was counted before the clock was set back counts from now on. */
+  private @Nullable Failures known(String key) {
+    Instant now = clock.instant();
+    return failures.computeIfPresent(
+        key,
+        (k, of) ->
+            of.last().isAfter(now)
+                ? new Failures(of.count(), of.first().isAfter(now) ? now : of.first(), now)
+                : of);
   }
 
   private Duration until(Instant end) {
@@ -107,23 +118,25 @@ public final class LoginAttempts {
   /** From the first failure on. */
   private void count(String key) {
     Instant now = clock.instant();
-    failures.compute(
+    Failures old = known(key);
+    boolean counts = old != null && isFresh(old.first());
+    failures.put(
         key,
-        (k, old) ->
-            old != null && isFresh(old.first())
-                ? new Failures(old.count() + 1, old.first(), now)
-                : new Failures(1, now, now));
+        old != null && counts
+            ? new Failures(old.count() + 1, old.first(), now)
+            : new Failures(1, now, now));
   }
 
   /** For as long as they do not pause. */
   private void countStranger(String key) {
     Instant now = clock.instant();
-    failures.compute(
+    Failures old = known(key);
+    boolean counts = old != null && isFresh(old.last());
+    failures.put(
         key,
-        (k, old) ->
-            old != null && isFresh(old.last())
-                ? new Failures(old.count() + 1, old.first(), now)
-                : new Failures(1, now, now));
+        old != null && counts
+            ? new Failures(old.count() + 1, old.first(), now)
+            : new Failures(1, now, now));
   }
 
   private boolean isFresh(Instant time) {

@@ -18,8 +18,8 @@ import org.chalet.store.SecretVault.Secret;
 public final class TwoFactor {
   private static final Duration ENROLMENT = Duration.ofMinutes(30);
 
-  /** Longer than a code is good, also when a clock is set back a little. */
-  private static final Duration STEP_REMEMBERED = Duration.ofMinutes(15);
+  /** Longer than a code is good, also when a clock goes wrong by hours and is set right. */
+  private static final Duration STEP_REMEMBERED = Duration.ofDays(1);
 
   private final SecretVault vault;
   private final InstantSource clock;

@@ -189,6 +189,44 @@ class LoginAttemptsTest {
     }
   }
 
+  @Test
+  void a_clock_that_is_set_back_lets_nobody_wait_for_longer_than_before() {
+    failFromEverywhere("anna", 100);
+    fail("anna", 10);
+    clock.advance(Duration.ofHours(-1));
+    assertThat(waitFrom("192.0.2.1")).isEqualTo(Duration.ofMinutes(15));
+    assertThat(waitFrom("192.0.2.77")).isEqualTo(Duration.ofSeconds(30));
+    clock.advance(Duration.ofMinutes(15));
+    assertThatCode(() -> attempts.verify("anna", "192.0.2.1")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_clock_that_is_set_back_makes_nobody_s_failures_undone() {
+    fail("anna", 9);
+    clock.advance(Duration.ofHours(-1));
+    fail("anna", 1);
+    assertThat(waitFrom("192.0.2.1")).isEqualTo(Duration.ofMinutes(15));
+  }
+
+  @Test
+  void a_clock_that_is_set_forth_and_back_locks_nobody_out() {
+    clock.advance(Duration.ofHours(1));
+    fail("anna", 20);
+    clock.advance(Duration.ofHours(-1));
+    assertThat(waitFrom("192.0.2.1")).isEqualTo(Duration.ofMinutes(15));
+    clock.advance(Duration.ofMinutes(15));
+    assertThatCode(() -> attempts.verify("anna", "192.0.2.1")).doesNotThrowAnyException();
+  }
+
+  private Duration waitFrom(String address) {
+    try {
+      attempts.verify("anna", address);
+      return Duration.ZERO;
+    } catch (Rejected refused) {
+      return refused.retryAfter().orElseThrow();
+    }
+  }
+
   private void failFromEverywhere(String login, int times) {
     for (int i = 0; i < times; i++) {
       attempts.failed(login, "10.0." + i / 250 + "." + i % 250);

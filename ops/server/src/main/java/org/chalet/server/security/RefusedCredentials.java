@@ -43,6 +43,6 @@ final class RefusedCredentials {
 
   private @Nullable Refusal within(String mac, Duration time) {
     Refusal last = refusals.get(mac);
-    return last != null && clock.instant().isBefore(last.at().plus(time)) ? last : null;
+    return last != null && Lasting.holds(last.at(), time, clock.instant()) ? last : null;
   }
 }

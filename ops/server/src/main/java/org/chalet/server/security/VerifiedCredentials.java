@@ -28,7 +28,7 @@ final class VerifiedCredentials implements CredentialCheck {
   private static final int STRIPES = 64;
   private static final String MAC = "HmacSHA256";
 
-  private record Entry(SignedIn who, Instant until) {}
+  private record Entry(SignedIn who, Instant since) {}
 
   private final CredentialCheck slow;
   private final InstantSource clock;
@@ -93,14 +93,14 @@ final class VerifiedCredentials implements CredentialCheck {
   private void remember(String mac, SignedIn who, long before) {
     synchronized (entries) {
       if (forgotten.get() == before) {
-        entries.put(mac, new Entry(who, clock.instant().plus(REMEMBERED)));
+        entries.put(mac, new Entry(who, clock.instant()));
       }
     }
   }
 
   private Optional<SignedIn> remembered(String mac) {
     return Optional.ofNullable(entries.get(mac))
-        .filter(entry -> clock.instant().isBefore(entry.until()))
+        .filter(entry -> Lasting.holds(entry.since(), REMEMBERED, clock.instant()))
         .map(Entry::who);
   }
 

@@ -76,6 +76,16 @@ class VerifiedCredentialsTest {
   }
 
   @Test
+  void aClockThatIsSetBackLetsNothingBeRememberedForLonger() {
+    credentials.verify("anna", "right");
+    credentials.verify("anna", "wrong");
+    now.set(Instant.EPOCH.minus(Duration.ofHours(1)));
+    credentials.verify("anna", "right");
+    credentials.verify("anna", "wrong");
+    assertThat(asked).hasValue(4);
+  }
+
+  @Test
   void afterAChangeTheyAreVerifiedAnew() {
     credentials.verify("anna", "right");
     credentials.forget(ANNA.account());
