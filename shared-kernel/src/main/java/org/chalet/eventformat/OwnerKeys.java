@@ -17,7 +17,7 @@ import org.chalet.store.StorageFailure;
 /**
  * One key (AES-256) for each owner of personal data, kept in the vault. Destroying it erases the
  * owner from the log. Keys are remembered for a minute at most, so that a key destroyed on another
- * node is soon gone here too.
+ * node is soon gone here too, where nobody says so earlier.
  */
 public final class OwnerKeys {
   private static final String KEYS = "key";
@@ -65,6 +65,12 @@ public final class OwnerKeys {
     vault.delete(KEYS, owner);
     erasures.incrementAndGet();
     remembered.remove(owner);
+  }
+
+  /** Reads all keys anew: some may have been destroyed on another node. */
+  public void forgetRemembered() {
+    erasures.incrementAndGet();
+    remembered.clear();
   }
 
   private Optional<SecretKey> lookUp(String owner, boolean create) {

@@ -72,7 +72,8 @@ class ClockJumpsTest extends RestStory {
       send(request("POST", "/api/sessions", null, body).with(from("203.0.113." + i)));
     }
     jump(hours);
-    assertThat(signIn(app.code(story.clock.instant())).problem()).isEqualTo("429 too-many-requests");
+    assertThat(signIn(app.code(story.clock.instant())).problem())
+        .isEqualTo("429 too-many-requests");
     story.clock.advance(Duration.ofHours(25));
     assertThat(signIn(app.code(story.clock.instant())).status()).isEqualTo(201);
   }

@@ -15,6 +15,8 @@ import org.chalet.command.identity.LoginAttempts;
 import org.chalet.command.identity.Sessions;
 import org.chalet.command.rest.IdempotencyFilter;
 import org.chalet.command.rest.ShortBodies;
+import org.chalet.eventformat.EventTail;
+import org.chalet.eventformat.OwnerKeys;
 import org.chalet.query.dav.DavWiring;
 import org.chalet.server.operator.OperatorToken;
 import org.springframework.context.annotation.Bean;
@@ -76,16 +78,9 @@ public class SecurityWiring {
     return rejections;
   }
 
-  /** Few filters: devices ask often. */
   @Bean
-  @Order(1)
-  SecurityFilterChain davChain(
-      Credentials credentials,
-      AppPasswords appPasswords,
-      LoginAttempts attempts,
-      Departures departures,
-      WatchedVault vault,
-      InstantSource clock) {
+  VerifiedCredentials verifiedCredentials(
+      Credentials credentials, Departures departures, WatchedVault vault, InstantSource clock) {
     VerifiedCredentials verified =
         new VerifiedCredentials(
             (login, password) ->
@@ -95,6 +90,20 @@ public class SecurityWiring {
             clock,
             new SecureRandom());
     vault.onChange(verified::forget);
+    return verified;
+  }
+
+  @Bean
+  RevocationTail revocationTail(
+      EventTail tail, VerifiedCredentials verified, OwnerKeys keys, InstantSource clock) {
+    return new RevocationTail(tail, verified, keys, clock).start();
+  }
+
+  /** Few filters: devices ask often. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain davChain(
+      VerifiedCredentials verified, AppPasswords appPasswords, LoginAttempts attempts) {
     return new DefaultSecurityFilterChain(
         DavPaths::matches,
         new HeaderWriterFilter(

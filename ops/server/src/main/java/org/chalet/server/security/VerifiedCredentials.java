@@ -34,6 +34,7 @@ final class VerifiedCredentials implements CredentialCheck {
   private final InstantSource clock;
   private final SecretKeySpec key;
   private final Map<String, Entry> entries = Bounded.map(MOST);
+  private final Map<AccountId, Instant> doubted = Bounded.map(MOST);
   private final RefusedCredentials refused;
   private final AtomicLong forgotten = new AtomicLong();
   private final ReentrantLock[] stripes =
@@ -72,6 +73,20 @@ final class VerifiedCredentials implements CredentialCheck {
     }
   }
 
+  /**
+   * Beside, what is verified is not remembered for a while: another node may be about to replace
+   * what it was verified with.
+   */
+  void doubt(AccountId account, Duration time) {
+    doubted.put(account, clock.instant().plus(time));
+    forget(account);
+  }
+
+  private boolean isDoubted(AccountId account) {
+    Instant until = doubted.get(account);
+    return until != null && clock.instant().isBefore(until);
+  }
+
   /** Clients open several connections at once; one of them pays. */
   private Verdict judgeOnce(String mac, String login, String password) {
     ReentrantLock stripe = stripes[Math.floorMod(mac.hashCode(), STRIPES)];
@@ -92,7 +107,7 @@ final class VerifiedCredentials implements CredentialCheck {
 
   private void remember(String mac, SignedIn who, long before) {
     synchronized (entries) {
-      if (forgotten.get() == before) {
+      if (forgotten.get() == before && !isDoubted(who.account())) {
         entries.put(mac, new Entry(who, clock.instant()));
       }
     }
