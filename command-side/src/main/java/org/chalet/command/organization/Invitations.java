@@ -62,6 +62,17 @@ public final class Invitations {
     return List.of(new InvitationWithdrawn(now.id(), invitation.raw()));
   }
 
+  /**
+   * What it brings, as long as it is open and whoever sent it may still give that.
+   *
+   * @throws Rejected INVITATION_NOT_VALID
+   */
+  public InvitationOffer look(InvitationId invitation, String by) {
+    InvitationOffer offer = open(invitation);
+    verifyStillGiven(by, offer.offeredRole());
+    return offer;
+  }
+
   /** The invited person does not come. */
   public List<OrganizationEvent> decline(InvitationId invitation) {
     InvitationOffer unused = open(invitation);
@@ -74,8 +85,7 @@ public final class Invitations {
    * @param by who invited, or sent it again since: an invitation is worth what they may still give
    */
   public List<Event> accept(InvitationId invitation, AccountId account, String by) {
-    InvitationOffer offer = open(invitation);
-    verifyStillGiven(by, offer.offeredRole());
+    InvitationOffer offer = look(invitation, by);
     if (now.members().has(account)) {
       throw new Rejected(ErrorCode.ALREADY_A_MEMBER, "this account is a user already");
     }

@@ -11,7 +11,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.chalet.command.StateReader;
+import org.chalet.command.organization.Invitations;
 import org.chalet.command.organization.Invited;
 import org.chalet.command.organization.Organization;
 import org.chalet.command.organization.ShownNames;
@@ -19,7 +22,9 @@ import org.chalet.command.rest.Fields;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.InvitationId;
+import org.chalet.kernel.value.TeamId;
 import org.chalet.organization.InvitationOffer;
+import org.chalet.product.OfferedAccess;
 import org.chalet.store.BlobStore;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -50,9 +55,51 @@ public final class ShowInvitationEndpoint {
    * @param initials empty for the first letters of the name
    * @param logo whether there is one
    * @param role that is offered
+   * @param everything whether everything may be done with every product
+   * @param products that are offered apart from that, and are still there
+   * @param teams names of those to join
    */
   @Schema(name = "InvitationShown")
-  record Shown(String organization, String initials, boolean logo, String role) {}
+  record Shown(
+      String organization,
+      String initials,
+      boolean logo,
+      String role,
+      boolean everything,
+      List<OfferedProduct> products,
+      List<String> teams) {
+    static Shown of(Opened opened, String name) {
+      Organization known = opened.organization();
+      InvitationOffer offer = opened.offer();
+      return new Shown(
+          name,
+          known.display().initials(),
+          !known.display().logo().isEmpty(),
+          offer.role(),
+          offer.everything(),
+          offer.access().stream().flatMap(access -> OfferedProduct.of(known, access)).toList(),
+          offer.teams().stream()
+              .map(TeamId::new)
+              .filter(known.teams()::has)
+              .map(team -> known.teams().of(team).name())
+              .toList());
+    }
+  }
+
+  /**
+   * @param kind token of what it is
+   * @param use whether it may be used
+   * @param rights tokens of what may be managed of it
+   */
+  @Schema(name = "InvitationShownProduct")
+  record OfferedProduct(String name, String kind, boolean use, List<String> rights) {
+    static Stream<OfferedProduct> of(Organization known, OfferedAccess offered) {
+      return Stream.ofNullable(known.products().all().get(offered.product()))
+          .map(product ->
+              new OfferedProduct(
+                  product.name(), product.kind().token(), offered.use(), offered.rights()));
+    }
+  }
 
   private record Opened(Organization organization, InvitationOffer offer) {}
 
@@ -69,13 +116,7 @@ public final class ShowInvitationEndpoint {
       @Parameter(description = "of the link") @RequestParam String secret,
       HttpServletRequest request) {
     Opened opened = open(Fields.invitation(invitation), secret, request);
-    Organization known = opened.organization();
-    Shown shown =
-        new Shown(
-            ShownNames.of(known.name(), states),
-            known.display().initials(),
-            !known.display().logo().isEmpty(),
-            opened.offer().role());
+    Shown shown = Shown.of(opened, ShownNames.of(opened.organization().name(), states));
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown);
   }
 
@@ -123,11 +164,7 @@ public final class ShowInvitationEndpoint {
         states
             .read(invited.organization().raw(), Organization.EVOLUTION)
             .orElseThrow(InvitationSecrets::notValid);
-    InvitationOffer offer = known.invitations().get(invitation.raw());
-    if (offer == null) {
-      throw InvitationSecrets.notValid();
-    }
-    return new Opened(known, offer);
+    return new Opened(known, new Invitations(known).look(invitation, invited.by()));
   }
 
   private byte[] bytes(String logo) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -15,9 +16,16 @@ import javax.imageio.ImageIO;
 import org.chalet.command.picture.Samples;
 import org.chalet.identity.Registered;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.ProductId;
 import org.chalet.kernel.value.Role;
+import org.chalet.kernel.value.TeamId;
+import org.chalet.organization.ChangeUserRole;
 import org.chalet.organization.LogoChanged;
 import org.chalet.organization.UserInvited;
+import org.chalet.product.AddProduct;
+import org.chalet.product.ProductKind;
+import org.chalet.product.RemoveProduct;
+import org.chalet.team.CreateTeam;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -108,6 +116,35 @@ class MembersTest extends RestStory {
     Answer logo = send("GET", shown + "/logo" + link, null, null);
     assertThat(logo.status()).isEqualTo(200);
     assertThat(logo.header("X-Content-Type-Options")).isEqualTo("nosniff");
+  }
+
+  @Test
+  void whoever_holds_the_link_sees_what_is_offered_while_it_still_is() {
+    ProductId drive = ProductId.ofLocal("drive");
+    story.given(
+        ANNA,
+        new AddProduct(anna.organization(), drive, ProductKind.KDRIVE, "Drive"),
+        new CreateTeam(
+            anna.organization(), TeamId.ofLocal("design"), "Design", "#336699", List.of()));
+    story.joins(ANNA, anna.organization(), BOB, Role.ADMINISTRATOR);
+    Answer invited =
+        send(
+            "POST",
+            invitations,
+            BOB,
+            "{'email':'zoe@example.org','role':'external','teams':['design'],"
+                + "'access':[{'product':'drive','use':true,'rights':['technical']}]}");
+    String shown = "/api/invitations/" + invited.text("invitation") + "?secret=" + mailedSecret();
+    Answer offered = send("GET", shown, null, null);
+    assertThat(offered.field("everything").asBoolean()).isFalse();
+    assertThat(offered.field("teams").get(0).asString()).isEqualTo("Design");
+    assertThat(offered.field("products").get(0).toString())
+        .isEqualTo(
+            "{\"name\":\"Drive\",\"kind\":\"kdrive\",\"use\":true,\"rights\":[\"technical\"]}");
+    story.given(ANNA, new RemoveProduct(anna.organization(), drive));
+    assertThat(send("GET", shown, null, null).field("products").isEmpty()).isTrue();
+    story.given(ANNA, new ChangeUserRole(anna.organization(), BOB, Role.COLLABORATOR));
+    assertThat(send("GET", shown, null, null).problem()).isEqualTo("410 invitation-not-valid");
   }
 
   @Test
