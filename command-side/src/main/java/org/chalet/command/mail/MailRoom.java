@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.chalet.command.Worker;
 import org.chalet.eventformat.EventTail;
 import org.chalet.store.Leases;
 import org.chalet.store.SecretVault;
@@ -27,8 +25,7 @@ public final class MailRoom implements AutoCloseable {
 
   private static final Duration GRACE = Duration.ofMinutes(1);
   private static final Duration SETTLE_EVERY = Duration.ofMinutes(1);
-  private static final long GLANCE_MILLIS = 2000;
-  private static final long FAILED_MILLIS = 5000;
+  private static final Duration GLANCE = Duration.ofSeconds(2);
   private static final Duration END = Duration.ofSeconds(5);
 
   private final Leases leases;
@@ -39,9 +36,7 @@ public final class MailRoom implements AutoCloseable {
   private final Rounds rounds;
   private final Mails mails;
   private final String node = UUID.randomUUID().toString();
-  private final Semaphore news = new Semaphore(0);
-  private final CountDownLatch closing = new CountDownLatch(1);
-  private final Thread thread = Thread.ofPlatform().daemon().name("mail").unstarted(this::run);
+  private final Worker worker = new Worker("mail", this::round);
   private Instant settled = Instant.MIN;
 
   /**
@@ -60,7 +55,7 @@ public final class MailRoom implements AutoCloseable {
     Set<String> inFlight = DurableOutbox.ids();
     MailCounts counts = new MailCounts();
     this.outbox =
-        new DurableOutbox(shelves, ground.wording(), ground.tail(), clock, inFlight, news::release);
+        new DurableOutbox(shelves, ground.wording(), ground.tail(), clock, inFlight, worker::wake);
     this.held =
         new HeldLetters(shelves, ground.tail(), inFlight, leases.shared() ? GRACE : Duration.ZERO);
     this.rounds = new Rounds(shelves, ground.wording(), carrier, clock, counts);
@@ -77,7 +72,7 @@ public final class MailRoom implements AutoCloseable {
 
   /** Begins to deliver, and settles what a crash left. */
   public void start() {
-    thread.start();
+    worker.start();
   }
 
   /** Delivers what is due now, unless another process does. */
@@ -94,48 +89,17 @@ public final class MailRoom implements AutoCloseable {
   }
 
   private boolean mayDeliver() {
-    return closing.getCount() > 0 && leases.hold(LEASE, node, TERM);
+    return !worker.isEnding() && leases.hold(LEASE, node, TERM);
   }
 
-  private void run() {
-    while (closing.getCount() > 0) {
-      try {
-        news.drainPermits();
-        deliver();
-        if (news.tryAcquire(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
-          LOG.debug("letters were posted");
-        }
-      } catch (InterruptedException e) {
-        break;
-      } catch (RuntimeException e) {
-        failed(e);
-      }
-    }
-  }
-
-  /** Nothing is lost: the same letters are tried again. */
-  private void failed(RuntimeException failure) {
-    LOG.error("Letters cannot be delivered; trying again", failure);
-    try {
-      closing.await(FAILED_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      closing.countDown();
-    }
+  private void round() throws InterruptedException {
+    deliver();
+    worker.await(GLANCE);
   }
 
   @Override
   public void close() {
-    closing.countDown();
-    news.release();
-    try {
-      if (thread.isAlive() && !thread.join(END)) {
-        thread.interrupt();
-        thread.join(END);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (thread.isAlive()) {
+    if (!worker.end(END)) {
       LOG.warn("A mail server takes its time; what it was given last may arrive twice");
       return;
     }

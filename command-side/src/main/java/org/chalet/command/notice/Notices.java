@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.chalet.command.StateReader;
+import org.chalet.command.Worker;
 import org.chalet.command.mail.Letter;
 import org.chalet.command.mail.Outbox;
 import org.chalet.eventformat.EventEnvelope;
@@ -33,8 +32,6 @@ public final class Notices implements AutoCloseable {
   /** Events that call for no letter are read again after a crash, up to that many. */
   private static final int UNSTORED = 2000;
 
-  private static final long LONGEST_PAUSE_MILLIS = 5000;
-
   private final EventTail tail;
   private final Leases leases;
   private final InstantSource clock;
@@ -42,8 +39,7 @@ public final class Notices implements AutoCloseable {
   private final NoticePosition stored;
   private final NoticeLetters letters;
   private final String node = UUID.randomUUID().toString();
-  private final CountDownLatch closing = new CountDownLatch(1);
-  private final Thread thread = Thread.ofPlatform().daemon().name("notices").unstarted(this::run);
+  private final Worker worker = new Worker("notices", this::round);
   private Instant askAgain = Instant.MIN;
   private boolean held;
   private long lastStored;
@@ -69,7 +65,7 @@ public final class Notices implements AutoCloseable {
 
   /** Begins to follow; on the very first start of all at the head of the log. */
   public void start() {
-    thread.start();
+    worker.start();
   }
 
   /** Events that people may still have to be told of. */
@@ -122,47 +118,19 @@ public final class Notices implements AutoCloseable {
     return held;
   }
 
-  private void run() {
-    int failures = 0;
-    while (closing.getCount() > 0) {
-      try {
-        if (move()) {
-          tail.awaitBeyond(position, IDLE);
-        } else {
-          closing.await(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-        }
-        failures = 0;
-      } catch (InterruptedException e) {
-        break;
-      } catch (RuntimeException e) {
-        failed(e, failures++);
-      }
-    }
-  }
-
-  /** Nothing is skipped: the same event is tried again. */
-  private void failed(RuntimeException failure, int before) {
-    if (before == 0) {
-      LOG.error("Notices cannot go on behind {}; trying again", position, failure);
-    }
-    try {
-      long pause = Math.min(LONGEST_PAUSE_MILLIS, 10L << Math.min(before, 10));
-      closing.await(pause, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      closing.countDown();
+  private void round() throws InterruptedException {
+    if (move()) {
+      tail.awaitBeyond(position, IDLE);
+    } else {
+      worker.await(IDLE);
     }
   }
 
   @Override
   public void close() {
-    closing.countDown();
-    try {
-      if (thread.isAlive() && !thread.join(END)) {
-        thread.interrupt();
-        thread.join(END);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (!worker.end(END)) {
+      LOG.warn("Notices take their time; what was posted last may be posted twice");
+      return;
     }
     if (held) {
       held = false;

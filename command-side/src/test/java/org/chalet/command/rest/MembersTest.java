@@ -260,6 +260,7 @@ class MembersTest extends RestStory {
 
   @Test
   void a_list_of_people_is_imported() {
+    rosters.start();
     String imports = house + "/imports";
     assertThat(send(csv(BOB, "email,role\nz@example.org,external\n")).problem())
         .isEqualTo("404 unknown-organization");

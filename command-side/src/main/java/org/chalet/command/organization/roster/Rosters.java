@@ -1,14 +1,13 @@
 package org.chalet.command.organization.roster;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.chalet.command.Secrets;
 import org.chalet.command.StateReader;
+import org.chalet.command.Worker;
 import org.chalet.command.organization.Organization;
 import org.chalet.command.organization.roster.RosterImport.State;
 import org.chalet.kernel.message.Commands;
@@ -20,7 +19,6 @@ import org.chalet.organization.InviteUser;
 import org.chalet.policy.CommandPolicy;
 import org.chalet.store.Leases;
 import org.chalet.store.SecretVault;
-import org.chalet.store.StorageFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,17 +28,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class Rosters implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Rosters.class);
-  private static final long LOOK_EVERY_SECONDS = 5;
-  private static final long LAST_WORK_SECONDS = 30;
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+  private static final Duration LAST_WORK = Duration.ofSeconds(30);
 
   private final RosterShelf shelf;
   private final RosterRunner runner;
   private final StateReader states;
   private final InstantSource clock;
-  private final ScheduledExecutorService worker =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("imports").daemon().factory());
-  private volatile boolean closing;
+  private final Worker worker = new Worker("imports", this::round);
 
   public Rosters(
       Commands commands,
@@ -62,7 +57,7 @@ public final class Rosters implements AutoCloseable {
 
   /** Works on what there is from now on, also on what was begun before. */
   public void start() {
-    worker.scheduleWithFixedDelay(this::work, 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+    worker.start();
   }
 
   /**
@@ -91,7 +86,7 @@ public final class Rosters implements AutoCloseable {
     shelf.keepLines(begun, lines);
     RosterImport ready = begun.in(State.RUNNING, "");
     shelf.keep(ready);
-    worker.execute(this::work);
+    worker.wake();
     return ready;
   }
 
@@ -112,7 +107,7 @@ public final class Rosters implements AutoCloseable {
     RosterImport known = one(organization, actor, id);
     if (!known.isOver()) {
       shelf.cancel(known);
-      worker.execute(this::work);
+      worker.wake();
     }
   }
 
@@ -142,24 +137,17 @@ public final class Rosters implements AutoCloseable {
     CommandPolicy.of(InviteUser.class).verify(known.members().standing(actor.raw()));
   }
 
-  private void work() {
-    try {
-      boolean more = true;
-      while (more && !closing) {
-        more = runner.turn();
-      }
-    } catch (Rejected | StorageFailure later) {
-      LOG.warn("imports are taken up again in a while: {}", later.getMessage());
-    } catch (RuntimeException e) {
-      LOG.error("imports are taken up again in a while", e);
+  private void round() throws InterruptedException {
+    boolean more = true;
+    while (more && !worker.isEnding()) {
+      more = runner.turn();
     }
+    worker.await(LOOK_EVERY);
   }
 
   @Override
-  public void close() throws InterruptedException {
-    closing = true;
-    worker.shutdown();
-    if (!worker.awaitTermination(LAST_WORK_SECONDS, TimeUnit.SECONDS)) {
+  public void close() {
+    if (!worker.end(LAST_WORK)) {
       LOG.warn("stopped in the middle of an import; it goes on with the next start");
     }
   }

@@ -1,11 +1,9 @@
 package org.chalet.server.forgetting;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.chalet.command.Worker;
 import org.chalet.store.Leases;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +24,7 @@ public final class Rounds implements SmartLifecycle {
   private final Duration pause;
   private final Leases leases;
   private final String node;
-  private volatile @Nullable ScheduledExecutorService thread;
+  private volatile @Nullable Worker worker;
 
   /**
    * @param work one round; asks before each step whether it may go on
@@ -43,27 +41,26 @@ public final class Rounds implements SmartLifecycle {
 
   @Override
   public void start() {
-    ScheduledExecutorService fresh =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name(name).factory());
-    fresh.scheduleWithFixedDelay(this::round, 1, pause.toSeconds(), TimeUnit.SECONDS);
-    thread = fresh;
+    Worker fresh = new Worker(name, this::round);
+    worker = fresh;
+    fresh.start();
   }
 
   @Override
   public void stop() {
-    ScheduledExecutorService last = thread;
-    thread = null;
+    Worker last = worker;
+    worker = null;
     if (last != null) {
-      last.shutdown();
-      awaitEndOf(last);
+      if (!last.end(LAST_ROUND)) {
+        LOG.warn("stopped in the middle of a round of {}", name);
+      }
       leases.release(name, node);
     }
   }
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return worker != null;
   }
 
   @Override
@@ -71,28 +68,17 @@ public final class Rounds implements SmartLifecycle {
     return PHASE;
   }
 
-  /** What fails is tried again in the next round. */
-  private void round() {
-    try {
+  private void round() throws InterruptedException {
+    Worker here = worker;
+    if (here != null) {
       if (mayGoOn()) {
         work.accept(this::mayGoOn);
       }
-    } catch (RuntimeException e) {
-      LOG.error("A round of {} failed; the next one begins in {}", name, pause, e);
+      here.await(pause);
     }
   }
 
   private boolean mayGoOn() {
     return isRunning() && leases.hold(name, node, TERM);
-  }
-
-  private void awaitEndOf(ScheduledExecutorService last) {
-    try {
-      if (!last.awaitTermination(LAST_ROUND.toSeconds(), TimeUnit.SECONDS)) {
-        LOG.warn("stopped in the middle of a round of {}", name);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
