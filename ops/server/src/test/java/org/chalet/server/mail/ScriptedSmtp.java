@@ -29,6 +29,9 @@ final class ScriptedSmtp implements AutoCloseable {
           ".", "250 taken",
           "QUIT", "221 bye");
 
+  /** Ends the connection in place of an answer. */
+  static final String HANG_UP = "hang up";
+
   private final ServerSocket socket;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final List<Socket> clients = new CopyOnWriteArrayList<>();
@@ -58,6 +61,9 @@ final class ScriptedSmtp implements AutoCloseable {
     return socket.getLocalPort();
   }
 
+  /**
+   * @param verb or a whole line
+   */
   ScriptedSmtp answering(String verb, String answer) {
     answers.put(verb, answer);
     return this;
@@ -98,7 +104,7 @@ final class ScriptedSmtp implements AutoCloseable {
       }
       heard.add(line);
       String verb = line.split("[ :]", 2)[0];
-      answer(client, verb);
+      answer(client, answers.containsKey(line) ? line : verb);
       if (verb.equals("STARTTLS")) {
         return true;
       }
@@ -115,7 +121,9 @@ final class ScriptedSmtp implements AutoCloseable {
 
   private void answer(Socket client, String verb) throws IOException {
     String answer = answer(verb);
-    if (!answer.isEmpty()) {
+    if (answer.equals(HANG_UP)) {
+      client.close();
+    } else if (!answer.isEmpty()) {
       OutputStream out = client.getOutputStream();
       out.write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
       out.flush();

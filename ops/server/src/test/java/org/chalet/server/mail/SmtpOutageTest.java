@@ -30,6 +30,8 @@ import org.chalet.store.InMemorySecretVault;
 import org.chalet.store.Leases;
 import org.chalet.store.TestClock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The mail server is away for a while. */
 class SmtpOutageTest {
@@ -55,6 +57,65 @@ class SmtpOutageTest {
       assertThat(room.mails().problem()).isNull();
     } finally {
       post.stop();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DATA, 354 go on, 1", "., 250 taken, 2"})
+  void a_server_that_breaks_off_within_a_mail_gets_it_again_and_the_operator_sees_why(
+      String verb, String good, int sent) throws Exception {
+    try (ScriptedSmtp server = new ScriptedSmtp().answering(verb, ScriptedSmtp.HANG_UP);
+        EventTail tail = tail();
+        MailRoom room = room(tail, server.port())) {
+      room.start();
+      room.outbox().post(letter("anna@example.org"));
+      until(() ->
+          room.mails().in(MailState.WAITING, 1).stream().anyMatch(waiting -> waiting.tries() == 1));
+      assertThat(room.mails().in(MailState.WAITING, 1).getFirst().problem()).isNotBlank();
+      server.answering(verb, good);
+      clock.advance(Duration.ofMinutes(1));
+      until(() -> room.mails().count(MailState.WAITING) == 0);
+      assertThat(room.mails().count(MailState.FAILED)).isZero();
+      assertThat(server.heard).filteredOn("."::equals).hasSize(sent);
+    }
+  }
+
+  @Test
+  void a_refused_recipient_is_shown_with_the_reason_and_holds_up_nobody() throws Exception {
+    try (ScriptedSmtp server =
+            new ScriptedSmtp().answering("RCPT TO:<ben@example.org>", "550 no such user");
+        EventTail tail = tail();
+        MailRoom room = room(tail, server.port())) {
+      room.start();
+      room.outbox().post(letter("ben@example.org"));
+      room.outbox().post(letter("anna@example.org"));
+      until(() -> room.mails().count(MailState.WAITING) == 0);
+      assertThat(room.mails().in(MailState.FAILED, 2))
+          .singleElement()
+          .satisfies(failed -> {
+            assertThat(failed.mail().to().raw()).isEqualTo("ben@example.org");
+            assertThat(failed.problem()).contains("550");
+          });
+      assertThat(server.heard).filteredOn("."::equals).hasSize(1);
+    }
+  }
+
+  @Test
+  void while_a_server_refuses_all_everything_waits_and_goes_out_once_then() throws Exception {
+    try (ScriptedSmtp server = new ScriptedSmtp().answering("MAIL", "550 who is that");
+        EventTail tail = tail();
+        MailRoom room = room(tail, server.port())) {
+      room.start();
+      room.outbox().post(letter("anna@example.org"));
+      room.outbox().post(letter("ben@example.org"));
+      until(() -> room.mails().problem() != null);
+      assertThat(room.mails().problem()).contains("550");
+      assertThat(room.mails().count(MailState.WAITING)).isEqualTo(2);
+      server.answering("MAIL", "250 well");
+      clock.advance(Duration.ofMinutes(1));
+      until(() -> room.mails().count(MailState.WAITING) == 0);
+      assertThat(room.mails().problem()).isNull();
+      assertThat(server.heard).filteredOn("."::equals).hasSize(2);
     }
   }
 
