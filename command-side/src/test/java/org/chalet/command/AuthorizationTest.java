@@ -91,6 +91,11 @@ import org.chalet.organization.ResendInvitation;
 import org.chalet.organization.ShowInDirectory;
 import org.chalet.organization.WithdrawAccounting;
 import org.chalet.organization.WithdrawInvitation;
+import org.chalet.scheduling.ChangeSchedulingProperties;
+import org.chalet.scheduling.DeliverMessage;
+import org.chalet.scheduling.RemoveInboxItem;
+import org.chalet.scheduling.SettleMessage;
+import org.chalet.scheduling.TakeMail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -321,7 +326,24 @@ class AuthorizationTest {
                     new ResourceName("a.vcf"),
                     List.of(new ResourceName("c.vcf"))),
             owner),
-        new Line("UndoMerge", o -> new UndoMerge(MERGED), owner));
+        new Line("UndoMerge", o -> new UndoMerge(MERGED), owner),
+        new Line(
+            "RemoveInboxItem",
+            o -> new RemoveInboxItem(OWNER, new ResourceName("none.ics")),
+            with(owner, COLLABORATOR, ErrorCode.UNKNOWN_OBJECT)),
+        new Line(
+            "ChangeSchedulingProperties",
+            o -> new ChangeSchedulingProperties(OWNER, NAMED),
+            owner),
+        new Line(
+            "DeliverMessage",
+            o -> new DeliverMessage("itip:none", "mailto:x@example.org", null),
+            system(ErrorCode.NOT_FOUND)),
+        new Line("SettleMessage", o -> new SettleMessage("itip:none"), system(ErrorCode.NOT_FOUND)),
+        new Line(
+            "TakeMail",
+            o -> new TakeMail("none", address, address, "no calendar".getBytes(UTF_8)),
+            system(ErrorCode.INVALID_CALENDAR_DATA)));
   }
 
   /** For commands of Chalet itself, which finds nothing to do. */

@@ -18,6 +18,8 @@ import org.chalet.command.mail.Wording;
 import org.chalet.command.organization.OrganizationCircles;
 import org.chalet.command.organization.OrganizationWiring;
 import org.chalet.command.registration.RegistrationWiring;
+import org.chalet.command.scheduling.ImplicitScheduling;
+import org.chalet.command.scheduling.SchedulingWiring;
 import org.chalet.eventformat.ClaimNames;
 import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
@@ -87,11 +89,13 @@ public final class Story implements AutoCloseable {
             new IdentityWiring(),
             new OrganizationWiring(traces::organizations, parts -> new RemovalPlans(parts, traces)),
             new CalendarWiring(
+                ImplicitScheduling::new,
                 parts -> new OrganizationCircles(traces::organizations, parts.states())),
             new ContactWiring(
                 parts -> new OrganizationCircles(traces::organizations, parts.states())),
             new RegistrationWiring(),
             new ErasureWiring(traces::organizations, traces),
+            new SchedulingWiring(),
             new HandOverWiring()));
   }
 

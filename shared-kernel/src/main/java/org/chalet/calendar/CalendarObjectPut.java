@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param formerUid the UID that it had before under the same name, when that was another; or null
  * @param written the name as the client percent-encoded it in its URL, where that is not the usual
  *     encoding; or null. Clients compare URLs as strings, so they must get theirs back
+ * @param scheduleTag of a scheduling object resource (RFC 6638, 3.2.10), quoted; null for others
+ * @param withdrawnUid the UID under which it was a scheduling object resource before and is no
+ *     longer; or null
+ * @param displaced the stream of a copy in a calendar that is gone, which held the meeting; or null
  */
-@EventName("calendar.object-put")
+@EventName(value = "calendar.object-put", revision = 2)
 public record CalendarObjectPut(
     String calendar,
     String owner,
@@ -27,8 +31,23 @@ public record CalendarObjectPut(
     String component,
     String text,
     @Nullable String formerUid,
-    @Nullable String written)
+    @Nullable String written,
+    @Nullable String scheduleTag,
+    @Nullable String withdrawnUid,
+    @Nullable String displaced)
     implements CalendarEvent {
+
+  public CalendarObjectPut(
+      String calendar,
+      String owner,
+      String name,
+      String uid,
+      String component,
+      String text,
+      @Nullable String formerUid,
+      @Nullable String written) {
+    this(calendar, owner, name, uid, component, text, formerUid, written, null, null, null);
+  }
 
   public CalendarObjectPut(
       String calendar,
@@ -45,7 +64,14 @@ public record CalendarObjectPut(
   public List<Claim> claims() {
     List<Claim> claims = new ArrayList<>(2);
     String scope = CalendarScopes.uids(calendar);
-    claims.add(Claim.take(scope, uid, ObjectId.ofCalendarObject(new CalendarId(calendar), name)));
+    String object = ObjectId.ofCalendarObject(new CalendarId(calendar), name);
+    claims.add(Claim.take(scope, uid, object));
+    if (withdrawnUid != null) {
+      claims.add(Claim.release(CalendarScopes.meetings(owner), withdrawnUid));
+    }
+    if (scheduleTag != null) {
+      claims.add(Claim.takeFrom(displaced, CalendarScopes.meetings(owner), uid, object));
+    }
     if (formerUid != null) {
       claims.add(Claim.release(scope, formerUid));
     }

@@ -30,7 +30,8 @@ public final class ClaimNames {
   }
 
   Claim hidden(Claim claim) {
-    return new Claim(claim.scope(), hidden(claim.scope(), claim.name()), claim.holder());
+    String name = hidden(claim.scope(), claim.name());
+    return new Claim(claim.scope(), name, claim.holder(), claim.from());
   }
 
   /** Reservations that are asked by plain names. */

@@ -16,6 +16,7 @@ import org.chalet.organization.HandOverEvent;
 import org.chalet.organization.InvitationEvent;
 import org.chalet.organization.OrganizationEvent;
 import org.chalet.product.ProductEvent;
+import org.chalet.scheduling.SchedulingEvent;
 import org.chalet.team.TeamEvent;
 
 /**
@@ -33,7 +34,8 @@ public final class EventTypes {
           CalendarEvent.class,
           ContactEvent.class,
           ProductEvent.class,
-          TeamEvent.class);
+          TeamEvent.class,
+          SchedulingEvent.class);
 
   private final Map<String, Type> byName = new HashMap<>();
   private final Map<Class<?>, Type> byClass = new HashMap<>();

@@ -25,6 +25,12 @@ public final class Upcasters {
         List.of(
             new OfferedRole(),
             new AddedFields(
+                "calendar.object-put",
+                1,
+                put -> put.putNull("scheduleTag").putNull("withdrawnUid").putNull("displaced")),
+            new AddedFields(
+                "calendar.object-deleted", 1, deleted -> deleted.put("scheduled", false)),
+            new AddedFields(
                 "organization.invitation-issued", 1, issued -> issued.put("language", "en")),
             new AddedFields(
                 "organization.invitation-closed",

@@ -100,6 +100,11 @@ import org.chalet.product.WithdrawAccess;
 import org.chalet.product.WithdrawEverything;
 import org.chalet.product.WithdrawFutureAccess;
 import org.chalet.product.WithdrawTransfer;
+import org.chalet.scheduling.ChangeSchedulingProperties;
+import org.chalet.scheduling.DeliverMessage;
+import org.chalet.scheduling.RemoveInboxItem;
+import org.chalet.scheduling.SettleMessage;
+import org.chalet.scheduling.TakeMail;
 import org.chalet.team.AddTeamMembers;
 import org.chalet.team.ChangeTeam;
 import org.chalet.team.CreateTeam;
@@ -158,7 +163,9 @@ public final class CommandPolicy {
             PutCard.class,
             DeleteCard.class,
             MergeContacts.class,
-            UndoMerge.class));
+            UndoMerge.class,
+            RemoveInboxItem.class,
+            ChangeSchedulingProperties.class));
     permit(
         SHARERS,
         ErrorCode.FORBIDDEN,
@@ -185,7 +192,10 @@ public final class CommandPolicy {
             PrepareHandOver.class,
             HandOverObjects.class,
             CompleteHandOver.class,
-            FinishHandOver.class));
+            FinishHandOver.class,
+            DeliverMessage.class,
+            SettleMessage.class,
+            TakeMail.class));
     permit(
         MEMBERS,
         ErrorCode.FORBIDDEN,

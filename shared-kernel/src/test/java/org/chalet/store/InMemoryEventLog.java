@@ -88,7 +88,7 @@ public final class InMemoryEventLog implements EventLog, Reservations {
     }
     for (Claim claim : commit.claims()) {
       String holder = holders.get(new Name(claim.scope(), claim.name()));
-      if (claim.holder() != null && holder != null && !holder.equals(claim.holder())) {
+      if (claim.isRefusedBy(holder)) {
         return new NameTaken(claim.scope(), claim.name());
       }
     }

@@ -66,6 +66,7 @@ public final class Calendar {
   void decide(CreateCalendar command, String actor) {
     new OnlyOwners(command.owner().raw(), actor).verify();
     refuseUsed();
+    new NameOfCalendar(command.segment().raw()).verify();
     List<String> components = Components.of(command.components());
     Properties.verify(command.properties());
     apply(

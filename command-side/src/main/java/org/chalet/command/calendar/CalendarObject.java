@@ -3,6 +3,7 @@ package org.chalet.command.calendar;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.chalet.calendar.CalendarObjectDeleted;
@@ -11,25 +12,22 @@ import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.ObjectStored;
 import org.chalet.command.collection.PreconditionHolds;
 import org.chalet.eventformat.Erased;
+import org.chalet.icalendar.ICalendars;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.ETags;
 import org.chalet.kernel.value.ObjectId;
 import org.chalet.kernel.value.Precondition;
+import org.chalet.scheduling.itip.Intake;
+import org.chalet.scheduling.itip.Meeting;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored under one name of a calendar; after a deletion the stream goes on. */
 public final class CalendarObject {
-  private record Stored(String uid, String text) {
-    String etag() {
-      return ETags.of(text.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
   @AggregateIdentifier private String id = "";
   private boolean used;
-  private @Nullable Stored stored;
+  private @Nullable CalendarObjectPut stored;
 
   CalendarObject() {}
 
@@ -39,13 +37,26 @@ public final class CalendarObject {
   }
 
   /** Stores the text of {@code wanted}, unless it is there already. */
-  ObjectStored put(CalendarObjectPut wanted, Precondition precondition) {
-    Stored now = stored;
-    new PreconditionHolds(precondition, now == null ? null : now.etag()).verify();
-    if (now == null || !now.text().equals(wanted.text())) {
-      apply(now == null || now.uid().equals(wanted.uid()) ? wanted : replacing(now, wanted));
+  ObjectStored put(
+      CalendarObjectPut wanted,
+      org.chalet.icalendar.CalendarObject sent,
+      Precondition precondition,
+      Scheduling scheduling) {
+    CalendarObjectPut now = stored;
+    verify(precondition);
+    if (now != null && now.text().equals(wanted.text())) {
+      return new ObjectStored(etag(now), false, true, now.scheduleTag());
     }
-    return new ObjectStored(new Stored(wanted.uid(), wanted.text()).etag(), now == null);
+    String former = now == null || now.scheduleTag() == null ? null : now.text();
+    Scheduling.Plan plan = scheduling.put(wanted.owner(), former, sent, precondition);
+    String displaced =
+        plan.scheduled() ? scheduling.displaced(wanted.owner(), wanted.uid()) : null;
+    CalendarObjectPut next = Succession.of(now, wanted, plan, displaced);
+    if (now == null || !now.text().equals(next.text())) {
+      apply(next);
+    }
+    scheduling.send(plan, next.owner(), next.calendar(), next.name());
+    return new ObjectStored(etag(next), now == null, plan.text() == null, next.scheduleTag());
   }
 
   /** The first of its stream: an object that comes from elsewhere; nothing where there is one. */
@@ -55,33 +66,79 @@ public final class CalendarObject {
     }
   }
 
-  void decide(DeleteCalendarObject command, String owner) {
+  void decide(DeleteCalendarObject command, String owner, Scheduling scheduling) {
     if (stored == null) {
       throw new Rejected(ErrorCode.UNKNOWN_OBJECT, "there is nothing by this name");
     }
-    new PreconditionHolds(command.precondition(), stored.etag()).verify();
-    apply(
-        new CalendarObjectDeleted(
-            command.calendar().raw(), owner, command.name().raw(), stored.uid()));
+    verify(command.precondition());
+    boolean scheduled = stored.scheduleTag() != null;
+    Scheduling.Plan plan =
+        scheduled
+            ? scheduling.delete(owner, stored.text(), command.reply())
+            : Scheduling.Plan.NOTHING;
+    String calendar = command.calendar().raw();
+    String name = command.name().raw();
+    apply(new CalendarObjectDeleted(calendar, owner, name, stored.uid(), scheduled));
+    scheduling.send(plan, owner, calendar, name);
   }
 
-  private static CalendarObjectPut replacing(Stored former, CalendarObjectPut wanted) {
-    return new CalendarObjectPut(
-        wanted.calendar(),
-        wanted.owner(),
-        wanted.name(),
-        wanted.uid(),
-        wanted.component(),
-        wanted.text(),
-        former.uid(),
-        wanted.written());
+  /**
+   * Takes in what somebody else says of the meeting; the owner's clients see that it changed.
+   *
+   * @param fresh what begins where nothing is stored; its text does not matter
+   * @param keepsTag whether the Schedule-Tag stays, as for an attendee's answer (RFC 6638, 3.2.10)
+   */
+  public Intake take(
+      CalendarObjectPut fresh, boolean keepsTag, Function<@Nullable Meeting, Intake> decision) {
+    CalendarObjectPut now = stored;
+    Intake intake = decision.apply(now == null ? null : meeting(now));
+    Meeting copy = intake.copy();
+    if (copy != null) {
+      String text = new String(copy.bytes(), StandardCharsets.UTF_8);
+      String tag = now == null || !keepsTag ? tag(text) : now.scheduleTag();
+      apply(Succession.withText(now == null ? fresh : now, text, tag));
+    }
+    return intake;
+  }
+
+  /**
+   * Notes something on the copy that is nobody's change of the meeting: the Schedule-Tag stays.
+   *
+   * @param note answers null where there is nothing to be noted
+   */
+  public void annotate(Function<Meeting, @Nullable Meeting> note) {
+    CalendarObjectPut now = stored;
+    Meeting noted = now == null ? null : note.apply(meeting(now));
+    if (now != null && noted != null) {
+      String text = new String(noted.bytes(), StandardCharsets.UTF_8);
+      apply(Succession.withText(now, text, now.scheduleTag()));
+    }
+  }
+
+  private static Meeting meeting(CalendarObjectPut put) {
+    return Meeting.of(ICalendars.parse(put.text().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private void verify(Precondition precondition) {
+    CalendarObjectPut now = stored;
+    new PreconditionHolds(
+            precondition, now == null ? null : etag(now), now == null ? null : now.scheduleTag())
+        .verify();
+  }
+
+  private static String etag(CalendarObjectPut put) {
+    return tag(put.text());
+  }
+
+  private static String tag(String text) {
+    return ETags.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @EventSourcingHandler
   void evolve(CalendarObjectPut event) {
     id = ObjectId.ofCalendarObject(new CalendarId(event.calendar()), event.name());
     used = true;
-    stored = new Stored(event.uid(), event.text());
+    stored = event;
   }
 
   @EventSourcingHandler

@@ -17,36 +17,43 @@ import org.chalet.kernel.value.ObjectId;
 public final class CalendarObjectHandlers {
   private final Aggregates<CalendarObject> objects;
   private final OpenCalendars calendars;
+  private final Scheduling scheduling;
 
-  CalendarObjectHandlers(Aggregates<CalendarObject> objects, OpenCalendars calendars) {
+  CalendarObjectHandlers(
+      Aggregates<CalendarObject> objects, OpenCalendars calendars, Scheduling scheduling) {
     this.objects = objects;
     this.calendars = calendars;
+    this.scheduling = scheduling;
   }
 
   @CommandHandler
   ObjectStored handle(PutCalendarObject command, @MetaDataValue("trail") Trail trail) {
     CalendarState calendar = calendars.state(command.calendar(), PutCalendarObject.class, trail);
-    CalendarObjectPut wanted = read(command, calendar);
+    var sent = org.chalet.icalendar.CalendarObject.of(command.text(), CalendarLimits.OBJECT);
+    new ComponentIsTaken(calendar.components(), sent.componentName()).verify();
+    CalendarObjectPut wanted = wanted(command, calendar, sent);
     String stream = ObjectId.ofCalendarObject(command.calendar(), command.name().raw());
-    return objects.ask(stream, object -> object.put(wanted, command.precondition()));
+    return objects.ask(
+        stream, object -> object.put(wanted, sent, command.precondition(), scheduling));
   }
 
   @CommandHandler
   void handle(DeleteCalendarObject command, @MetaDataValue("trail") Trail trail) {
     String owner = calendars.state(command.calendar(), DeleteCalendarObject.class, trail).owner();
     String stream = ObjectId.ofCalendarObject(command.calendar(), command.name().raw());
-    objects.tell(stream, object -> object.decide(command, owner));
+    objects.tell(stream, object -> object.decide(command, owner, scheduling));
   }
 
-  private static CalendarObjectPut read(PutCalendarObject command, CalendarState calendar) {
-    var object = org.chalet.icalendar.CalendarObject.of(command.text(), CalendarLimits.OBJECT);
-    new ComponentIsTaken(calendar.components(), object.componentName()).verify();
+  private static CalendarObjectPut wanted(
+      PutCalendarObject command,
+      CalendarState calendar,
+      org.chalet.icalendar.CalendarObject sent) {
     return new CalendarObjectPut(
         command.calendar().raw(),
         calendar.owner(),
         command.name().raw(),
-        object.uid(),
-        object.componentName(),
+        sent.uid(),
+        sent.componentName(),
         Utf8.decode(command.text(), ErrorCode.INVALID_CALENDAR_DATA),
         null,
         command.written());

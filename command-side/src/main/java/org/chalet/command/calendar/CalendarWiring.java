@@ -13,14 +13,21 @@ import org.chalet.kernel.value.CollectionProperties;
 
 /** Calendars and what is in them. */
 public final class CalendarWiring implements ContextWiring {
+  private final Function<CommandSideParts, Scheduling> scheduling;
   private final Function<CommandSideParts, Circles> circles;
 
   /** Calendars that are shared with nobody. */
-  public CalendarWiring() {
-    this(parts -> Circles.NONE);
+  public CalendarWiring(Function<CommandSideParts, Scheduling> scheduling) {
+    this(scheduling, parts -> Circles.NONE);
   }
 
-  public CalendarWiring(Function<CommandSideParts, Circles> circles) {
+  /**
+   * @param scheduling tells others of changes of meetings
+   */
+  public CalendarWiring(
+      Function<CommandSideParts, Scheduling> scheduling,
+      Function<CommandSideParts, Circles> circles) {
+    this.scheduling = scheduling;
     this.circles = circles;
   }
 
@@ -44,6 +51,8 @@ public final class CalendarWiring implements ContextWiring {
                 ChosenProperties.TYPE, ChosenProperties.EVOLUTION, CollectionProperties.NONE),
             new Sharing(access, false)),
         new CalendarObjectHandlers(
-            new Aggregates<>(parts.repository(CalendarObject.class), CalendarObject::new), open));
+            new Aggregates<>(parts.repository(CalendarObject.class), CalendarObject::new),
+            open,
+            scheduling.apply(parts)));
   }
 }

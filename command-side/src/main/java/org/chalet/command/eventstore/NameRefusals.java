@@ -17,6 +17,9 @@ final class NameRefusals {
     } else if (scope.startsWith(CalendarScopes.uids(""))) {
       return new Rejected(
           ErrorCode.CALENDAR_UID_TAKEN, "another object of the calendar has this UID");
+    } else if (scope.startsWith(CalendarScopes.meetings(""))) {
+      return new Rejected(
+          ErrorCode.UNIQUE_SCHEDULING_OBJECT, "the meeting is in one of your calendars already");
     } else if (scope.startsWith(ContactScopes.uids(""))) {
       return new Rejected(
           ErrorCode.CARD_UID_TAKEN, "another card of the address book has this UID");

@@ -14,6 +14,7 @@ import org.chalet.command.identity.IdentityWiring;
 import org.chalet.command.organization.CollectionsOfRemoved;
 import org.chalet.command.organization.OrganizationWiring;
 import org.chalet.command.registration.RegistrationWiring;
+import org.chalet.command.scheduling.ImplicitScheduling;
 import org.chalet.eventformat.ClaimNames;
 import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
@@ -73,7 +74,7 @@ final class Ground implements AutoCloseable {
         List.of(
             new IdentityWiring(),
             new OrganizationWiring(account -> List.of(), parts -> CollectionsOfRemoved.NONE),
-            new CalendarWiring(),
+            new CalendarWiring(ImplicitScheduling::new),
             new ContactWiring(),
             new RegistrationWiring()));
   }

@@ -5,6 +5,7 @@ import org.chalet.server.assembly.CommandWiring;
 import org.chalet.server.assembly.DavServing;
 import org.chalet.server.assembly.ForgettingWiring;
 import org.chalet.server.assembly.MailWiring;
+import org.chalet.server.assembly.MeetingsWiring;
 import org.chalet.server.assembly.PeopleWiring;
 import org.chalet.server.assembly.QueryWiring;
 import org.chalet.server.assembly.RosterWiring;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
   StorageWiring.class,
   MailWiring.class,
   RosterWiring.class,
+  MeetingsWiring.class,
   CommandWiring.class,
   SignInWiring.class,
   AccountWiring.class,

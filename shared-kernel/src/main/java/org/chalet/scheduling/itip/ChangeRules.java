@@ -21,15 +21,11 @@ public final class ChangeRules {
 
   private ChangeRules() {}
 
-  /** Refuses DIFFERENT_ORGANIZERS, and TOO_MANY_ATTENDEES beyond the limit for each instance. */
-  public static void verify(Meeting meeting, int mostAttendees) {
+  /** Refuses DIFFERENT_ORGANIZERS. */
+  public static void verify(Meeting meeting) {
     Set<CalendarAddress> organizers = new HashSet<>();
     for (Component part : meeting.parts().values()) {
       Participants.organizer(part).ifPresent(organizers::add);
-      if (part.properties(Participants.ATTENDEE).size() > mostAttendees) {
-        throw new Rejected(
-            ErrorCode.TOO_MANY_ATTENDEES, "at most " + mostAttendees + " attendees are invited");
-      }
     }
     if (organizers.size() > 1) {
       throw new Rejected(

@@ -46,6 +46,29 @@ public record ItipMessage(Method method, CalendarAddress recipient, Meeting meet
     return new Rejected(ErrorCode.INVALID_ITIP_MESSAGE, why);
   }
 
+  /** Whether the message says that it is from there: the organizer, or one of the attendees. */
+  public boolean isFrom(CalendarAddress sender) {
+    return method.isOrganizers()
+        ? meeting
+            .organizerProperty()
+            .filter(organizer -> speaksFor(sender, organizer))
+            .isPresent()
+        : meeting.attendees().contains(sender);
+  }
+
+  private static boolean speaksFor(CalendarAddress sender, Property organizer) {
+    return Participants.address(organizer).equals(sender)
+        || organizer
+            .parameter("SENT-BY")
+            .filter(by -> new CalendarAddress(by).equals(sender))
+            .isPresent();
+  }
+
+  /** {@code VEVENT}, {@code VTODO} or {@code VJOURNAL}. */
+  public String component() {
+    return meeting.parts().values().iterator().next().name();
+  }
+
   /** The message as text/calendar, with its METHOD. */
   public byte[] bytes() {
     List<Property> header = new ArrayList<>();

@@ -1,7 +1,9 @@
 package org.chalet.scheduling.itip;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +22,37 @@ public record SchedulingDecision(Part part, @Nullable Meeting stored, List<ItipM
    * @param self addresses of the copy's owner
    * @param mergeAnswers whether the client relies on the Schedule-Tag, so that it may not know the
    *     latest answers
+   * @param silent whether nobody is told anything, as of what is over
    * @param reply whether a deletion is to be answered ({@code Schedule-Reply}, RFC 6638, 8.1)
    */
   public record Asked(
       Set<CalendarAddress> self,
       Instant when,
       boolean mergeAnswers,
-      boolean reply,
-      int mostAttendees) {}
+      boolean silent,
+      boolean reply) {}
 
   /** Refuses what {@link ChangeRules} forbids. */
   public static SchedulingDecision of(
+      @Nullable Meeting former, @Nullable Meeting now, Asked asked) {
+    SchedulingDecision decision = decide(former, now, asked);
+    return asked.silent()
+        ? new SchedulingDecision(decision.part, decision.stored, List.of())
+        : decision.noted();
+  }
+
+  /** What was sent is noted on the copy; later only what did not arrive. */
+  private SchedulingDecision noted() {
+    Meeting copy = stored;
+    if (copy == null || messages.isEmpty()) {
+      return this;
+    }
+    Map<CalendarAddress, String> statuses = new HashMap<>();
+    messages.forEach(message -> statuses.put(message.recipient(), Intake.SENT));
+    return new SchedulingDecision(part, DeliveryReport.put(copy, statuses), messages);
+  }
+
+  private static SchedulingDecision decide(
       @Nullable Meeting former, @Nullable Meeting now, Asked asked) {
     Part before = Part.of(former, asked.self());
     if (former == null && now == null || now == null && before == Part.NONE) {
@@ -56,7 +78,7 @@ public record SchedulingDecision(Part part, @Nullable Meeting stored, List<ItipM
     if (before == Part.NONE && part == Part.NONE) {
       return new SchedulingDecision(Part.NONE, now, List.of());
     }
-    ChangeRules.verify(now, asked.mostAttendees());
+    ChangeRules.verify(now);
     Meeting known = before == Part.NONE ? null : former;
     if (known != null && before == Part.ATTENDEE) {
       ChangeRules.verifyAttendee(known, now, asked.self());

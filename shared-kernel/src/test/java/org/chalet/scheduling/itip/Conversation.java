@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * messages that follow.
  */
 final class Conversation {
-  private static final int MOST_ATTENDEES = 10;
   private final Map<String, Meeting> copies = new HashMap<>();
   private final Deque<ItipMessage> waiting = new ArrayDeque<>();
   private final Deque<String> senders = new ArrayDeque<>();
@@ -46,6 +45,13 @@ final class Conversation {
   /** A client that relies on the Schedule-Tag. */
   Conversation putsByScheduleTag(String who, String components) {
     return change(who, parsed(calendar(components)), true, true);
+  }
+
+  /** A client takes a line out of its copy. */
+  Conversation takesOut(String who, String pattern) {
+    String before = text(who);
+    assertThat(before).containsPattern(pattern);
+    return change(who, parsed(before.replaceAll(pattern, "")), false, true);
   }
 
   /** A client edits its copy as text. */
@@ -140,7 +146,7 @@ final class Conversation {
         SchedulingDecision.of(
             copies.get(who),
             meeting,
-            new SchedulingDecision.Asked(Set.of(address(who)), now, byTag, reply, MOST_ATTENDEES));
+            new SchedulingDecision.Asked(Set.of(address(who)), now, byTag, false, reply));
     if (decision.stored() == null) {
       copies.remove(who);
     } else {

@@ -43,7 +43,7 @@ public final class PutCalendarObjectEndpoint {
       required = true,
       content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
   @Operation(summary = "Create or replace a calendar object with the text in the body")
-  @ApiResponse(responseCode = "201", description = "created; ETag is that of the stored bytes")
+  @ApiResponse(responseCode = "201", description = "created; ETag is that of the bytes, unless the server changed them")
   @ApiResponse(responseCode = "204", description = "replaced, or unchanged")
   @ApiResponse(responseCode = "403", description = "`forbidden`: for its owner")
   @ApiResponse(responseCode = "404", description = "`unknown-collection`")
@@ -60,6 +60,7 @@ public final class PutCalendarObjectEndpoint {
     Receipt receipt = commands.send(command, Trails.of(request));
     ObjectStored stored = receipt.as(ObjectStored.class);
     HttpStatus status = stored.created() ? HttpStatus.CREATED : HttpStatus.NO_CONTENT;
-    return Answers.of(receipt, status).eTag(stored.etag()).build();
+    ResponseEntity.BodyBuilder answer = Answers.of(receipt, status);
+    return (stored.asSent() ? answer.eTag(stored.etag()) : answer).build();
   }
 }

@@ -31,6 +31,8 @@ import org.chalet.command.registration.RegistrationWiring;
 import org.chalet.command.registration.Registrations;
 import org.chalet.command.registration.SetupCode;
 import org.chalet.command.registration.Wishes;
+import org.chalet.command.scheduling.ImplicitScheduling;
+import org.chalet.command.scheduling.SchedulingWiring;
 import org.chalet.eventformat.ClaimNames;
 import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
@@ -79,10 +81,12 @@ public class CommandWiring {
         List.of(
             new IdentityWiring(),
             new OrganizationWiring(memberships, parts -> new RemovalPlans(parts, holdings)),
-            new CalendarWiring(parts -> new OrganizationCircles(memberships, parts.states())),
+            new CalendarWiring(
+                ImplicitScheduling::new, parts -> new OrganizationCircles(memberships, parts.states())),
             new ContactWiring(parts -> new OrganizationCircles(memberships, parts.states())),
             new RegistrationWiring(),
             new ErasureWiring(memberships, invitations),
+            new SchedulingWiring(),
             new HandOverWiring()));
   }
 

@@ -12,6 +12,7 @@ import org.chalet.command.identity.IdentityWiring;
 import org.chalet.command.organization.CollectionsOfRemoved;
 import org.chalet.command.organization.OrganizationWiring;
 import org.chalet.command.registration.RegistrationWiring;
+import org.chalet.command.scheduling.ImplicitScheduling;
 import org.chalet.eventformat.ClaimNames;
 import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
@@ -60,7 +61,7 @@ public final class Embedded implements AutoCloseable {
             List.of(
                 new IdentityWiring(),
                 new OrganizationWiring(account -> List.of(), parts -> CollectionsOfRemoved.NONE),
-                new CalendarWiring(),
+                new CalendarWiring(ImplicitScheduling::new),
                 new ContactWiring(),
                 new RegistrationWiring()));
   }

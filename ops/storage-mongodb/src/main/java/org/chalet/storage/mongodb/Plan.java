@@ -100,8 +100,7 @@ final class Plan {
     }
     for (Claim claim : commit.claims()) {
       @Nullable String holder = names.getOrDefault(Name.of(claim), State.UNKNOWN).holder();
-      boolean another = holder != null && !holder.equals(claim.holder());
-      if (claim.holder() != null && another) {
+      if (claim.isRefusedBy(holder)) {
         return new NameTaken(claim.scope(), claim.name());
       }
     }

@@ -61,7 +61,7 @@ final class EventWriting {
     }
     for (Claim claim : commit.claims()) {
       Optional<String> holder = holder(new Name(claim.scope(), claim.name()));
-      if (claim.holder() != null && holder.isPresent() && !holder.get().equals(claim.holder())) {
+      if (claim.isRefusedBy(holder.orElse(null))) {
         return new NameTaken(claim.scope(), claim.name());
       }
     }

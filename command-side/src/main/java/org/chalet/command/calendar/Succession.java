@@ -1,0 +1,53 @@
+package org.chalet.command.calendar;
+
+import java.nio.charset.StandardCharsets;
+import org.chalet.calendar.CalendarObjectPut;
+import org.chalet.kernel.value.ETags;
+import org.jspecify.annotations.Nullable;
+
+/** What follows when an object is written over another. */
+final class Succession {
+  private Succession() {}
+
+  /** The Schedule-Tag is the ETag that the copy had when it last changed as a meeting. */
+  static CalendarObjectPut of(
+      @Nullable CalendarObjectPut before, CalendarObjectPut wanted, Scheduling.Plan plan, @Nullable String displaced) {
+    String changed = plan.text();
+    String text = changed == null ? wanted.text() : changed;
+    String tag = plan.scheduled() ? ETags.of(text.getBytes(StandardCharsets.UTF_8)) : null;
+    String formerUid =
+        before == null || before.uid().equals(wanted.uid()) ? null : before.uid();
+    String withdrawn =
+        before != null && before.scheduleTag() != null && (tag == null || formerUid != null)
+            ? before.uid()
+            : null;
+    return new CalendarObjectPut(
+        wanted.calendar(),
+        wanted.owner(),
+        wanted.name(),
+        wanted.uid(),
+        wanted.component(),
+        text,
+        formerUid,
+        wanted.written(),
+        tag,
+        withdrawn,
+        displaced);
+  }
+
+  static CalendarObjectPut withText(
+      CalendarObjectPut before, String text, @Nullable String scheduleTag) {
+    return new CalendarObjectPut(
+        before.calendar(),
+        before.owner(),
+        before.name(),
+        before.uid(),
+        before.component(),
+        text,
+        null,
+        before.written(),
+        scheduleTag,
+        null,
+        before.displaced());
+  }
+}

@@ -1,0 +1,149 @@
+package org.chalet.command.scheduling;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chalet.calendar.CalendarLimits;
+import org.chalet.command.CommandSideParts;
+import org.chalet.command.EventSourced;
+import org.chalet.command.Secrets;
+import org.chalet.command.calendar.Scheduling;
+import org.chalet.icalendar.CalendarObject;
+import org.chalet.icalendar.Component;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.Precondition;
+import org.chalet.scheduling.MessageSent;
+import org.chalet.scheduling.SchedulingStreams;
+import org.chalet.scheduling.itip.CalendarAddress;
+import org.chalet.scheduling.itip.ItipMessage;
+import org.chalet.scheduling.itip.Meeting;
+import org.chalet.scheduling.itip.Part;
+import org.chalet.scheduling.itip.SchedulingDecision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides with a change of a copy what others are told, and records it in the same commit; bringing
+ * it to them is left to {@link Deliveries}.
+ */
+public final class ImplicitScheduling implements Scheduling {
+  private final CalendarUsers users;
+  private final MeetingPlaces places;
+  private final EventSourced<Message> messages;
+  private final InstantSource clock;
+
+  public ImplicitScheduling(CommandSideParts parts) {
+    this.users = new CalendarUsers(parts.states(), parts.reservations());
+    this.places = new MeetingPlaces(parts);
+    this.messages = parts.eventSourced(Message.TYPE, Message.EVOLUTION, Message.NONE);
+    this.clock = parts.clock();
+  }
+
+  @Override
+  public Plan put(
+      String owner, @Nullable String former, CalendarObject sent, Precondition precondition) {
+    if (former == null && !hasOrganizer(sent)) {
+      return Plan.NOTHING;
+    }
+    Meeting now = Meeting.of(sent.calendar());
+    boolean mergeAnswers = precondition.scheduleTag() != null && precondition.etags().isEmpty();
+    return plan(owner, former, now, isOver(sent), mergeAnswers, true);
+  }
+
+  @Override
+  public Plan delete(String owner, String former, boolean reply) {
+    return plan(owner, former, null, true, false, reply);
+  }
+
+  private Plan plan(
+      String owner,
+      @Nullable String former,
+      @Nullable Meeting now,
+      boolean over,
+      boolean mergeAnswers,
+      boolean reply) {
+    CalendarObject before = former == null ? null : read(former);
+    Meeting known = before == null ? null : Meeting.of(before.calendar());
+    SchedulingDecision decision =
+        SchedulingDecision.of(
+            known,
+            now,
+            new SchedulingDecision.Asked(
+                users.addressesOf(new AccountId(owner)),
+                clock.instant(),
+                mergeAnswers,
+                over && (before == null || isOver(before)),
+                reply));
+    Meeting stored = decision.stored();
+    if (now == null || stored == null) {
+      return new Plan(false, null, decision.messages());
+    }
+    boolean asSent = stored.calendar().equals(now.calendar());
+    return new Plan(
+        decision.part() != Part.NONE,
+        asSent ? null : utf8(stored.bytes()),
+        decision.messages());
+  }
+
+  @Override
+  public @Nullable String displaced(String owner, String uid) {
+    return places.displaced(new AccountId(owner), uid);
+  }
+
+  @Override
+  public void send(Plan plan, String owner, String calendar, String name) {
+    Map<String, List<ItipMessage>> byText = new LinkedHashMap<>();
+    for (ItipMessage message : plan.messages()) {
+      byText.computeIfAbsent(utf8(message.bytes()), text -> new ArrayList<>()).add(message);
+    }
+    byText.forEach((text, same) -> {
+      String message = SchedulingStreams.message(Secrets.letters());
+      List<String> recipients = same.stream().map(one -> one.recipient().uri()).toList();
+      MessageSent sent =
+          new MessageSent(
+              message, owner, calendar, name, sender(owner, same.getFirst()), recipients, text);
+      messages.decide(message, none -> List.of(sent));
+    });
+  }
+
+  /** The address by which the owner is in the meeting. */
+  private String sender(String owner, ItipMessage message) {
+    Set<CalendarAddress> self = users.addressesOf(new AccountId(owner));
+    Optional<CalendarAddress> named =
+        message.method().isOrganizers()
+            ? message.meeting().organizer()
+            : message.meeting().attendees().stream().filter(self::contains).findFirst();
+    return named.orElseThrow().uri();
+  }
+
+  private boolean isOver(CalendarObject object) {
+    return object.span().end() < clock.instant().getEpochSecond();
+  }
+
+  private static boolean hasOrganizer(CalendarObject object) {
+    for (Component part : object.calendar().components()) {
+      if (part.has("ORGANIZER")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What cannot be read any more says nothing to anybody. */
+  private static @Nullable CalendarObject read(String text) {
+    try {
+      return CalendarObject.of(text.getBytes(StandardCharsets.UTF_8), CalendarLimits.OBJECT);
+    } catch (Rejected unreadable) {
+      return null;
+    }
+  }
+
+  private static String utf8(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}
