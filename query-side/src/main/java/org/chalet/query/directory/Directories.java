@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.chalet.query.listing.Order;
-import org.chalet.query.listing.Question;
-import org.chalet.query.membership.Person;
-import org.chalet.query.rest.PageRequest;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.Ids;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.contact.AddressBookViews;
+import org.chalet.query.listing.Order;
+import org.chalet.query.listing.Question;
+import org.chalet.query.membership.Person;
+import org.chalet.query.rest.PageRequest;
 import org.chalet.store.Document;
 import org.chalet.store.Row;
 import org.chalet.store.Scan;
 import org.chalet.store.View;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked about directories. Whoever asks has to be internal to the organization. */
 public final class Directories {
@@ -104,11 +104,12 @@ public final class Directories {
     return view.get(PEOPLE.kind(), other.raw())
         .map(Document::value)
         .filter(Person::isKnown)
-        .flatMap(person -> organizations(view, reader).stream()
-            .filter(organization ->
-                seat(view, organization, other).filter(Seat::isOpen).isPresent())
-            .findFirst()
-            .map(organization -> known(other, person, organization)));
+        .flatMap(person ->
+            organizations(view, reader).stream()
+                .filter(organization ->
+                    seat(view, organization, other).filter(Seat::isOpen).isPresent())
+                .findFirst()
+                .map(organization -> known(other, person, organization)));
   }
 
   private static Known known(AccountId account, Person person, String organization) {

@@ -154,8 +154,7 @@ class PrincipalsTest {
         dav.ask("PROPFIND", WORK)
             .with("Depth", "0")
             .body(
-                propfind(
-                    "<d:acl/><d:acl-restrictions/><d:inherited-acl-set/><d:group/><d:owner/>"))
+                propfind("<d:acl/><d:acl-restrictions/><d:inherited-acl-set/><d:group/><d:owner/>"))
             .answer();
     assertThat(own.xml())
         .contains(
@@ -246,7 +245,8 @@ class PrincipalsTest {
                     + " namespace='http://calendarserver.org/ns/'><d:property"
                     + " name='displayname'/></d:property></d:expand-property>")
             .answer();
-    assertThat(answer.xml()).contains("<cs:calendar-proxy-write-for></cs:calendar-proxy-write-for>");
+    assertThat(answer.xml())
+        .contains("<cs:calendar-proxy-write-for></cs:calendar-proxy-write-for>");
     String deep = "<d:property name='owner'>".repeat(9) + "</d:property>".repeat(9);
     assertThat(
             dav.ask("REPORT", ANNA)

@@ -200,10 +200,7 @@ class PropertiesTest {
                         + event.length()
                         + "</d:getcontentlength><d:getlastmodified>Sun, 01 Mar 2026 12:00:00 GMT"
                         + "</d:getlastmodified><d:current-user-privilege-set>"
-                        + privileges(
-                            "all",
-                            "read",
-                            "read-current-user-privilege-set")
+                        + privileges("all", "read", "read-current-user-privilege-set")
                         + "<d:privilege><cal:read-free-busy/></d:privilege>"
                         + privileges(
                             "write",

@@ -30,13 +30,14 @@ final class AclProperties {
             DavResource.class,
             Names.dav("current-user-privilege-set"),
             false,
-            (resource, reader) -> PropertyValue.of(out -> {
-              for (Privilege privilege : Grant.own(resource, reader)) {
-                for (XmlName name : privilege.names()) {
-                  out.open(PRIVILEGE).empty(name).close(PRIVILEGE);
-                }
-              }
-            })),
+            (resource, reader) ->
+                PropertyValue.of(out -> {
+                  for (Privilege privilege : Grant.own(resource, reader)) {
+                    for (XmlName name : privilege.names()) {
+                      out.open(PRIVILEGE).empty(name).close(PRIVILEGE);
+                    }
+                  }
+                })),
         DavProperty.on(
             DavResource.class,
             Names.dav("supported-privilege-set"),
@@ -45,16 +46,18 @@ final class AclProperties {
             Belonging.class,
             Names.dav("acl"),
             false,
-            (resource, reader) -> PropertyValue.of(out -> {
-              for (Grant grant : Grant.of(resource, reader)) {
-                write(out, grant);
-              }
-            })),
+            (resource, reader) ->
+                PropertyValue.of(out -> {
+                  for (Grant grant : Grant.of(resource, reader)) {
+                    write(out, grant);
+                  }
+                })),
         DavProperty.on(
             Belonging.class,
             Names.dav("acl-restrictions"),
-            resource -> PropertyValue.of(out ->
-                out.empty(Names.dav("grant-only")).empty(Names.dav("no-invert")))),
+            resource ->
+                PropertyValue.of(
+                    out -> out.empty(Names.dav("grant-only")).empty(Names.dav("no-invert")))),
         DavProperty.on(
             Belonging.class, Names.dav("inherited-acl-set"), resource -> PropertyValue.EMPTY),
         DavProperty.on(Belonging.class, Names.dav("group"), resource -> PropertyValue.EMPTY));

@@ -48,8 +48,7 @@ final class CalendarServerPrincipalSearch implements DavReport {
             ? finder
                 .candidates(exchange.user().account(), words)
                 .filter(principal ->
-                    principal.isReadOnly()
-                        || SearchedProperties.matchesWords(principal, words))
+                    principal.isReadOnly() || SearchedProperties.matchesWords(principal, words))
             : Stream.empty();
     FoundPrincipals.tell(exchange, at, request, found);
   }

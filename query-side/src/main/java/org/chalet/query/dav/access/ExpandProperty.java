@@ -54,8 +54,7 @@ final class ExpandProperty implements DavReport {
     answer.end();
   }
 
-  private static PropertySelection selection(
-      DavExchange exchange, XmlElement request, int depth) {
+  private static PropertySelection selection(DavExchange exchange, XmlElement request, int depth) {
     if (depth > DEEPEST) {
       throw new Rejected(ErrorCode.TOO_LARGE, "at most " + DEEPEST + " levels are expanded");
     }

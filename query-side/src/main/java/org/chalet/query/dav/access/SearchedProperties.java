@@ -48,8 +48,7 @@ final class SearchedProperties {
   /** Whether each word of the text begins a word of the name or of an address. */
   static boolean matchesWords(PrincipalResource principal, String text) {
     List<String> values =
-        Stream.concat(
-                values(principal, DISPLAY_NAME).stream(), values(principal, EMAIL).stream())
+        Stream.concat(values(principal, DISPLAY_NAME).stream(), values(principal, EMAIL).stream())
             .map(SearchedProperties::key)
             .toList();
     return BLANKS
