@@ -13,6 +13,9 @@ CLEAR = {
         "no-uid-conflict",
         "max-resource-size",
         "max-instances",
+        "min-date-time",
+        "max-date-time",
+        "max-attendees-per-instance",
     )
 }
 WHOLE_MONTH = (

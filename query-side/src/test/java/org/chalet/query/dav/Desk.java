@@ -156,6 +156,11 @@ final class Desk implements Commands {
             c.written()));
   }
 
+  /** A collection that came with the account. */
+  void knows(String id, String owner) {
+    owners.put(id, owner);
+  }
+
   private void create(String id, String owner, String segment) {
     String at = owner + id.substring(0, id.indexOf(':')) + '/' + segment;
     if (segments.containsValue(at)) {

@@ -8,6 +8,8 @@ import static org.chalet.query.dav.Texts.propfind;
 import static org.chalet.query.dav.Texts.proppatch;
 import static org.chalet.query.dav.Texts.response;
 
+import org.chalet.contact.AddressBookCreated;
+import org.chalet.kernel.value.CollectionProperties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,16 +110,63 @@ class PropertiesTest {
   }
 
   @Test
-  void homesAndObjectsKeepNoProperties() {
+  void objectsKeepNoProperties() {
     dav.ask("PUT", WORK + "1.ics").body(Texts.event("1")).answer();
-    for (String path : new String[] {"/dav/calendars/anna/", WORK + "1.ics"}) {
-      var answer =
-          dav.ask("PROPPATCH", path)
-              .body(proppatch("<d:set><d:prop><d:displayname>A</d:displayname></d:prop></d:set>"))
-              .answer();
-      assertThat(answer.status()).isEqualTo(207);
-      assertThat(answer.xml()).contains("HTTP/1.1 403 Forbidden");
-    }
+    var answer =
+        dav.ask("PROPPATCH", WORK + "1.ics")
+            .body(proppatch("<d:set><d:prop><d:displayname>A</d:displayname></d:prop></d:set>"))
+            .answer();
+    assertThat(answer.status()).isEqualTo(207);
+    assertThat(answer.xml()).contains("HTTP/1.1 403 Forbidden");
+  }
+
+  @Test
+  void homesKeepWhatClientsSayOfThem() {
+    String book = "addressbook:first";
+    dav.desk.knows(book, "account:anna");
+    dav.views.happened(
+        new AddressBookCreated(
+            book, "account:anna", "default", CollectionProperties.named("Mine"), true));
+    String home = "/dav/addressbooks/anna/";
+    String me =
+        "<s:me-card xmlns:s='http://calendarserver.org/ns/'><d:href>"
+            + home
+            + "default/me.vcf</d:href></s:me-card>";
+    var set =
+        dav.ask("PROPPATCH", home)
+            .body(
+                proppatch(
+                    "<d:set><d:prop>"
+                        + me
+                        + "<d:displayname>H</d:displayname>"
+                        + "</d:prop></d:set>"))
+            .answer();
+    assertThat(set.status()).isEqualTo(207);
+    String asked = propfind("<s:me-card/><d:displayname/>");
+    assertThat(dav.ask("PROPFIND", home).with("Depth", "0").body(asked).answer().xml())
+        .contains("me.vcf", "<d:displayname>H</d:displayname>")
+        .doesNotContain("404");
+    assertThat(dav.ask("PROPFIND", home + "default/").with("Depth", "0").body(asked).answer().xml())
+        .contains("<d:displayname>Mine</d:displayname>", missing("<cs:me-card/>"));
+    dav.ask("PROPPATCH", home + "default/")
+        .body(proppatch("<d:set><d:prop><d:displayname>Ours</d:displayname></d:prop></d:set>"))
+        .answer();
+    assertThat(dav.ask("PROPFIND", home).with("Depth", "0").body(asked).answer().xml())
+        .contains("me.vcf");
+    dav.ask("PROPPATCH", home)
+        .body(
+            proppatch(
+                "<d:remove><d:prop><s:me-card xmlns:s='http://calendarserver.org/ns/'/>"
+                    + "</d:prop></d:remove>"))
+        .answer();
+    assertThat(dav.ask("PROPFIND", home).with("Depth", "0").body(asked).answer().xml())
+        .contains(missing("<cs:me-card/>"));
+  }
+
+  @Test
+  void aColourThatIsNoneConflicts() {
+    var answer = patch("<d:set><d:prop><i:calendar-color>blue</i:calendar-color></d:prop></d:set>");
+    assertThat(answer.xml()).contains("HTTP/1.1 409 Conflict");
   }
 
   @Test

@@ -96,7 +96,7 @@ final class CalendarCollection extends StoredObjectCollection<CalendarObjectDocu
   }
 
   @Override
-  public Receipt keep(CollectionProperties properties, Trail trail) {
+  protected Receipt keepAll(CollectionProperties properties, Trail trail) {
     return commands.send(new ChangeCalendarProperties(id(), properties), trail);
   }
 

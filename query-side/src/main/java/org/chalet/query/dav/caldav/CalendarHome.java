@@ -54,6 +54,14 @@ record CalendarHome(CalendarViews views, Commands commands, AccountId owner, Str
   }
 
   @Override
+  public Optional<CalendarCollection> first() {
+    return views.home(owner.raw()).stream()
+        .filter(there -> there.value().isDefault())
+        .findFirst()
+        .map(there -> new CalendarCollection(views, commands, there, href));
+  }
+
+  @Override
   public ObjectCollection blank(String name, String at) {
     var blank =
         new StoredCollection(

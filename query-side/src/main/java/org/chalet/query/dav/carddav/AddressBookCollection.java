@@ -35,7 +35,7 @@ final class AddressBookCollection extends CardCollection {
   }
 
   @Override
-  public Receipt keep(CollectionProperties properties, Trail trail) {
+  protected Receipt keepAll(CollectionProperties properties, Trail trail) {
     return commands.send(new ChangeAddressBookProperties(id(), properties), trail);
   }
 

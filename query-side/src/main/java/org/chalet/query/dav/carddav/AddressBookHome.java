@@ -66,6 +66,14 @@ record AddressBookHome(
   }
 
   @Override
+  public Optional<AddressBookCollection> first() {
+    return views.home(owner.raw()).stream()
+        .filter(there -> there.value().isDefault())
+        .findFirst()
+        .map(there -> new AddressBookCollection(views, commands, there, href));
+  }
+
+  @Override
   public ObjectCollection blank(String name, String at) {
     var blank =
         new StoredCollection("", owner.raw(), name, List.of(), CollectionProperties.NONE, false, 0);

@@ -25,6 +25,9 @@ import org.chalet.query.directory.Directories;
 /** Address books (RFC 6352). */
 public final class CardDavFeature implements DavFeature {
 
+  /** In base64 it still leaves room for the rest of the card. */
+  private static final int MOST_OF_AN_IMAGE = ObjectFormat.CARD.maxBytes() / 2;
+
   private final HomeBranch branch;
   private final Directories directories;
 
@@ -86,6 +89,7 @@ public final class CardDavFeature implements DavFeature {
                                 + '/'
                                 + known.card()))
                     .orElse(null)),
+        on(Names.carddav("max-image-size"), book -> PropertyValue.number(MOST_OF_AN_IMAGE)),
         on(
             Names.carddav("max-resource-size"),
             book -> PropertyValue.number(ObjectFormat.CARD.maxBytes())));

@@ -43,7 +43,7 @@ final class DirectoryCollection extends CardCollection {
   }
 
   @Override
-  public Receipt keep(CollectionProperties properties, Trail trail) {
+  protected Receipt keepAll(CollectionProperties properties, Trail trail) {
     throw readOnly();
   }
 

@@ -39,7 +39,11 @@ public enum PropertyField {
 
     @Override
     void set(PropertiesEditor editor, @Nullable String text) {
-      editor.colour = text == null ? null : text.strip();
+      String colour = text == null || text.isBlank() ? null : text.strip();
+      if (colour != null && !colour.matches("#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?")) {
+        throw new Rejected(ErrorCode.INVALID_VALUE, "a colour is #RRGGBB or #RRGGBBAA");
+      }
+      editor.colour = colour;
     }
   },
   ORDER {

@@ -89,6 +89,10 @@ public final class PropertyUpdate {
     outcome.put(name, Outcome.of(code));
   }
 
+  void refuseAll(ErrorCode code) {
+    List.copyOf(outcome.keySet()).forEach(name -> refuse(name, code));
+  }
+
   public boolean failed() {
     return failed;
   }

@@ -38,9 +38,25 @@ final class Proppatch implements DavMethod {
     read(request, update);
     CollectionProperties after = update.edited();
     if (!update.failed() && at instanceof PropertyKeeper keeper && !after.equals(before)) {
-      keeper.keep(after, exchange.trail());
+      keep(keeper, after, update, exchange);
     }
     Multistatus.ofUpdate(exchange, at.href(), update);
+  }
+
+  /** What only the rules of the collection refuse is told of all that was to be changed. */
+  private static void keep(
+      PropertyKeeper keeper,
+      CollectionProperties after,
+      PropertyUpdate update,
+      DavExchange exchange) {
+    try {
+      keeper.keep(after, exchange.trail());
+    } catch (Rejected refused) {
+      if (refused.code() != ErrorCode.INVALID_VALUE) {
+        throw refused;
+      }
+      update.refuseAll(refused.code());
+    }
   }
 
   /** In document order, since later instructions count. */

@@ -9,6 +9,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chalet.kernel.message.Receipt;
+import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.query.collection.CollectionViews;
@@ -65,7 +67,24 @@ public abstract class StoredObjectCollection<D extends StoredObject> implements 
 
   @Override
   public CollectionProperties properties() {
-    return stored().properties();
+    return HomeProperties.own(stored().properties());
+  }
+
+  @Override
+  public Receipt keep(CollectionProperties properties, Trail trail) {
+    return keepAll(HomeProperties.beside(stored().properties(), properties), trail);
+  }
+
+  /** Makes these the properties that are stored, those of the home among them. */
+  protected abstract Receipt keepAll(CollectionProperties properties, Trail trail);
+
+  /** What is said of the home, where this is the collection that keeps it. */
+  CollectionProperties propertiesOfHome() {
+    return HomeProperties.of(stored().properties());
+  }
+
+  Receipt keepForHome(CollectionProperties properties, Trail trail) {
+    return keepAll(HomeProperties.into(stored().properties(), properties), trail);
   }
 
   @Override

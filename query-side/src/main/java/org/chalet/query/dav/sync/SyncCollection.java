@@ -47,7 +47,7 @@ final class SyncCollection implements DavReport {
     ObjectCollection collection = (ObjectCollection) at;
     String token = request.child(Names.dav("sync-token")).map(XmlElement::text).orElse("").strip();
     long limit = Limit.of(request, Names.dav("limit"), Names.dav("nresults"));
-    requireOneLevel(request);
+    requireLevel(request);
     Optional<DavProperty> data = collection.data(exchange, request);
     PropertySelection selection = exchange.select(request, data.stream().toList());
     long upTo = collection.lastChange();
@@ -65,10 +65,11 @@ final class SyncCollection implements DavReport {
     answer.end();
   }
 
-  private static void requireOneLevel(XmlElement request) {
+  /** Nothing is deeper than the members, so both levels are the same. */
+  private static void requireLevel(XmlElement request) {
     String level = request.child(Names.dav("sync-level")).map(XmlElement::text).orElse("1");
-    if (!level.strip().equals("1")) {
-      throw new Rejected(ErrorCode.FINITE_DEPTH, "only sync-level 1 is possible");
+    if (!level.strip().equals("1") && !level.strip().equals("infinite")) {
+      throw new Rejected(ErrorCode.MALFORMED, "a sync-level is 1 or infinite");
     }
   }
 
