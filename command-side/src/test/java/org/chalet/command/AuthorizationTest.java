@@ -134,7 +134,8 @@ class AuthorizationTest {
   }
 
   static Stream<Line> table() {
-    return Stream.concat(Stream.concat(ProductLines.lines(), ShareLines.lines()), others());
+    return Stream.of(ProductLines.lines(), ShareLines.lines(), FileLines.lines(), others())
+        .flatMap(lines -> lines);
   }
 
   private static Stream<Line> others() {
@@ -446,6 +447,7 @@ class AuthorizationTest {
         new RenameOrganization(house, "House"));
     ProductLines.furnish(story, house, legal);
     ShareLines.furnish(story, OWNER);
+    FileLines.furnish(story);
     story.given(
         OWNER,
         new CreateAppPassword(OWNER, PHONE, "Phone"),

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.chalet.command.calendar.CalendarWiring;
 import org.chalet.command.contact.ContactWiring;
 import org.chalet.command.erasure.ErasureWiring;
+import org.chalet.command.file.FileWiring;
 import org.chalet.command.handover.HandOverWiring;
 import org.chalet.command.handover.RemovalPlans;
 import org.chalet.command.identity.IdentityWiring;
@@ -56,6 +57,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole command side over an in-memory log: what was sent, what it recorded or refused. */
 public final class Story implements AutoCloseable {
+  /** Bytes that may live in a drive. */
+  public static final long QUOTA = 1_000_000;
+
   public final TestClock clock = new TestClock();
   public final InMemoryEventLog log = new InMemoryEventLog();
   public final InMemorySecretVault vault = new InMemorySecretVault(clock);
@@ -93,6 +97,7 @@ public final class Story implements AutoCloseable {
                 parts -> new OrganizationCircles(traces::organizations, parts.states())),
             new ContactWiring(
                 parts -> new OrganizationCircles(traces::organizations, parts.states())),
+            new FileWiring(QUOTA),
             new RegistrationWiring(),
             new ErasureWiring(traces::organizations, traces),
             new SchedulingWiring(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.chalet.calendar.CalendarEvent;
 import org.chalet.contact.ContactEvent;
+import org.chalet.file.FileEvent;
 import org.chalet.identity.ErasureEvent;
 import org.chalet.identity.IdentityEvent;
 import org.chalet.kernel.message.Event;
@@ -35,7 +36,8 @@ public final class EventTypes {
           ContactEvent.class,
           ProductEvent.class,
           TeamEvent.class,
-          SchedulingEvent.class);
+          SchedulingEvent.class,
+          FileEvent.class);
 
   private final Map<String, Type> byName = new HashMap<>();
   private final Map<Class<?>, Type> byClass = new HashMap<>();

@@ -57,6 +57,12 @@ public final class VaultSpaces {
   /** Keys of pictures (AES-256), by {@code <account>/<where the sealed picture is kept>}. */
   public static final String PICTURE = "picture";
 
+  /** Keys (AES-256) and sizes of contents of files, by {@code <account>/<where it is kept>}. */
+  public static final String FILE_CONTENT = "file-content";
+
+  /** Locks (RFC 4918, 6) on what is an account's, by {@code <account>/<lock>}. */
+  public static final String DAV_LOCK = "dav-lock";
+
   /** Imports of lists of people and how far they came, by {@code <organization>/<import>}. */
   public static final String IMPORT = "import";
 
@@ -94,7 +100,9 @@ public final class VaultSpaces {
           TWO_FACTOR_STEP,
           TWO_FACTOR_GUESS,
           RECOVERY_CODE,
-          PICTURE);
+          PICTURE,
+          FILE_CONTENT,
+          DAV_LOCK);
 
   private VaultSpaces() {}
 }

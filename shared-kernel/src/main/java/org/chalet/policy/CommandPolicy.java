@@ -37,6 +37,14 @@ import org.chalet.contact.PutCard;
 import org.chalet.contact.RevokeAddressBookShare;
 import org.chalet.contact.ShareAddressBook;
 import org.chalet.contact.UndoMerge;
+import org.chalet.file.ChangeNodeProperties;
+import org.chalet.file.CopyNodes;
+import org.chalet.file.CreateFolder;
+import org.chalet.file.DeleteNode;
+import org.chalet.file.MoveNode;
+import org.chalet.file.RestoreNode;
+import org.chalet.file.RestoreVersion;
+import org.chalet.file.StoreFile;
 import org.chalet.identity.CancelAccountDeletion;
 import org.chalet.identity.ChangeLogin;
 import org.chalet.identity.ChangePassword;
@@ -165,7 +173,15 @@ public final class CommandPolicy {
             MergeContacts.class,
             UndoMerge.class,
             RemoveInboxItem.class,
-            ChangeSchedulingProperties.class));
+            ChangeSchedulingProperties.class,
+            CreateFolder.class,
+            StoreFile.class,
+            CopyNodes.class,
+            MoveNode.class,
+            DeleteNode.class,
+            RestoreNode.class,
+            RestoreVersion.class,
+            ChangeNodeProperties.class));
     permit(
         SHARERS,
         ErrorCode.FORBIDDEN,

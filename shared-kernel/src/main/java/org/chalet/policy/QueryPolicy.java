@@ -50,7 +50,11 @@ public final class QueryPolicy {
         "getCardAsStored",
         "getCardTimeline",
         "getCardVersion",
-        "getAddressBookTimeline");
+        "getAddressBookTimeline",
+        "getDrive",
+        "getTrash",
+        "getFileVersions",
+        "getFileVersion");
     permit(
         MEMBERS,
         ErrorCode.FORBIDDEN,

@@ -42,6 +42,11 @@ public final class InMemoryBlobStore implements BlobStore {
     return contents.remove(sha256) != null;
   }
 
+  /** How many there are. */
+  public int count() {
+    return contents.size();
+  }
+
   @Override
   public void close() {}
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Bounds of what an owner can say about a collection. */
 public final class Properties {
   private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?");
-  private static final Pattern CLARK_NAME = Pattern.compile("\\{[^{}\\s]*}[^{}\\s]+");
+  private static final Pattern CLARK_NAME = Pattern.compile("(\\{[^{}\\s]*})?[^{}\\s]+");
   private static final int LONGEST_NAME = 255;
   private static final int LONGEST_DESCRIPTION = 8 * 1024;
   private static final int LONGEST_TIMEZONE = 64 * 1024;

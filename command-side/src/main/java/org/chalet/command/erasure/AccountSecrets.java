@@ -1,12 +1,16 @@
 package org.chalet.command.erasure;
 
+import org.chalet.file.FileContents;
 import org.chalet.identity.VaultSpaces;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.store.BlobStore;
 import org.chalet.store.SecretVault;
 import org.chalet.store.SecretVault.Secret;
 
-/** What is kept for an account beside the log: secrets, and the pictures whose keys they are. */
+/**
+ * What is kept for an account beside the log: secrets, and the pictures and files whose keys they
+ * are.
+ */
 public final class AccountSecrets {
   private static final int AT_ONCE = 500;
 
@@ -36,6 +40,7 @@ public final class AccountSecrets {
         vault.delete(VaultSpaces.PICTURE, picture.id());
       }
     }
+    new FileContents(blobs, vault).forgetAll(account);
     VaultSpaces.OF_ACCOUNTS.forEach(space -> forget(space, account));
   }
 

@@ -1,6 +1,7 @@
 package org.chalet.command.rest;
 
 import java.util.List;
+import org.chalet.file.NodeId;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
@@ -67,6 +68,10 @@ public final class Fields {
 
   public static TeamId team(String id) {
     return new TeamId(whole("team", id));
+  }
+
+  public static NodeId node(String id) {
+    return new NodeId(whole("node", id));
   }
 
   private static String whole(String kind, String id) {

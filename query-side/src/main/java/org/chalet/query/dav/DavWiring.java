@@ -12,7 +12,11 @@ import org.chalet.query.dav.caldav.CalDavFeature;
 import org.chalet.query.dav.carddav.CardDavFeature;
 import org.chalet.query.dav.core.DavFeatures;
 import org.chalet.query.dav.core.DavServlet;
+import org.chalet.query.dav.files.FilesFeature;
+import org.chalet.query.dav.lock.LockFeature;
+import org.chalet.query.dav.lock.Locks;
 import org.chalet.query.dav.objects.ObjectsFeature;
+import org.chalet.query.dav.relocation.RelocationFeature;
 import org.chalet.query.dav.sync.SyncFeature;
 import org.chalet.query.directory.Directories;
 
@@ -23,7 +27,7 @@ public final class DavWiring {
    * it in a 401 too.
    */
   public static final String DAV_HEADER =
-      "1, 3, extended-mkcol, calendar-access, calendar-no-timezone, addressbook,"
+      "1, 2, 3, extended-mkcol, calendar-access, calendar-no-timezone, addressbook,"
           + " calendarserver-principal-property-search, calendarserver-principal-search";
 
   private DavWiring() {}
@@ -39,13 +43,18 @@ public final class DavWiring {
       CalendarViews calendars,
       AddressBookViews addressBooks,
       Directories directories,
+      FilesFeature files,
+      Locks locks,
       Commands commands,
       Principals principals,
       URI publicUrl) {
     return new DavServlet(
         new DavFeatures(
             List.of(
+                files,
                 new ObjectsFeature(),
+                new LockFeature(locks, publicUrl),
+                new RelocationFeature(publicUrl),
                 new CalDavFeature(calendars, commands),
                 new CardDavFeature(addressBooks, directories, commands),
                 new SyncFeature(publicUrl),

@@ -1,5 +1,6 @@
 package org.chalet.query.rest;
 
+import org.chalet.file.NodeId;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CalendarId;
@@ -33,6 +34,10 @@ public final class PathIds {
 
   public static TeamId team(String segment) {
     return new TeamId(whole("team", segment));
+  }
+
+  public static NodeId node(String segment) {
+    return new NodeId(whole("node", segment));
   }
 
   private static String whole(String kind, String segment) {

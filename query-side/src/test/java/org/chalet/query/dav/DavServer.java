@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.chalet.file.FileContents;
 import org.chalet.kernel.trail.SignedIn;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.query.calendar.CalendarProjection;
@@ -16,8 +17,15 @@ import org.chalet.query.contact.AddressBookProjection;
 import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.dav.access.DirectoryPrincipals;
 import org.chalet.query.dav.access.Principals;
+import org.chalet.query.dav.files.FilesFeature;
+import org.chalet.query.dav.lock.Locks;
 import org.chalet.query.directory.Directories;
 import org.chalet.query.directory.DirectoryProjection;
+import org.chalet.query.file.FileProjection;
+import org.chalet.query.file.FileViews;
+import org.chalet.store.InMemoryBlobStore;
+import org.chalet.store.InMemorySecretVault;
+import org.chalet.store.TestClock;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -26,9 +34,18 @@ final class DavServer {
   static final AccountId ANNA = AccountId.ofLocal("anna");
   static final AccountId BOB = AccountId.ofLocal("bob");
 
+  /** Bytes that may live in a drive. */
+  static final long QUOTA = 1_000_000;
+
   final ViewsByHand views =
       new ViewsByHand(
-          new CalendarProjection(), new AddressBookProjection(), new DirectoryProjection());
+          new CalendarProjection(),
+          new AddressBookProjection(),
+          new DirectoryProjection(),
+          new FileProjection());
+  final TestClock clock = new TestClock();
+  final InMemorySecretVault vault = new InMemorySecretVault(clock);
+  final InMemoryBlobStore blobs = new InMemoryBlobStore();
   final Desk desk = new Desk(views);
   private final Directories directories = new Directories(() -> views.view("directory"));
   private final HttpServlet servlet =
@@ -36,6 +53,12 @@ final class DavServer {
           new CalendarViews(() -> views.view("calendar")),
           new AddressBookViews(() -> views.view("contact")),
           directories,
+          new FilesFeature(
+              new FileViews(() -> views.view("file")),
+              new FileContents(blobs, vault),
+              new FileDesk(views),
+              QUOTA),
+          new Locks(vault, clock),
           desk,
           new DirectoryPrincipals(
               account ->

@@ -14,6 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PropertiesTest {
+  private static final String LOCKS =
+      "<d:supportedlock><d:lockentry><d:lockscope><d:exclusive/></d:lockscope>"
+          + "<d:locktype><d:write/></d:locktype></d:lockentry>"
+          + "<d:lockentry><d:lockscope><d:shared/></d:lockscope>"
+          + "<d:locktype><d:write/></d:locktype></d:lockentry></d:supportedlock>"
+          + "<d:lockdiscovery/>";
+
   private static final String WORK = "/dav/calendars/anna/work/";
   private static final String ZONE =
       "BEGIN:VCALENDAR&#13;\nBEGIN:VTIMEZONE&#13;\nTZID:Europe/Zurich&#13;\nEND:VTIMEZONE&#13;\n"
@@ -194,6 +201,7 @@ class PropertiesTest {
                     WORK,
                     "<d:resourcetype><d:collection/><cal:calendar/></d:resourcetype>"
                         + "<d:displayname>A</d:displayname>"
+                        + LOCKS
                         + "<x:own xmlns:x=\"urn:x\"></x:own>")));
   }
 
@@ -223,6 +231,7 @@ class PropertiesTest {
         .contains(
             ok(
                 "<d:resourcetype><d:collection/><cal:calendar/></d:resourcetype>"
+                    + LOCKS
                     + "<d:sync-token>"
                     + Texts.TOKEN
                     + "1</d:sync-token>"));

@@ -156,7 +156,23 @@ public enum ErrorCode {
   MERGE_ALREADY_UNDONE("merge-already-undone", 409),
   MERGED_CARD_CHANGED("merged-card-changed", 409),
 
+  // Files
+  UNKNOWN_FILE("unknown-file", 404),
+  UNKNOWN_VERSION("unknown-version", 404),
+  FOLDER_IN_THE_WAY("folder-in-the-way", 405),
+  NOT_A_FILE("not-a-file", 422),
+  NAME_TAKEN("name-taken", 409),
+  NOT_IN_TRASH("not-in-trash", 409),
+  NESTED_TOO_DEEPLY("nested-too-deeply", 403),
+  INTO_ITSELF("into-itself", 403),
+  QUOTA_EXCEEDED("quota-exceeded", 507, "{DAV:}quota-not-exceeded"),
+
   // DAV
+  DESTINATION_NOT_POSSIBLE("destination-not-possible", 403),
+  DESTINATION_ELSEWHERE("destination-elsewhere", 502),
+  LOCKED("locked", 423, "{DAV:}lock-token-submitted"),
+  LOCK_CONFLICT("lock-conflict", 423, "{DAV:}no-conflicting-lock"),
+  NOT_THE_LOCK("not-the-lock", 409, "{DAV:}lock-token-matches-request-uri"),
   PARENT_MISSING("parent-missing", 409),
   INVALID_SYNC_TOKEN("invalid-sync-token", 403, "{DAV:}valid-sync-token"),
   UNSUPPORTED_REPORT("unsupported-report", 403, "{DAV:}supported-report"),

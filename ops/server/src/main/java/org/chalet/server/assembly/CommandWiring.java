@@ -9,6 +9,7 @@ import org.chalet.command.calendar.CalendarWiring;
 import org.chalet.command.contact.ContactWiring;
 import org.chalet.command.erasure.AddressedInvitations;
 import org.chalet.command.erasure.ErasureWiring;
+import org.chalet.command.file.FileWiring;
 import org.chalet.command.handover.HandOverWiring;
 import org.chalet.command.handover.Holdings;
 import org.chalet.command.handover.RemovalPlans;
@@ -36,6 +37,7 @@ import org.chalet.command.scheduling.SchedulingWiring;
 import org.chalet.eventformat.ClaimNames;
 import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
+import org.chalet.file.FileLimits;
 import org.chalet.query.projection.Views;
 import org.chalet.server.security.Argon2Hasher;
 import org.chalet.server.security.WatchedVault;
@@ -84,6 +86,7 @@ public class CommandWiring {
             new CalendarWiring(
                 ImplicitScheduling::new, parts -> new OrganizationCircles(memberships, parts.states())),
             new ContactWiring(parts -> new OrganizationCircles(memberships, parts.states())),
+            new FileWiring(FileLimits.QUOTA),
             new RegistrationWiring(),
             new ErasureWiring(memberships, invitations),
             new SchedulingWiring(),

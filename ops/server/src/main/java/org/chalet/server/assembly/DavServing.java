@@ -2,13 +2,20 @@ package org.chalet.server.assembly;
 
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Objects;
 import org.chalet.command.CommandSide;
+import org.chalet.file.FileContents;
+import org.chalet.file.FileLimits;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.dav.DavWiring;
 import org.chalet.query.dav.access.Principals;
+import org.chalet.query.dav.files.FilesFeature;
+import org.chalet.query.dav.lock.Locks;
 import org.chalet.query.directory.Directories;
+import org.chalet.query.file.FileViews;
+import org.chalet.server.security.WatchedVault;
 import org.chalet.server.settings.ChaletSettings;
 import org.chalet.server.settings.PublicAddress;
 import org.chalet.server.setup.FrontDoor;
@@ -22,10 +29,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class DavServing {
   @Bean
+  FilesFeature filesFeature(FileViews views, FileContents contents, CommandSide commands) {
+    return new FilesFeature(views, contents, commands, FileLimits.QUOTA);
+  }
+
+  @Bean
+  Locks locks(WatchedVault vault, Clock clock) {
+    return new Locks(vault, clock);
+  }
+
+  @Bean
   ServletRegistrationBean<HttpServlet> davServlet(
       CalendarViews calendars,
       AddressBookViews addressBooks,
       Directories directories,
+      FilesFeature files,
+      Locks locks,
       CommandSide commands,
       Principals principals,
       PublicAddress address,
@@ -36,6 +55,8 @@ public class DavServing {
             calendars,
             addressBooks,
             directories,
+            files,
+            locks,
             commands,
             principals,
             URI.create(address.origin()));

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
+import org.chalet.file.FileContents;
 import org.chalet.query.calendar.CalendarProjection;
 import org.chalet.query.calendar.CalendarReads;
 import org.chalet.query.calendar.CalendarViews;
@@ -17,6 +18,9 @@ import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.dav.access.DirectoryPrincipals;
 import org.chalet.query.dav.access.Principals;
 import org.chalet.query.directory.Directories;
+import org.chalet.query.file.FileProjection;
+import org.chalet.query.file.FileReads;
+import org.chalet.query.file.FileViews;
 import org.chalet.query.history.CollectionHistory;
 import org.chalet.query.history.ObjectHistory;
 import org.chalet.query.history.ObjectHistoryReads;
@@ -64,9 +68,10 @@ public class QueryWiring {
   private static final Projection TEAMS = new TeamProjection();
   private static final Projection CALENDARS = new CalendarProjection();
   private static final Projection ADDRESS_BOOKS = new AddressBookProjection();
+  private static final Projection FILES = new FileProjection();
   private static final List<Projection> PROJECTIONS =
       Stream.concat(
-              Stream.of(ACCOUNTS, ORGANIZATIONS, CALENDARS, ADDRESS_BOOKS, PRODUCTS, TEAMS),
+              Stream.of(ACCOUNTS, ORGANIZATIONS, CALENDARS, ADDRESS_BOOKS, PRODUCTS, TEAMS, FILES),
               PeopleWiring.PROJECTIONS.stream())
           .toList();
 
@@ -92,6 +97,21 @@ public class QueryWiring {
   @Bean
   AddressBookViews addressBookViews(Views views) {
     return new AddressBookViews(live(views, ADDRESS_BOOKS));
+  }
+
+  @Bean
+  FileViews fileViews(Views views) {
+    return new FileViews(live(views, FILES));
+  }
+
+  @Bean
+  FileContents fileContents(Storage storage, WatchedVault vault) {
+    return new FileContents(storage.blobs(), vault);
+  }
+
+  @Bean
+  FileReads fileReads(FileViews views, FileContents contents) {
+    return new FileReads(views, contents);
   }
 
   @Bean

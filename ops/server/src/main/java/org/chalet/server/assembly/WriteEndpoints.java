@@ -18,6 +18,8 @@ import org.chalet.command.contact.share.AddressBookSharesEndpoint;
 import org.chalet.command.contact.share.OwnAddressBookShareEndpoint;
 import org.chalet.command.erasure.request.CancelAccountDeletionEndpoint;
 import org.chalet.command.erasure.request.RequestAccountDeletionEndpoint;
+import org.chalet.command.file.restore.RestoreNodeEndpoint;
+import org.chalet.command.file.restore.RestoreVersionEndpoint;
 import org.chalet.command.identity.apppassword.CreateAppPasswordEndpoint;
 import org.chalet.command.identity.apppassword.RevokeAppPasswordEndpoint;
 import org.chalet.command.identity.apppassword.RevokeAppPasswordsEndpoint;
@@ -153,6 +155,8 @@ import org.springframework.context.annotation.Import;
   RequestAccountDeletionEndpoint.class,
   RequestPasswordResetEndpoint.class,
   ResendInvitationEndpoint.class,
+  RestoreNodeEndpoint.class,
+  RestoreVersionEndpoint.class,
   RevokeAppPasswordEndpoint.class,
   RevokeAppPasswordsEndpoint.class,
   RosterEndpoint.class,

@@ -8,6 +8,8 @@ import org.chalet.command.erasure.Oblivion;
 import org.chalet.command.mail.Mails;
 import org.chalet.eventformat.EventTail;
 import org.chalet.eventformat.OwnerKeys;
+import org.chalet.file.NodeId;
+import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.query.projection.Views;
 import org.chalet.store.EventLog;
@@ -48,6 +50,10 @@ public final class EverywhereForgotten implements Oblivion {
   @Override
   public void destroyKey(String owner) {
     keys.erase(owner);
+    if (owner.startsWith("account:")) {
+      // States hold no names, but labels of them, which could be guessed.
+      log.dropSnapshots(NodeId.driveOf(new AccountId(owner)).raw());
+    }
   }
 
   /**

@@ -38,7 +38,8 @@ final class Rooms {
     "org.chalet.contentline..",
     "org.chalet.query.dav.xml.."
   };
-  static final String CONTEXTS = "identity|organization|team|product|brand|calendar|contact|mail";
+  static final String CONTEXTS =
+      "identity|organization|team|product|brand|calendar|contact|mail|file";
 
   private Rooms() {}
 }

@@ -52,6 +52,21 @@ public final class DavExchange {
     this.features = features;
   }
 
+  public String method() {
+    return request.getMethod();
+  }
+
+  /** What is at another URL; refuses as {@link DavBranch#at} does. */
+  public DavResource at(DavPath other) {
+    return features.at(other, user);
+  }
+
+  /** Where the client believes to be: host, and port where it is said. */
+  public String authority() {
+    String host = request.getHeader("Host");
+    return host != null ? host : request.getServerName() + ':' + request.getServerPort();
+  }
+
   public DavPath path() {
     return path;
   }
@@ -150,6 +165,26 @@ public final class DavExchange {
     }
   }
 
+  /** The body as it comes in. */
+  public InputStream input() throws IOException {
+    return request.getInputStream();
+  }
+
+  /** As the client said; -1 where it did not. */
+  public long contentLength() {
+    return request.getContentLengthLong();
+  }
+
+  /** Date of a header, in epoch seconds; null where there is none, or none that can be read. */
+  public @Nullable Long date(String name) {
+    try {
+      long millis = request.getDateHeader(name);
+      return millis < 0 ? null : Long.valueOf(millis / 1000);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
   /** The XML in the body; empty when there is no body. */
   public Optional<XmlElement> xml() throws IOException {
     byte[] body = body(XmlLimits.REQUEST.bytes(), ErrorCode.TOO_LARGE);
@@ -170,6 +205,10 @@ public final class DavExchange {
         UUID.randomUUID().toString(),
         request.getMethod() + ' ' + path,
         null);
+  }
+
+  public int status() {
+    return response.getStatus();
   }
 
   public void status(int status) {
@@ -198,6 +237,12 @@ public final class DavExchange {
     if (!isHead()) {
       response.getOutputStream().write(bytes);
     }
+  }
+
+  /** An answer of so many bytes that is streamed. */
+  public OutputStream stream(String contentType, long length) throws IOException {
+    response.setContentLengthLong(length);
+    return stream(contentType);
   }
 
   /** An answer that is streamed. */

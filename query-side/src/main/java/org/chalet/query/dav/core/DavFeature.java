@@ -24,4 +24,8 @@ public interface DavFeature {
   default List<DavBranch> branches() {
     return List.of();
   }
+
+  default List<DavGuard> guards() {
+    return List.of();
+  }
 }

@@ -25,6 +25,7 @@ public final class DavFeatures {
   private final Map<String, List<DavMethod>> methods = new LinkedHashMap<>();
   private final Map<XmlName, DavReport> reports = new LinkedHashMap<>();
   private final Map<String, DavBranch> branches = new LinkedHashMap<>();
+  private final List<DavGuard> guards;
   private final PropertyCatalog properties;
   private final String tokens;
 
@@ -40,8 +41,9 @@ public final class DavFeatures {
         new PropertyCatalog(
             Stream.concat(CoreProperties.all(this).stream(), all(features, DavFeature::properties))
                 .toList());
+    this.guards = all(features, DavFeature::guards).toList();
     this.tokens =
-        Stream.concat(Stream.of("1", "3"), all(features, DavFeature::tokens))
+        Stream.concat(Stream.of("1", "2", "3"), all(features, DavFeature::tokens))
             .collect(Collectors.joining(", "));
   }
 
@@ -70,6 +72,10 @@ public final class DavFeatures {
         .filter(one -> one.takes(exchange))
         .findFirst()
         .or(() -> possible.stream().findFirst());
+  }
+
+  List<DavGuard> guards() {
+    return guards;
   }
 
   /** What is at the path, for that reader; refuses as {@link DavBranch#at} does. */

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class DavServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(DavServlet.class);
+  private static final int MULTIPLE_CHOICES = 300;
   private static final String RETRY_SECONDS = "30";
 
   private final transient DavFeatures features;
@@ -88,8 +89,16 @@ public final class DavServlet extends HttpServlet {
       exchange.header("Allow", features.allow(at));
       throw new Rejected(ErrorCode.METHOD_NOT_ALLOWED, verb + " is not possible here");
     }
+    for (DavGuard guard : features.guards()) {
+      if (!guard.admits(exchange, at)) {
+        return;
+      }
+    }
     boolean look = method.needsResource() && at instanceof Location;
     method.handle(exchange, look ? ((Location) at).found() : at);
+    if (exchange.status() < MULTIPLE_CHOICES) {
+      features.guards().forEach(guard -> guard.done(exchange, at));
+    }
   }
 
   /** Clients look at the DAV header before they sign in. */

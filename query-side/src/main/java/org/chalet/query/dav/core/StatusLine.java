@@ -21,6 +21,7 @@ public final class StatusLine {
       case 409 -> "Conflict";
       case 412 -> "Precondition Failed";
       case 413 -> "Content Too Large";
+      case 423 -> "Locked";
       case 424 -> "Failed Dependency";
       default -> "Refused";
     };

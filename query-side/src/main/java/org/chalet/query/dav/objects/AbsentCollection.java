@@ -5,6 +5,7 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.dav.core.DavResource;
 import org.chalet.query.dav.core.Location;
+import org.chalet.query.dav.core.Lockable;
 import org.chalet.query.dav.xml.XmlName;
 
 /**
@@ -12,7 +13,8 @@ import org.chalet.query.dav.xml.XmlName;
  *
  * @param name decoded
  */
-public record AbsentCollection(CollectionHome home, String name, String href) implements Location {
+public record AbsentCollection(CollectionHome home, String name, String href)
+    implements Location, Lockable {
   @Override
   public List<XmlName> types() {
     return List.of();

@@ -11,11 +11,12 @@ import org.chalet.query.dav.core.Belonging;
 import org.chalet.query.dav.core.Container;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavProperty;
+import org.chalet.query.dav.core.Lockable;
 import org.chalet.query.dav.core.PropertyKeeper;
 import org.chalet.query.dav.xml.XmlElement;
 
 /** A calendar or an address book. */
-public interface ObjectCollection extends Container, Belonging, PropertyKeeper {
+public interface ObjectCollection extends Container, Belonging, PropertyKeeper, Lockable {
   ObjectFormat format();
 
   /**

@@ -6,6 +6,7 @@ import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.collection.UrlSegment;
 import org.chalet.query.dav.core.DavResource;
 import org.chalet.query.dav.core.Location;
+import org.chalet.query.dav.core.Lockable;
 import org.chalet.query.dav.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param name decoded
  * @param segment as the client wrote it
  */
-public record ObjectLocation(ObjectCollection in, String name, String segment) implements Location {
+public record ObjectLocation(ObjectCollection in, String name, String segment)
+    implements Location, Lockable {
   @Override
   public String href() {
     return in.href() + segment;

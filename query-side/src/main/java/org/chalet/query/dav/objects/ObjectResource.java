@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.dav.core.Belonging;
+import org.chalet.query.dav.core.Lockable;
+import org.chalet.query.dav.core.Tagged;
 import org.chalet.query.dav.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes as they were sent; null when only the index was asked
  */
 public record ObjectResource(ObjectCollection in, ObjectRow row, byte @Nullable [] bytes)
-    implements Belonging {
+    implements Belonging, Tagged, Lockable {
   @Override
   public String href() {
     return in.href() + row.segment();
@@ -33,6 +35,11 @@ public record ObjectResource(ObjectCollection in, ObjectRow row, byte @Nullable 
   @Override
   public boolean isReadOnly() {
     return in.isReadOnly();
+  }
+
+  @Override
+  public String etag() {
+    return row.etag();
   }
 
   String contentType() {

@@ -1,0 +1,7 @@
+package org.chalet.query.dav.core;
+
+/** A resource with an ETag. */
+public interface Tagged extends DavResource {
+  /** Strong and quoted. */
+  String etag();
+}

@@ -1,0 +1,26 @@
+package org.chalet.query.dav.lock;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.query.dav.core.DavExchange;
+import org.chalet.query.dav.xml.Names;
+import org.chalet.query.dav.xml.XmlName;
+import org.chalet.query.dav.xml.XmlWriter;
+
+/** The answer to whoever meets a lock: which (RFC 4918, 16). */
+final class LockRefusal {
+  private LockRefusal() {}
+
+  static void write(DavExchange exchange, ErrorCode code, List<String> hrefs) throws IOException {
+    exchange.header("Chalet-Error", code.token());
+    XmlName precondition = XmlName.of(Objects.requireNonNull(code.davElement()));
+    XmlWriter out = exchange.xml(code.status());
+    out.open(Names.dav("error")).open(precondition);
+    for (String href : hrefs) {
+      out.element(Names.dav("href"), href);
+    }
+    out.close(precondition).close(Names.dav("error")).flush();
+  }
+}

@@ -1,0 +1,72 @@
+package org.chalet.query.file;
+
+import java.util.List;
+import org.chalet.store.Field;
+import org.chalet.store.Index;
+import org.chalet.store.Kind;
+import org.chalet.store.ViewSchema;
+
+/** The view of drives: its documents and indexes. */
+final class FileSchema {
+  /** What lives in a folder, by name. */
+  static final Index<FileDocument> BY_PLACE =
+      new Index<>(
+          "by_place",
+          List.of(
+              Field.text("living_parent", node -> node.trashed() == null ? node.parent() : null),
+              Field.text("name", FileDocument::name)),
+          List.of(),
+          true);
+
+  /** What somebody deleted, by when. */
+  static final Index<FileDocument> IN_TRASH =
+      new Index<>(
+          "in_trash",
+          List.of(
+              Field.text("trashed_owner", node -> node.trashed() == null ? null : node.owner()),
+              Field.number("trashed", FileDocument::trashed)),
+          List.of(),
+          false);
+
+  static final Index<FileDocument> BY_OWNER =
+      new Index<>("by_owner", List.of(Field.text("owner", FileDocument::owner)), List.of(), false);
+
+  static final Index<VersionDocument> VERSIONS_OF_NODE =
+      new Index<>(
+          "by_node",
+          List.of(
+              Field.text("node", VersionDocument::node),
+              Field.number("position", VersionDocument::position)),
+          List.of(),
+          false);
+
+  static final Index<VersionDocument> VERSIONS_OF_OWNER =
+      new Index<>(
+          "by_owner", List.of(Field.text("owner", VersionDocument::owner)), List.of(), false);
+
+  static final Kind<DriveDocument> DRIVES =
+      new Kind<>(
+          "drives",
+          DriveDocument.class,
+          List.of(
+              new Index<>(
+                  "by_owner",
+                  List.of(Field.text("owner", DriveDocument::owner)),
+                  List.of(),
+                  true)));
+
+  static final Kind<FileDocument> NODES =
+      new Kind<>("nodes", FileDocument.class, List.of(BY_PLACE, IN_TRASH, BY_OWNER));
+
+  static final Kind<VersionDocument> VERSIONS =
+      new Kind<>("versions", VersionDocument.class, List.of(VERSIONS_OF_NODE, VERSIONS_OF_OWNER));
+
+  static final ViewSchema SCHEMA = new ViewSchema("file", 1, List.of(DRIVES, NODES, VERSIONS));
+
+  private FileSchema() {}
+
+  /** The document id of a version. */
+  static String versionOf(String node, String content) {
+    return node + '/' + content;
+  }
+}
