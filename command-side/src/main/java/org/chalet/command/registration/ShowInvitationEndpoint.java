@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chalet.command.StateReader;
 import org.chalet.command.organization.Invitations;
@@ -94,7 +95,7 @@ public final class ShowInvitationEndpoint {
   @Schema(name = "InvitationShownProduct")
   record OfferedProduct(String name, String kind, boolean use, List<String> rights) {
     static Stream<OfferedProduct> of(Organization known, OfferedAccess offered) {
-      return Stream.ofNullable(known.products().all().get(offered.product()))
+      return Optional.ofNullable(known.products().all().get(offered.product())).stream()
           .map(product ->
               new OfferedProduct(
                   product.name(), product.kind().token(), offered.use(), offered.rights()));
