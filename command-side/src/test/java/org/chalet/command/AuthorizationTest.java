@@ -333,9 +333,7 @@ class AuthorizationTest {
             o -> new RemoveInboxItem(OWNER, new ResourceName("none.ics")),
             with(owner, COLLABORATOR, ErrorCode.UNKNOWN_OBJECT)),
         new Line(
-            "ChangeSchedulingProperties",
-            o -> new ChangeSchedulingProperties(OWNER, NAMED),
-            owner),
+            "ChangeSchedulingProperties", o -> new ChangeSchedulingProperties(OWNER, NAMED), owner),
         new Line(
             "DeliverMessage",
             o -> new DeliverMessage("itip:none", "mailto:x@example.org", null),

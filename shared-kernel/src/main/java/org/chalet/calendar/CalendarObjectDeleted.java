@@ -16,6 +16,7 @@ public record CalendarObjectDeleted(
   public CalendarObjectDeleted(String calendar, String owner, String name, String uid) {
     this(calendar, owner, name, uid, false);
   }
+
   @Override
   public List<Claim> claims() {
     Claim free = Claim.release(CalendarScopes.uids(calendar), uid);

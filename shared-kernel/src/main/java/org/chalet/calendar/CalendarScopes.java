@@ -15,8 +15,8 @@ public final class CalendarScopes {
   }
 
   /**
-   * UIDs of scheduling object resources in all calendars of an owner (RFC 6638, 3.2.4.1); the holder
-   * is the object's stream.
+   * UIDs of scheduling object resources in all calendars of an owner (RFC 6638, 3.2.4.1); the
+   * holder is the object's stream.
    */
   public static String meetings(String owner) {
     return "meeting-uid/" + owner;

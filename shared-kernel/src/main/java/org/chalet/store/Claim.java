@@ -27,10 +27,7 @@ public record Claim(String scope, String name, @Nullable String holder, @Nullabl
 
   /** Whether it cannot be had while that one holds the name. */
   public boolean isRefusedBy(@Nullable String current) {
-    return holder != null
-        && current != null
-        && !current.equals(holder)
-        && !current.equals(from);
+    return holder != null && current != null && !current.equals(holder) && !current.equals(from);
   }
 
   public static Claim release(String scope, String name) {

@@ -79,10 +79,8 @@ public interface ReservationsContract {
   default void aNameIsTakenFromWhoeverIsNamed() {
     log().append(List.of(claiming("a", 0, Claim.take("login", "anna", "a"))));
     Commit fromAnother = claiming("b", 0, Claim.takeFrom("c", "login", "anna", "b"));
-    assertThat(log().append(List.of(fromAnother)))
-        .containsExactly(new NameTaken("login", "anna"));
-    assertThat(
-            log().append(List.of(claiming("b", 0, Claim.takeFrom("a", "login", "anna", "b")))))
+    assertThat(log().append(List.of(fromAnother))).containsExactly(new NameTaken("login", "anna"));
+    assertThat(log().append(List.of(claiming("b", 0, Claim.takeFrom("a", "login", "anna", "b")))))
         .containsExactly(new Appended(2));
     assertThat(reservations().holder("login", "anna")).contains("b");
   }

@@ -49,8 +49,7 @@ public final class CalendarObject {
     }
     String former = now == null || now.scheduleTag() == null ? null : now.text();
     Scheduling.Plan plan = scheduling.put(wanted.owner(), former, sent, precondition);
-    String displaced =
-        plan.scheduled() ? scheduling.displaced(wanted.owner(), wanted.uid()) : null;
+    String displaced = plan.scheduled() ? scheduling.displaced(wanted.owner(), wanted.uid()) : null;
     CalendarObjectPut next = Succession.of(now, wanted, plan, displaced);
     if (now == null || !now.text().equals(next.text())) {
       apply(next);

@@ -45,9 +45,7 @@ public final class CalendarObjectHandlers {
   }
 
   private static CalendarObjectPut wanted(
-      PutCalendarObject command,
-      CalendarState calendar,
-      org.chalet.icalendar.CalendarObject sent) {
+      PutCalendarObject command, CalendarState calendar, org.chalet.icalendar.CalendarObject sent) {
     return new CalendarObjectPut(
         command.calendar().raw(),
         calendar.owner(),

@@ -11,12 +11,14 @@ final class Succession {
 
   /** The Schedule-Tag is the ETag that the copy had when it last changed as a meeting. */
   static CalendarObjectPut of(
-      @Nullable CalendarObjectPut before, CalendarObjectPut wanted, Scheduling.Plan plan, @Nullable String displaced) {
+      @Nullable CalendarObjectPut before,
+      CalendarObjectPut wanted,
+      Scheduling.Plan plan,
+      @Nullable String displaced) {
     String changed = plan.text();
     String text = changed == null ? wanted.text() : changed;
     String tag = plan.scheduled() ? ETags.of(text.getBytes(StandardCharsets.UTF_8)) : null;
-    String formerUid =
-        before == null || before.uid().equals(wanted.uid()) ? null : before.uid();
+    String formerUid = before == null || before.uid().equals(wanted.uid()) ? null : before.uid();
     String withdrawn =
         before != null && before.scheduleTag() != null && (tag == null || formerUid != null)
             ? before.uid()

@@ -88,11 +88,10 @@ final class NoticeLetters {
     }
   }
 
-  /** Externals hear nothing of the house, and those left out of the directory are left alone. */
+  /** Externals hear nothing of the house. */
   private static boolean isTold(@Nullable Member member, Line.Announced<?> line) {
     return member != null
         && member.role() != Role.EXTERNAL
-        && !member.hidden()
         && line.wanted()
             .test(
                 Objects.requireNonNullElseGet(

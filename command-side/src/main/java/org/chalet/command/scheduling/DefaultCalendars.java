@@ -66,9 +66,7 @@ final class DefaultCalendars {
   }
 
   private Optional<CalendarId> at(AccountId account, String segment) {
-    return reservations
-        .holder(CalendarScopes.home(account.raw()), segment)
-        .map(CalendarId::new);
+    return reservations.holder(CalendarScopes.home(account.raw()), segment).map(CalendarId::new);
   }
 
   private boolean takes(CalendarId calendar, String component) {

@@ -61,12 +61,10 @@ public final class DeliveryHandlers {
   }
 
   private String deliver(MessageSent sent, CalendarAddress recipient) {
-    ItipMessage message =
-        ItipMessage.read(sent.text().getBytes(StandardCharsets.UTF_8), recipient);
+    ItipMessage message = ItipMessage.read(sent.text().getBytes(StandardCharsets.UTF_8), recipient);
     Optional<AccountId> account = users.find(recipient);
     return account.isPresent()
-        ? local.deliver(
-            account.get(), message, new CalendarAddress(sent.sender()), sent.message())
+        ? local.deliver(account.get(), message, new CalendarAddress(sent.sender()), sent.message())
         : Intake.NO_WAY;
   }
 

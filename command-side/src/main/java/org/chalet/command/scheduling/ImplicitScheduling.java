@@ -85,9 +85,7 @@ public final class ImplicitScheduling implements Scheduling {
     }
     boolean asSent = stored.calendar().equals(now.calendar());
     return new Plan(
-        decision.part() != Part.NONE,
-        asSent ? null : utf8(stored.bytes()),
-        decision.messages());
+        decision.part() != Part.NONE, asSent ? null : utf8(stored.bytes()), decision.messages());
   }
 
   @Override

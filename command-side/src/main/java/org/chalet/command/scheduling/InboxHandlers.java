@@ -58,7 +58,6 @@ public final class InboxHandlers {
             now.equals(command.properties())
                 ? List.of()
                 : List.of(
-                    new SchedulingPropertiesChanged(
-                        command.owner().raw(), command.properties())));
+                    new SchedulingPropertiesChanged(command.owner().raw(), command.properties())));
   }
 }

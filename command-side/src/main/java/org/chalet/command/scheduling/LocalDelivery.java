@@ -46,8 +46,7 @@ final class LocalDelivery {
     if (toAttendee == message.meeting().organizer().filter(self::contains).isPresent()) {
       return Intake.REFUSED;
     }
-    MeetingPlaces.Place place =
-        places.of(account, message.meeting().uid(), message.component());
+    MeetingPlaces.Place place = places.of(account, message.meeting().uid(), message.component());
     Intake intake =
         places
             .objects()

@@ -61,11 +61,7 @@ public final class MailHandlers {
     }
     MailTaken taken =
         new MailTaken(
-            id,
-            account.raw(),
-            sender.uri(),
-            message.method().name(),
-            message.meeting().uid());
+            id, account.raw(), sender.uri(), message.method().name(), message.meeting().uid());
     messages.decide(id, none -> List.of(taken));
   }
 

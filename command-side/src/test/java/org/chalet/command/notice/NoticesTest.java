@@ -212,11 +212,9 @@ class NoticesTest {
   }
 
   @Test
-  void externals_those_left_out_of_the_directory_and_those_who_left_hear_of_no_product() {
-    given(
-        new GrantEverything(house, Holder.of(BEN)),
-        new GrantEverything(house, Holder.of(CLEO)),
-        new HideFromDirectory(house, DORA));
+  void externals_and_those_who_left_hear_of_no_product() {
+    prefers(DORA, List.of(), List.of());
+    given(new GrantEverything(house, Holder.of(BEN)), new GrantEverything(house, Holder.of(CLEO)));
     everythingHappens();
     assertThat(told())
         .containsExactly(
@@ -233,6 +231,15 @@ class NoticesTest {
         new AddProduct(house, ProductId.ofLocal("last"), ProductKind.KDRIVE, "Last"),
         new RemoveUser(house, CLEO, "cleo@example.org"));
     assertTold("user-removed cleo");
+  }
+
+  @Test
+  void whoever_is_left_out_of_the_directory_is_told_what_they_ask_for() {
+    prefers(CLEO, List.of(), List.of());
+    prefers(DORA, List.of(), List.of("activation"));
+    given(new HideFromDirectory(house, DORA));
+    everythingHappens();
+    assertTold("product-added dora");
   }
 
   @Test

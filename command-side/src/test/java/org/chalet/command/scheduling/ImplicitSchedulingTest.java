@@ -123,7 +123,9 @@ class ImplicitSchedulingTest {
     office.puts(ANNA, lunch("ben")).events();
     office.delivers();
     CalendarObjectPut before = office.copy(ANNA).orElseThrow();
-    office.edits(BEN, "ATTENDEE;RSVP=TRUE:mailto:ben", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ben").events();
+    office
+        .edits(BEN, "ATTENDEE;RSVP=TRUE:mailto:ben", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ben")
+        .events();
     office.delivers();
     CalendarObjectPut after = office.copy(ANNA).orElseThrow();
     assertThat(office.text(ANNA)).containsPattern("PARTSTAT=ACCEPTED.*:mailto:ben");
@@ -141,7 +143,9 @@ class ImplicitSchedulingTest {
   void no_message_follows_from_a_message() {
     office.puts(ANNA, lunch("ben", "cleo")).events();
     office.delivers();
-    office.edits(BEN, "ATTENDEE;RSVP=TRUE:mailto:ben", "ATTENDEE;PARTSTAT=DECLINED:mailto:ben").events();
+    office
+        .edits(BEN, "ATTENDEE;RSVP=TRUE:mailto:ben", "ATTENDEE;PARTSTAT=DECLINED:mailto:ben")
+        .events();
     office.delivers().delivers();
     assertThat(office.story.history().stream().filter(MessageSent.class::isInstance)).hasSize(2);
   }
@@ -160,13 +164,12 @@ class ImplicitSchedulingTest {
   void a_crash_between_two_recipients_loses_none_and_repeats_none() {
     office.puts(ANNA, lunch("ben", "cleo")).events();
     AtomicInteger steps = new AtomicInteger();
-    office.crashesInto(
-        (command, trail) -> {
-          if (steps.incrementAndGet() == 2) {
-            throw new org.chalet.store.StorageFailure("gone");
-          }
-          return office.story.commands().send(command, trail);
-        });
+    office.crashesInto((command, trail) -> {
+      if (steps.incrementAndGet() == 2) {
+        throw new org.chalet.store.StorageFailure("gone");
+      }
+      return office.story.commands().send(command, trail);
+    });
     org.assertj.core.api.Assertions.assertThatThrownBy(office::delivers)
         .isInstanceOf(org.chalet.store.StorageFailure.class);
     assertThat(office.copies(BEN)).hasSize(1);
@@ -184,7 +187,8 @@ class ImplicitSchedulingTest {
         new PutCalendarObject(
             office.calendar(BEN),
             new ResourceName("mine.ics"),
-            lunch().replaceAll("(ORGANIZER|ATTENDEE)\\S*\r\n", "")
+            lunch()
+                .replaceAll("(ORGANIZER|ATTENDEE)\\S*\r\n", "")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8),
             Precondition.NONE));
     office.puts(ANNA, lunch("ben")).events();

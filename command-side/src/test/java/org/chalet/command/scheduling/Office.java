@@ -50,8 +50,7 @@ final class Office implements AutoCloseable {
           sent.add(command);
           return commands.send(command, trail);
         };
-    return new SchedulingProcess(
-        story.tail, story.vault, Leases.ALONE, story.clock, watched);
+    return new SchedulingProcess(story.tail, story.vault, Leases.ALONE, story.clock, watched);
   }
 
   /** As after a crash: nothing is known of how far it had come. */
@@ -78,8 +77,7 @@ final class Office implements AutoCloseable {
   }
 
   PutCalendarObject put(AccountId who, String text, Precondition precondition) {
-    ResourceName name =
-        copy(who).map(CalendarObjectPut::name).map(ResourceName::new).orElse(NAME);
+    ResourceName name = copy(who).map(CalendarObjectPut::name).map(ResourceName::new).orElse(NAME);
     return new PutCalendarObject(calendar(who), name, text.getBytes(UTF_8), precondition);
   }
 

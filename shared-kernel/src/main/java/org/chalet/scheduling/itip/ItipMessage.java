@@ -49,10 +49,7 @@ public record ItipMessage(Method method, CalendarAddress recipient, Meeting meet
   /** Whether the message says that it is from there: the organizer, or one of the attendees. */
   public boolean isFrom(CalendarAddress sender) {
     return method.isOrganizers()
-        ? meeting
-            .organizerProperty()
-            .filter(organizer -> speaksFor(sender, organizer))
-            .isPresent()
+        ? meeting.organizerProperty().filter(organizer -> speaksFor(sender, organizer)).isPresent()
         : meeting.attendees().contains(sender);
   }
 

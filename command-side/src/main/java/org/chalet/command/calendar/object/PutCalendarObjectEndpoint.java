@@ -43,7 +43,9 @@ public final class PutCalendarObjectEndpoint {
       required = true,
       content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
   @Operation(summary = "Create or replace a calendar object with the text in the body")
-  @ApiResponse(responseCode = "201", description = "created; ETag is that of the bytes, unless the server changed them")
+  @ApiResponse(
+      responseCode = "201",
+      description = "created; ETag is that of the bytes, unless the server changed them")
   @ApiResponse(responseCode = "204", description = "replaced, or unchanged")
   @ApiResponse(responseCode = "403", description = "`forbidden`: for its owner")
   @ApiResponse(responseCode = "404", description = "`unknown-collection`")
