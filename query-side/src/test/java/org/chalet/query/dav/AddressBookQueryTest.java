@@ -91,6 +91,61 @@ class AddressBookQueryTest {
     }
   }
 
+  @Test
+  void aCollationThatIsNotOfferedIsNamed() {
+    var answer = query(filter("FN", "<c:text-match collation='i;klingon'>x</c:text-match>"));
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.xml()).startsWith("<d:error><card:supported-collation/>");
+  }
+
+  @Test
+  void textsAreComparedInTheWayThatIsAskedFor() {
+    String name = "<c:text-match collation='%s' match-type='%s'>%s</c:text-match>";
+    assertThat(names(filter("FN", name.formatted("i;octet", "starts-with", "lea")))).isEmpty();
+    assertThat(names(filter("FN", name.formatted("i;octet", "equals", "Lea Rossi"))))
+        .containsExactly("lea");
+    assertThat(names(filter("FN", name.formatted("i;ascii-casemap", "contains", "mÜller"))))
+        .isEmpty();
+    assertThat(names(filter("FN", name.formatted("i;ascii-casemap", "contains", "LLER"))))
+        .containsExactly("luc");
+  }
+
+  @Test
+  void conditionsOfOnePropertyCombineByItsOwnTest() {
+    String two = text("contains", "lea") + text("contains", "rossi");
+    String any =
+        "<c:filter><c:prop-filter name='FN' test='%s'>" + two + "</c:prop-filter></c:filter>";
+    put("ann", Texts.card("ann", "Ann Rossi", "ann@example.org"));
+    assertThat(names(any.formatted("anyof"))).containsExactlyInAnyOrder("lea", "ann");
+    assertThat(names(any.formatted("allof"))).containsExactly("lea");
+    String parameter =
+        "<c:param-filter name='TYPE'><c:text-match match-type='equals'>home</c:text-match>"
+            + "</c:param-filter>";
+    assertThat(names(filter("EMAIL", parameter))).isEmpty();
+    assertThat(
+            names(
+                filter(
+                    "EMAIL", "<c:param-filter name='PREF'><c:is-not-defined/></c:param-filter>")))
+        .hasSize(4);
+  }
+
+  @Test
+  void somePropertiesOfCardsCanBeChosen() {
+    var answer =
+        dav.ask("REPORT", PEOPLE)
+            .body(
+                "<c:addressbook-query xmlns:c='urn:ietf:params:xml:ns:carddav' xmlns:d='DAV:'>"
+                    + "<d:prop><c:address-data version='4.0'><c:prop name='FN'/><c:prop name='EMAIL'"
+                    + " novalue='yes'/></c:address-data></d:prop>"
+                    + filter("FN", text("contains", "lea"))
+                    + "</c:addressbook-query>")
+            .answer();
+    assertThat(answer.xml())
+        .contains(
+            "<card:address-data>BEGIN:VCARD&#13;\nVERSION:4.0&#13;\nFN:Lea Rossi&#13;\n"
+                + "EMAIL;TYPE=WORK:&#13;\nEND:VCARD&#13;\n</card:address-data>");
+  }
+
   private static String filter(String property, String inner) {
     return "<c:filter><c:prop-filter name='"
         + property

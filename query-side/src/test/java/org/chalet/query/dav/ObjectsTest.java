@@ -87,6 +87,25 @@ class ObjectsTest {
   }
 
   @Test
+  void aPreconditionThatNamesNothingIsNotPassedOver() {
+    put("1.ics", event("1"));
+    for (String nonsense : new String[] {"\"", ",,,", "", "\"open"}) {
+      assertThat(
+              put(
+                      "1.ics",
+                      event("1", ":20270310T100000Z", ":20270310T110000Z"),
+                      "If-Match",
+                      nonsense)
+                  .status())
+          .as(nonsense)
+          .isEqualTo(412);
+      var gone = dav.ask("DELETE", WORK + "1.ics").with("If-Match", nonsense).answer();
+      assertThat(gone.status()).isEqualTo(412);
+    }
+    assertThat(dav.ask("GET", WORK + "1.ics").answer().body()).isEqualTo(event("1"));
+  }
+
+  @Test
   void aTakenUidIsAConflict() {
     put("1.ics", event("1"));
     var answer = put("2.ics", event("1"));

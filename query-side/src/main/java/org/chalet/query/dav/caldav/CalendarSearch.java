@@ -75,8 +75,13 @@ final class CalendarSearch {
     }
     boolean ranged = from != Long.MIN_VALUE || until != Long.MAX_VALUE;
     return ranged
-        ? calendar.views().meeting(id, component.get(), from, until).iterator()
+        ? calendar.views().meeting(id, component.get(), from, indexed(until)).iterator()
         : calendar.views().ofComponent(id, component.get());
+  }
+
+  /** What is due in the very moment in which a range ends still meets it (RFC 4791, 9.9). */
+  private long indexed(long end) {
+    return end == Long.MAX_VALUE || !component.equals(Optional.of("VTODO")) ? end : end + 1;
   }
 
   Verdict verdict(CalendarCandidate candidate) {

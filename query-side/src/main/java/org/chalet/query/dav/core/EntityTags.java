@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.Precondition;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,13 @@ public final class EntityTags {
 
   private EntityTags() {}
 
+  /** Refuses PRECONDITION_FAILED an If-Match that nothing can fulfil. */
   static Precondition precondition(@Nullable String match, @Nullable String noneMatch) {
     boolean mustExist = isAny(match);
     boolean mustNotExist = isAny(noneMatch);
+    if (match != null && !mustExist && tags(match).isEmpty()) {
+      throw new Rejected(ErrorCode.PRECONDITION_FAILED, "If-Match names no entity tag");
+    }
     return new Precondition(
         mustNotExist,
         mustExist,
