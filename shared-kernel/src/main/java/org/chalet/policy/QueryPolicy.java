@@ -5,6 +5,8 @@ import static org.chalet.policy.Audience.INTERNALS;
 import static org.chalet.policy.Audience.MANAGERS;
 import static org.chalet.policy.Audience.MEMBERS;
 import static org.chalet.policy.Audience.OWNER;
+import static org.chalet.policy.Audience.READERS;
+import static org.chalet.policy.Audience.SHARERS;
 import static org.chalet.policy.Audience.SIGNED_IN;
 
 import java.util.HashMap;
@@ -36,18 +38,10 @@ public final class QueryPolicy {
         "getAccountDeletion",
         "getAppPasswords",
         "getCalendars",
-        "getCalendar",
-        "getCalendarObjects",
-        "getCalendarObject",
-        "getCalendarObjectAsStored",
         "getCalendarObjectTimeline",
         "getCalendarObjectVersion",
         "getCalendarTimeline",
         "getAddressBooks",
-        "getAddressBook",
-        "getCards",
-        "getCard",
-        "getCardAsStored",
         "getCardTimeline",
         "getCardVersion",
         "getAddressBookTimeline",
@@ -55,6 +49,19 @@ public final class QueryPolicy {
         "getTrash",
         "getFileVersions",
         "getFileVersion");
+    permit(
+        READERS,
+        ErrorCode.FORBIDDEN,
+        "getCalendar",
+        "getCalendarObjects",
+        "getCalendarObject",
+        "getCalendarObjectAsStored",
+        "getAddressBook",
+        "getCards",
+        "getCard",
+        "getCardAsStored");
+    permit(SHARERS, ErrorCode.FORBIDDEN, "getCalendarShares", "getAddressBookShares");
+    permit(SIGNED_IN, ErrorCode.FORBIDDEN, "getSharedCalendars", "getSharedAddressBooks");
     permit(
         MEMBERS,
         ErrorCode.FORBIDDEN,

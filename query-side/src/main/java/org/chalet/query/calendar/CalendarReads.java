@@ -6,9 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chalet.query.collection.CollectionReads;
+import org.chalet.query.collection.SharedReads;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
 import org.chalet.query.rest.PathIds;
+import org.chalet.query.rest.People;
+import org.chalet.query.sharing.Sharing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,8 +29,11 @@ public class CalendarReads {
 
   private final CollectionReads<CalendarObjectDocument> reads;
 
-  public CalendarReads(CalendarViews views) {
-    this.reads = new CollectionReads<>(views);
+  /**
+   * @param people how owners and readers are called
+   */
+  public CalendarReads(CalendarViews views, Sharing sharing, People people) {
+    this.reads = new CollectionReads<>(views, new SharedReads(sharing, people, "calendar"));
   }
 
   @GetMapping("/api/calendars")
@@ -36,8 +42,25 @@ public class CalendarReads {
     return reads.own(request);
   }
 
+  @GetMapping("/api/shared-calendars")
+  @Operation(
+      operationId = "getSharedCalendars",
+      summary = "Calendars that others share with the caller, accepted or not")
+  public List<SharedReads.SharedSummary> shared(HttpServletRequest request) {
+    return reads.shared(request);
+  }
+
+  @GetMapping("/api/calendars/{calendar}/shares")
+  @Operation(
+      operationId = "getCalendarShares",
+      summary = "With whom a calendar is shared; for those who may share it")
+  public List<SharedReads.Share> shares(
+      HttpServletRequest request, @PathVariable String calendar) {
+    return reads.shares(request, PathIds.calendar(calendar).raw());
+  }
+
   @GetMapping("/api/calendars/{calendar}")
-  @Operation(operationId = "getCalendar", summary = "One calendar of one's own")
+  @Operation(operationId = "getCalendar", summary = "A calendar of one's own, or one that is shared with the caller")
   public ResponseEntity<CollectionReads.Summary> calendar(
       HttpServletRequest request, @PathVariable String calendar) {
     return reads.one(request, PathIds.calendar(calendar).raw());

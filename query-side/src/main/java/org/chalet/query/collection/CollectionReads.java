@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.query.rest.Answers;
 import org.chalet.query.rest.Caller;
 import org.chalet.query.rest.Cursors;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
+import org.chalet.sharing.ShareLevel;
 import org.chalet.store.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -21,9 +23,14 @@ import org.springframework.http.ResponseEntity;
 /** What reading calendars and address books over REST has in common. */
 public final class CollectionReads<D extends StoredObject> {
   private final CollectionViews<D> views;
+  private final SharedReads shared;
 
-  public CollectionReads(CollectionViews<D> views) {
+  /**
+   * @param shared what others share with the caller
+   */
+  public CollectionReads(CollectionViews<D> views, SharedReads shared) {
     this.views = views;
+    this.shared = shared;
   }
 
   /**
@@ -107,13 +114,37 @@ public final class CollectionReads<D extends StoredObject> {
         .body(CollectionViews.bytes(found));
   }
 
-  /** What belongs to somebody else is not there. */
-  private Document<StoredCollection> required(HttpServletRequest request, String id) {
-    String caller = Caller.of(request).raw();
+  /** Those that others share with the caller. */
+  public List<SharedReads.SharedSummary> shared(HttpServletRequest request) {
+    return shared.with(Caller.of(request), id -> views.collection(id).map(Document::value));
+  }
+
+  /** With whom one is shared. */
+  public List<SharedReads.Share> shares(HttpServletRequest request, String id) {
+    AccountId caller = Caller.of(request);
     return views
         .collection(id)
-        .filter(found -> found.value().owner().equals(caller))
-        .orElseThrow(() -> new Rejected(ErrorCode.UNKNOWN_COLLECTION, "no such collection"));
+        .filter(found ->
+            isOwn(found, caller) || shared.lets(caller, id, ShareLevel.EDIT_AND_SHARE))
+        .map(found -> shared.of(id))
+        .orElseThrow(CollectionReads::unknown);
+  }
+
+  /** What belongs to somebody else, who does not share it, is not there. */
+  private Document<StoredCollection> required(HttpServletRequest request, String id) {
+    AccountId caller = Caller.of(request);
+    return views
+        .collection(id)
+        .filter(found -> isOwn(found, caller) || shared.lets(caller, id, ShareLevel.VIEW))
+        .orElseThrow(CollectionReads::unknown);
+  }
+
+  private static boolean isOwn(Document<StoredCollection> found, AccountId caller) {
+    return found.value().owner().equals(caller.raw());
+  }
+
+  private static Rejected unknown() {
+    return new Rejected(ErrorCode.UNKNOWN_COLLECTION, "no such collection");
   }
 
   private Document<D> required(HttpServletRequest request, String id, String name) {

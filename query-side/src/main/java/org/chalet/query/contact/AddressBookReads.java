@@ -6,9 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chalet.query.collection.CollectionReads;
+import org.chalet.query.collection.SharedReads;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
 import org.chalet.query.rest.PathIds;
+import org.chalet.query.rest.People;
+import org.chalet.query.sharing.Sharing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +28,11 @@ public class AddressBookReads {
 
   private final CollectionReads<CardDocument> reads;
 
-  public AddressBookReads(AddressBookViews views) {
-    this.reads = new CollectionReads<>(views);
+  /**
+   * @param people how owners and readers are called
+   */
+  public AddressBookReads(AddressBookViews views, Sharing sharing, People people) {
+    this.reads = new CollectionReads<>(views, new SharedReads(sharing, people, "addressbook"));
   }
 
   @GetMapping("/api/address-books")
@@ -35,8 +41,25 @@ public class AddressBookReads {
     return reads.own(request);
   }
 
+  @GetMapping("/api/shared-address-books")
+  @Operation(
+      operationId = "getSharedAddressBooks",
+      summary = "Address books that others share with the caller, accepted or not")
+  public List<SharedReads.SharedSummary> shared(HttpServletRequest request) {
+    return reads.shared(request);
+  }
+
+  @GetMapping("/api/address-books/{addressBook}/shares")
+  @Operation(
+      operationId = "getAddressBookShares",
+      summary = "With whom an address book is shared; for those who may share it")
+  public List<SharedReads.Share> shares(
+      HttpServletRequest request, @PathVariable String addressBook) {
+    return reads.shares(request, PathIds.addressBook(addressBook).raw());
+  }
+
   @GetMapping("/api/address-books/{addressBook}")
-  @Operation(operationId = "getAddressBook", summary = "One address book of one's own")
+  @Operation(operationId = "getAddressBook", summary = "An address book of one's own, or one that is shared with the caller")
   public ResponseEntity<CollectionReads.Summary> addressBook(
       HttpServletRequest request, @PathVariable String addressBook) {
     return reads.one(request, PathIds.addressBook(addressBook).raw());

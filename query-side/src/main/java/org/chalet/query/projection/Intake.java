@@ -78,12 +78,19 @@ final class Intake {
 
   private void apply(List<EventEnvelope> events, long upTo) {
     try {
-      commit(prepare(events, upTo));
+      Batch batch = prepare(events, upTo);
+      if (upTo - stored >= UNSTORED || changes(batch)) {
+        commit(batch);
+      }
     } catch (StorageFailure e) {
       throw e;
     } catch (RuntimeException e) {
       applySingly(events, upTo);
     }
+  }
+
+  private static boolean changes(Batch batch) {
+    return !batch.changes().isEmpty() || !batch.parked().isEmpty();
   }
 
   /** What the store refuses for its content is the fault of one event: finds and parks it. */

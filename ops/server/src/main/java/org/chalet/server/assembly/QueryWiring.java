@@ -48,6 +48,8 @@ import org.chalet.query.projection.Projection;
 import org.chalet.query.projection.Views;
 import org.chalet.query.projection.ViewsSetup;
 import org.chalet.query.rest.People.Person;
+import org.chalet.query.sharing.Sharing;
+import org.chalet.query.sharing.SharingProjection;
 import org.chalet.query.team.TeamProjection;
 import org.chalet.query.team.TeamReads;
 import org.chalet.query.team.Teams;
@@ -69,9 +71,18 @@ public class QueryWiring {
   private static final Projection CALENDARS = new CalendarProjection();
   private static final Projection ADDRESS_BOOKS = new AddressBookProjection();
   private static final Projection FILES = new FileProjection();
+  private static final Projection SHARES = new SharingProjection();
   private static final List<Projection> PROJECTIONS =
       Stream.concat(
-              Stream.of(ACCOUNTS, ORGANIZATIONS, CALENDARS, ADDRESS_BOOKS, PRODUCTS, TEAMS, FILES),
+              Stream.of(
+                  ACCOUNTS,
+                  ORGANIZATIONS,
+                  CALENDARS,
+                  ADDRESS_BOOKS,
+                  SHARES,
+                  PRODUCTS,
+                  TEAMS,
+                  FILES),
               PeopleWiring.PROJECTIONS.stream())
           .toList();
 
@@ -115,13 +126,18 @@ public class QueryWiring {
   }
 
   @Bean
-  CalendarReads calendarReads(CalendarViews views) {
-    return new CalendarReads(views);
+  Sharing sharing(Views views) {
+    return new Sharing(live(views, SHARES));
   }
 
   @Bean
-  AddressBookReads addressBookReads(AddressBookViews views) {
-    return new AddressBookReads(views);
+  CalendarReads calendarReads(CalendarViews views, Sharing sharing, Accounts accounts) {
+    return new CalendarReads(views, sharing, accounts);
+  }
+
+  @Bean
+  AddressBookReads addressBookReads(AddressBookViews views, Sharing sharing, Accounts accounts) {
+    return new AddressBookReads(views, sharing, accounts);
   }
 
   @Bean

@@ -1,0 +1,17 @@
+package org.chalet.query.sharing;
+
+/**
+ * A share of a collection.
+ *
+ * @param collection {@code calendar:…} or {@code addressbook:…}
+ * @param grantee see {@link org.chalet.sharing.Grantee}
+ * @param through the organization in which owner and grantee have to be
+ * @param level token, see {@link org.chalet.sharing.ShareLevel}
+ * @param asks whether it has to be accepted before it counts
+ */
+record GrantDocument(
+    String collection, String owner, String grantee, String through, String level, boolean asks) {
+  static String id(String collection, String grantee) {
+    return collection + '/' + grantee;
+  }
+}

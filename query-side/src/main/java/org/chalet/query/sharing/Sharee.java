@@ -1,0 +1,17 @@
+package org.chalet.query.sharing;
+
+import org.chalet.sharing.Reach;
+import org.chalet.sharing.ShareLevel;
+
+/**
+ * With whom a collection is shared.
+ *
+ * @param grantee {@code account:…}, {@code team:…} or {@code organization:…}
+ * @param asks whether it has to be accepted before it counts
+ */
+public record Sharee(String grantee, ShareLevel level, Reach.Answer answer, boolean asks) {
+  /** Whether a person has still to accept. */
+  public boolean pending() {
+    return asks && answer == Reach.Answer.NONE;
+  }
+}

@@ -1,0 +1,148 @@
+package org.chalet.query.sharing;
+
+import static org.chalet.query.sharing.SharingSchema.ANSWERS;
+import static org.chalet.query.sharing.SharingSchema.BY_GRANTEE;
+import static org.chalet.query.sharing.SharingSchema.CHOSEN;
+import static org.chalet.query.sharing.SharingSchema.GRANTS;
+import static org.chalet.query.sharing.SharingSchema.OF_COLLECTION;
+import static org.chalet.query.sharing.SharingSchema.SEATS;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.sharing.Reach;
+import org.chalet.sharing.ShareLevel;
+import org.chalet.store.Document;
+import org.chalet.store.Scan;
+import org.chalet.store.View;
+
+/**
+ * What can be asked about shares. Costs follow what reaches the reader, never what is shared with
+ * others.
+ */
+public final class Sharing {
+  private final Supplier<View> live;
+
+  /** The live view is asked for at each read, since a rebuilt one may take its place. */
+  public Sharing(Supplier<View> live) {
+    this.live = live;
+  }
+
+  /**
+   * Collections that shares offer to a reader, accepted or not.
+   *
+   * @param kind {@code calendar} or {@code addressbook}
+   */
+  public List<Shared> reaching(AccountId reader, String kind) {
+    View view = live.get();
+    Circles circles = new Circles(view, reader.raw());
+    List<GrantDocument> grants = new ArrayList<>();
+    for (String grantee : circles.grantees()) {
+      view.find(GRANTS, Scan.of(BY_GRANTEE, grantee)).stream()
+          .map(Document::value)
+          .filter(grant -> grant.collection().startsWith(kind + ':'))
+          .forEach(grants::add);
+    }
+    return shared(view, circles, grants);
+  }
+
+  /** One collection, when shares offer it to the reader. */
+  public Optional<Shared> reaching(AccountId reader, String kind, String local) {
+    View view = live.get();
+    Circles circles = new Circles(view, reader.raw());
+    String collection = kind + ':' + local;
+    List<String> ids =
+        circles.grantees().stream()
+            .map(grantee -> GrantDocument.id(collection, grantee))
+            .toList();
+    List<GrantDocument> grants =
+        view.getAll(GRANTS, ids).stream().map(Document::value).toList();
+    return shared(view, circles, grants).stream().findFirst();
+  }
+
+  /** With whom a collection is shared. */
+  public List<Sharee> of(String collection) {
+    View view = live.get();
+    List<GrantDocument> grants =
+        view.find(GRANTS, Scan.of(OF_COLLECTION, collection)).stream()
+            .map(Document::value)
+            .toList();
+    Map<String, Boolean> answers =
+        answers(
+            view,
+            grants.stream()
+                .map(grant -> AnswerDocument.id(collection, grant.grantee()))
+                .toList());
+    return grants.stream()
+        .map(grant ->
+            new Sharee(
+                grant.grantee(),
+                ShareLevel.of(grant.level()),
+                Reach.Answer.of(answers.get(AnswerDocument.id(collection, grant.grantee()))),
+                grant.asks()))
+        .toList();
+  }
+
+  public boolean isShared(String collection) {
+    return !live.get().rows(GRANTS, Scan.of(OF_COLLECTION, collection).limit(1)).isEmpty();
+  }
+
+  private static List<Shared> shared(View view, Circles circles, List<GrantDocument> found) {
+    List<GrantDocument> grants = inEffect(view, found.stream().filter(circles::reachedBy).toList());
+    Map<String, List<GrantDocument>> byCollection = new LinkedHashMap<>();
+    grants.forEach(grant ->
+        byCollection.computeIfAbsent(grant.collection(), one -> new ArrayList<>()).add(grant));
+    List<String> ids =
+        byCollection.keySet().stream()
+            .map(collection -> AnswerDocument.id(collection, circles.reader()))
+            .toList();
+    Map<String, Boolean> answers = answers(view, ids);
+    Map<String, CollectionProperties> chosen = new LinkedHashMap<>();
+    view.getAll(CHOSEN, ids)
+        .forEach(document -> chosen.put(document.id(), document.value().properties()));
+    List<Shared> shared = new ArrayList<>();
+    byCollection.forEach((collection, all) -> {
+      String id = AnswerDocument.id(collection, circles.reader());
+      Reach reach =
+          Reach.of(
+              all.stream()
+                  .map(grant -> new Reach.Grant(ShareLevel.of(grant.level()), grant.asks()))
+                  .toList(),
+              Reach.Answer.of(answers.get(id)));
+      shared.add(
+          new Shared(
+              collection,
+              all.getFirst().owner(),
+              reach,
+              chosen.getOrDefault(id, CollectionProperties.NONE)));
+    });
+    return shared;
+  }
+
+  /** Those whose owners are still in the organization through which they shared. */
+  private static List<GrantDocument> inEffect(View view, List<GrantDocument> grants) {
+    Set<String> seats = new HashSet<>();
+    view.getAll(SEATS, grants.stream().map(Sharing::ownersSeat).distinct().toList())
+        .forEach(seat -> seats.add(seat.id()));
+    return grants.stream().filter(grant -> seats.contains(ownersSeat(grant))).toList();
+  }
+
+  private static String ownersSeat(GrantDocument grant) {
+    return SeatDocument.id(grant.through(), grant.owner());
+  }
+
+  private static Map<String, Boolean> answers(View view, Collection<String> ids) {
+    Map<String, Boolean> answers = new LinkedHashMap<>();
+    view.getAll(ANSWERS, ids)
+        .forEach(document -> answers.put(document.id(), document.value().accepted()));
+    return answers;
+  }
+}

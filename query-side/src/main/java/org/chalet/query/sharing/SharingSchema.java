@@ -1,0 +1,67 @@
+package org.chalet.query.sharing;
+
+import java.util.List;
+import org.chalet.store.Field;
+import org.chalet.store.Index;
+import org.chalet.store.Kind;
+import org.chalet.store.ViewSchema;
+
+/** The view of shares: its documents and indexes. */
+final class SharingSchema {
+  static final Index<GrantDocument> BY_GRANTEE =
+      index("by_grantee", Field.text("grantee", GrantDocument::grantee));
+  static final Index<GrantDocument> OF_COLLECTION =
+      index("of_collection", Field.text("collection", GrantDocument::collection));
+  static final Index<GrantDocument> OF_OWNER =
+      index("of_owner", Field.text("owner", GrantDocument::owner));
+  static final Kind<GrantDocument> GRANTS =
+      new Kind<>("grants", GrantDocument.class, List.of(BY_GRANTEE, OF_COLLECTION, OF_OWNER));
+
+  static final Index<AnswerDocument> ANSWERS_TO =
+      index("of_collection", Field.text("collection", AnswerDocument::collection));
+  static final Index<AnswerDocument> ANSWERS_OF =
+      index("of_account", Field.text("account", AnswerDocument::account));
+  static final Kind<AnswerDocument> ANSWERS =
+      new Kind<>("answers", AnswerDocument.class, List.of(ANSWERS_TO, ANSWERS_OF));
+
+  static final Index<ChosenDocument> CHOSEN_FOR =
+      index("of_collection", Field.text("collection", ChosenDocument::collection));
+  static final Index<ChosenDocument> CHOSEN_BY =
+      index("of_account", Field.text("account", ChosenDocument::account));
+  static final Kind<ChosenDocument> CHOSEN =
+      new Kind<>("chosen", ChosenDocument.class, List.of(CHOSEN_FOR, CHOSEN_BY));
+
+  static final Index<SeatDocument> SEATS_OF =
+      index("of_account", Field.text("account", SeatDocument::account));
+  static final Index<SeatDocument> SEATS_IN =
+      index("of_organization", Field.text("organization", SeatDocument::organization));
+  static final Kind<SeatDocument> SEATS =
+      new Kind<>("seats", SeatDocument.class, List.of(SEATS_OF, SEATS_IN));
+
+  private static final Field<TeamSeatDocument> IN =
+      Field.text("organization", TeamSeatDocument::organization);
+
+  static final Index<TeamSeatDocument> TEAMS_OF =
+      new Index<>(
+          "of_account",
+          List.of(Field.text("account", TeamSeatDocument::account), IN),
+          List.of(),
+          false);
+  static final Index<TeamSeatDocument> TEAM_SEATS_IN =
+      new Index<>(
+          "of_organization",
+          List.of(IN, Field.text("team", TeamSeatDocument::team)),
+          List.of(),
+          false);
+  static final Kind<TeamSeatDocument> TEAM_SEATS =
+      new Kind<>("team_seats", TeamSeatDocument.class, List.of(TEAMS_OF, TEAM_SEATS_IN));
+
+  static final ViewSchema SCHEMA =
+      new ViewSchema("sharing", 1, List.of(GRANTS, ANSWERS, CHOSEN, SEATS, TEAM_SEATS));
+
+  private SharingSchema() {}
+
+  private static <D> Index<D> index(String name, Field<D> key) {
+    return new Index<>(name, List.of(key), List.of(), false);
+  }
+}
