@@ -1,5 +1,7 @@
 package org.chalet.query.dav;
 
+import org.chalet.query.dav.sharing.SharingFeature;
+import org.chalet.query.sharing.Sharing;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.util.List;
@@ -27,7 +29,8 @@ public final class DavWiring {
    * it in a 401 too.
    */
   public static final String DAV_HEADER =
-      "1, 2, 3, extended-mkcol, calendar-access, calendar-no-timezone, addressbook,"
+      "1, 2, 3, access-control, calendarserver-sharing, calendar-proxy, extended-mkcol,"
+          + " calendar-access, calendar-no-timezone, addressbook,"
           + " calendarserver-principal-property-search, calendarserver-principal-search";
 
   private DavWiring() {}
@@ -45,6 +48,7 @@ public final class DavWiring {
       Directories directories,
       FilesFeature files,
       Locks locks,
+      Sharing sharing,
       Commands commands,
       Principals principals,
       URI publicUrl) {
@@ -52,11 +56,12 @@ public final class DavWiring {
         new DavFeatures(
             List.of(
                 files,
+                new SharingFeature(principals, commands),
                 new ObjectsFeature(),
                 new LockFeature(locks, publicUrl),
                 new RelocationFeature(publicUrl),
-                new CalDavFeature(calendars, commands),
-                new CardDavFeature(addressBooks, directories, commands),
+                new CalDavFeature(calendars, sharing, commands),
+                new CardDavFeature(addressBooks, directories, sharing, commands),
                 new SyncFeature(publicUrl),
                 new AccessFeature(principals))));
   }

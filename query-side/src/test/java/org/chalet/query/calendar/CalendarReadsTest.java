@@ -1,5 +1,12 @@
 package org.chalet.query.calendar;
 
+import java.util.Map;
+import org.chalet.query.sharing.Sharing;
+import org.chalet.query.sharing.SharingProjection;
+import org.chalet.calendar.CalendarShared;
+import org.chalet.organization.OrganizationOpened;
+import org.chalet.organization.UserAdded;
+import org.chalet.query.collection.SharedReads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,9 +32,12 @@ class CalendarReadsTest {
   private static final String WORK = "calendar:work";
   private static final String ANNA = "account:anna";
 
-  private final ViewsByHand views = new ViewsByHand(new CalendarProjection());
+  private final ViewsByHand views = new ViewsByHand(new CalendarProjection(), new SharingProjection());
   private final CalendarReads reads =
-      new CalendarReads(new CalendarViews(() -> views.view("calendar")));
+      new CalendarReads(
+          new CalendarViews(() -> views.view("calendar")),
+          new Sharing(() -> views.view("sharing")),
+          accounts -> Map.of());
 
   @BeforeEach
   void fill() {
@@ -91,6 +101,31 @@ class CalendarReadsTest {
     MockHttpServletRequest request = new MockHttpServletRequest();
     request.setUserPrincipal(new SignedIn(new AccountId(account), "password"));
     return request;
+  }
+
+  @Test
+  void what_is_shared_is_read_on_its_level_and_no_further() {
+    views.happened(new OrganizationOpened("organization:house", "House", ANNA));
+    views.happened(new UserAdded("organization:house", "account:bob", "collaborator"));
+    share("free-busy");
+    assertThatThrownBy(() -> reads.objects(by("account:bob"), WORK, null, null))
+        .isInstanceOf(Rejected.class);
+    share("view");
+    assertThat(reads.objects(by("account:bob"), WORK, null, null).items()).hasSize(4);
+    assertThat(reads.shared(by("account:bob")))
+        .containsExactly(
+            new SharedReads.SharedSummary(
+                WORK, ANNA, null, "view", "accepted", "shared-work", "Work", null, null, null,
+                List.of("VEVENT")));
+    assertThat(reads.shares(by(ANNA), WORK))
+        .containsExactly(new SharedReads.Share("account:bob", null, "view", "accepted"));
+    assertThatThrownBy(() -> reads.shares(by("account:bob"), WORK)).isInstanceOf(Rejected.class);
+    share("edit-and-share");
+    assertThat(reads.shares(by("account:bob"), WORK)).hasSize(1);
+  }
+
+  private void share(String level) {
+    views.happened(new CalendarShared(WORK, ANNA, "account:bob", "organization:house", level));
   }
 
   private static void refuses(ErrorCode code, Runnable read) {

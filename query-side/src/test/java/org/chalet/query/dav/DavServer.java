@@ -1,5 +1,7 @@
 package org.chalet.query.dav;
 
+import org.chalet.query.sharing.Sharing;
+import org.chalet.query.sharing.SharingProjection;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
@@ -42,6 +44,7 @@ final class DavServer {
           new CalendarProjection(),
           new AddressBookProjection(),
           new DirectoryProjection(),
+          new SharingProjection(),
           new FileProjection());
   final TestClock clock = new TestClock();
   final InMemorySecretVault vault = new InMemorySecretVault(clock);
@@ -59,6 +62,7 @@ final class DavServer {
               new FileDesk(views),
               QUOTA),
           new Locks(vault, clock),
+          new Sharing(() -> views.view("sharing")),
           desk,
           new DirectoryPrincipals(
               account ->

@@ -1,5 +1,13 @@
 package org.chalet.query.dav;
 
+import org.chalet.calendar.SharedCalendarPropertiesChosen;
+import org.chalet.calendar.CalendarShareDeclined;
+import org.chalet.calendar.CalendarShareRevoked;
+import org.chalet.calendar.CalendarShared;
+import org.chalet.calendar.ChooseSharedCalendarProperties;
+import org.chalet.calendar.DeclineCalendarShare;
+import org.chalet.calendar.RevokeCalendarShare;
+import org.chalet.calendar.ShareCalendar;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,6 +54,8 @@ import org.jspecify.annotations.Nullable;
 /** Carries out what WebDAV asks for, with as few rules as the tests need, and shows it at once. */
 final class Desk implements Commands {
   private record Stored(String uid, byte[] text) {}
+
+  static final String HOUSE = "organization:house";
 
   final List<Trail> trails = new ArrayList<>();
   final List<Command> sent = new ArrayList<>();
@@ -119,6 +129,34 @@ final class Desk implements Commands {
         Stored gone = delete(id, c.name().raw(), c.precondition());
         yield done(null, new CardDeleted(id, owner(id), c.name().raw(), gone.uid()));
       }
+      default -> shares(command, trails.getLast().actor());
+    };
+  }
+
+  /** Everybody in the house may be shared with, nobody else. */
+  private Receipt shares(Command command, String actor) {
+    return switch (command) {
+      case ShareCalendar c -> {
+        if (!c.grantee().raw().equals("account:bob") && c.grantee().isPerson()) {
+          throw new Rejected(ErrorCode.CANNOT_SHARE_WITH, "nobody");
+        }
+        String id = c.calendar().raw();
+        yield done(
+            null,
+            new CalendarShared(id, owner(id), c.grantee().raw(), HOUSE, c.level().token()));
+      }
+      case RevokeCalendarShare c -> {
+        String id = c.calendar().raw();
+        yield done(null, new CalendarShareRevoked(id, owner(id), c.grantee().raw()));
+      }
+      case DeclineCalendarShare c -> {
+        String id = c.calendar().raw();
+        yield done(null, new CalendarShareDeclined(id, owner(id), actor));
+      }
+      case ChooseSharedCalendarProperties c ->
+          done(
+              null,
+              new SharedCalendarPropertiesChosen(c.calendar().raw(), actor, c.properties()));
       default -> throw new IllegalArgumentException(command.toString());
     };
   }

@@ -185,6 +185,11 @@ public enum ErrorCode {
   UNSUPPORTED_CARD_COLLATION(
       "unsupported-card-collation", 403, "{urn:ietf:params:xml:ns:carddav}supported-collation"),
   FINITE_DEPTH("finite-depth", 403, "{DAV:}propfind-finite-depth"),
+  GRANT_ONLY("grant-only", 403, "{DAV:}grant-only"),
+  NO_INVERT("no-invert", 403, "{DAV:}no-invert"),
+  ALLOWED_PRINCIPAL("allowed-principal", 403, "{DAV:}allowed-principal"),
+  RECOGNIZED_PRINCIPAL("recognized-principal", 403, "{DAV:}recognized-principal"),
+  UNSUPPORTED_PRIVILEGE("unsupported-privilege", 403, "{DAV:}not-supported-privilege"),
   PROTECTED_PROPERTY("protected-property", 403, "{DAV:}cannot-modify-protected-property"),
   INVALID_RESOURCETYPE("invalid-resourcetype", 403, "{DAV:}valid-resourcetype"),
   COLLECTION_LOCATION(

@@ -1,5 +1,6 @@
 package org.chalet.server.assembly;
 
+import org.chalet.query.sharing.Sharing;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.time.Clock;
@@ -45,6 +46,7 @@ public class DavServing {
       Directories directories,
       FilesFeature files,
       Locks locks,
+      Sharing sharing,
       CommandSide commands,
       Principals principals,
       PublicAddress address,
@@ -57,6 +59,7 @@ public class DavServing {
             directories,
             files,
             locks,
+            sharing,
             commands,
             principals,
             URI.create(address.origin()));

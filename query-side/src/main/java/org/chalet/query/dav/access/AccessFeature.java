@@ -41,7 +41,7 @@ public final class AccessFeature implements DavFeature {
         new PrincipalSearchPropertySet(),
         new CalendarServerPrincipalSearch(finder),
         new PrincipalMatch(),
-        new AclPrincipalPropSet(finder),
+        new AclPrincipalPropSet(),
         new ExpandProperty());
   }
 
@@ -72,6 +72,16 @@ public final class AccessFeature implements DavFeature {
         principal("group-member-set", p -> PropertyValue.EMPTY),
         proxies("calendar-proxy-read-for"),
         proxies("calendar-proxy-write-for"),
+        DavProperty.on(
+            ProxyPrincipal.class, Names.dav("group-member-set"), proxy -> PropertyValue.EMPTY),
+        DavProperty.on(
+            ProxyPrincipal.class,
+            Names.dav("displayname"),
+            proxy -> PropertyValue.text(proxy.name())),
+        DavProperty.on(
+            ProxyPrincipal.class,
+            Names.dav("principal-URL"),
+            proxy -> PropertyValue.href(proxy.href())),
         principal("resource-id", AccessFeature::resourceId),
         DavProperty.on(
             PrincipalResource.class,

@@ -14,12 +14,6 @@ import org.chalet.query.dav.xml.XmlName;
 
 /** The principals that DAV:acl of a resource names (RFC 3744, 9.2). */
 final class AclPrincipalPropSet implements DavReport {
-  private final PrincipalFinder finder;
-
-  AclPrincipalPropSet(PrincipalFinder finder) {
-    this.finder = finder;
-  }
-
   @Override
   public XmlName name() {
     return Names.dav("acl-principal-prop-set");
@@ -35,7 +29,7 @@ final class AclPrincipalPropSet implements DavReport {
     PropertySelection selection = exchange.selectIfAny(request, List.of());
     Multistatus answer = Multistatus.begin(exchange);
     for (Grant grant : Grant.of((Belonging) at, exchange.user())) {
-      var principal = finder.seen(exchange.user().account(), grant.to());
+      var principal = exchange.find(grant.to());
       if (principal.isPresent()) {
         answer.add(principal.get(), selection);
       }

@@ -74,11 +74,15 @@ final class AclProperties {
 
   private static void write(XmlWriter out, Grant grant) throws IOException {
     out.open(ACE).open(PRINCIPAL);
-    out.element(Names.dav("href"), PrincipalResource.hrefOf(grant.to()));
+    out.element(Names.dav("href"), grant.to());
     out.close(PRINCIPAL).open(GRANT);
     for (Privilege privilege : grant.privileges()) {
       out.open(PRIVILEGE).empty(privilege.name()).close(PRIVILEGE);
     }
-    out.close(GRANT).empty(Names.dav("protected")).close(ACE);
+    out.close(GRANT);
+    if (grant.isProtected()) {
+      out.empty(Names.dav("protected"));
+    }
+    out.close(ACE);
   }
 }

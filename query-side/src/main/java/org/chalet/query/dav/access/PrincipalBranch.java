@@ -31,10 +31,12 @@ final class PrincipalBranch implements DavBranch {
       return new PrincipalCollection(finder.own(reader.account()));
     }
     PrincipalResource principal = principal(path.name(PRINCIPAL - 1), reader);
-    if (path.length() > PRINCIPAL) {
-      throw new Rejected(ErrorCode.NOT_FOUND, "nothing is below a principal");
+    if (path.length() == PRINCIPAL) {
+      return principal;
     }
-    return principal;
+    return ProxyPrincipal.named(path.name(PRINCIPAL), principal)
+        .filter(proxy -> path.length() == PRINCIPAL + 1)
+        .orElseThrow(() -> new Rejected(ErrorCode.NOT_FOUND, "nothing is here"));
   }
 
   private PrincipalResource principal(String name, SignedIn reader) {

@@ -13,7 +13,7 @@ import org.chalet.query.dav.xml.XmlName;
  */
 public record PrincipalResource(AccountId owner, Principals.Person person, boolean isReadOnly)
     implements Owned {
-  static final String TOP = "/dav/principals/";
+  public static final String TOP = "/dav/principals/";
 
   /** The path of an account's principal. */
   public static String hrefOf(AccountId account) {

@@ -1,5 +1,6 @@
 package org.chalet.query.dav.access;
 
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import org.chalet.query.dav.xml.Names;
@@ -34,7 +35,8 @@ record Privilege(XmlName name, String description, List<Privilege> contains) {
           READ,
           WRITE,
           of("unlock", "Remove locks of others"),
-          of("read-acl", "Read privileges"));
+          of("read-acl", "Read privileges"),
+          of("write-acl", "Share"));
 
   Privilege {
     contains = List.copyOf(contains);
@@ -42,6 +44,13 @@ record Privilege(XmlName name, String description, List<Privilege> contains) {
 
   private static Privilege of(String name, String description, Privilege... contains) {
     return new Privilege(Names.dav(name), description, List.of(contains));
+  }
+
+  /** The one of that name among this one and all that it contains. */
+  Optional<Privilege> named(XmlName wanted) {
+    return name.equals(wanted)
+        ? Optional.of(this)
+        : contains.stream().flatMap(inner -> inner.named(wanted).stream()).findFirst();
   }
 
   /** Its own name and those of all that it contains. */

@@ -1,5 +1,6 @@
 package org.chalet.query.dav.caldav;
 
+import org.chalet.query.sharing.Sharing;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,10 +35,10 @@ public final class CalDavFeature implements DavFeature {
 
   private final HomeBranch branch;
 
-  public CalDavFeature(CalendarViews views, Commands commands) {
+  public CalDavFeature(CalendarViews views, Sharing sharing, Commands commands) {
     this.branch =
         new HomeBranch(
-            "calendars", (owner, href) -> new CalendarHome(views, commands, owner, href));
+            "calendars", (owner, href) -> new CalendarHome(views, sharing, commands, owner, href));
   }
 
   /** Where homes are. */

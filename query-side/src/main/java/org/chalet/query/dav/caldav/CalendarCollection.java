@@ -1,5 +1,7 @@
 package org.chalet.query.dav.caldav;
 
+import org.chalet.query.sharing.Sharing;
+import org.chalet.query.dav.sharing.Sharable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
@@ -42,17 +44,39 @@ import org.chalet.query.dav.xml.XmlName;
 import org.chalet.store.Document;
 
 /** A calendar (RFC 4791, 4.2). */
-final class CalendarCollection extends StoredObjectCollection<CalendarObjectDocument> {
+class CalendarCollection extends StoredObjectCollection<CalendarObjectDocument>
+    implements Sharable {
   static final List<XmlName> TYPES = List.of(Names.dav("collection"), Names.caldav("calendar"));
 
   private final CalendarViews views;
+  private final Sharing sharing;
   private final Commands commands;
 
   CalendarCollection(
-      CalendarViews views, Commands commands, Document<StoredCollection> document, String href) {
+      CalendarViews views,
+      Sharing sharing,
+      Commands commands,
+      Document<StoredCollection> document,
+      String href) {
     super(views, document, href);
     this.views = views;
+    this.sharing = sharing;
     this.commands = commands;
+  }
+
+  @Override
+  public String collection() {
+    return stored().id();
+  }
+
+  @Override
+  public Sharing sharing() {
+    return sharing;
+  }
+
+  /** Whether its reader sees what is in it; free and busy times are another thing. */
+  boolean showsContent() {
+    return true;
   }
 
   CalendarViews views() {
@@ -61,7 +85,7 @@ final class CalendarCollection extends StoredObjectCollection<CalendarObjectDocu
 
   @Override
   public List<XmlName> types() {
-    return TYPES;
+    return typesBeside(TYPES);
   }
 
   @Override

@@ -1,5 +1,9 @@
 package org.chalet.query.dav.caldav;
 
+import java.util.stream.Stream;
+import org.chalet.query.sharing.Sharing;
+import org.chalet.query.sharing.SharedNames;
+import org.chalet.query.sharing.Shared;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +32,10 @@ import org.chalet.query.dav.xml.XmlName;
 import org.chalet.store.Document;
 
 /** Where somebody's calendars are (RFC 4791, 6.2.1). */
-record CalendarHome(CalendarViews views, Commands commands, AccountId owner, String href)
+record CalendarHome(
+    CalendarViews views, Sharing sharing, Commands commands, AccountId owner, String href)
     implements CollectionHome {
+  private static final String KIND = "calendar";
   static final XmlName COMPONENT_SET = Names.caldav("supported-calendar-component-set");
 
   @Override
@@ -39,18 +45,37 @@ record CalendarHome(CalendarViews views, Commands commands, AccountId owner, Str
 
   @Override
   public Iterator<ObjectCollection> members() {
-    return views.home(owner.raw()).stream()
-        .map(there -> at(there, href + UrlSegment.encode(there.value().segment()) + '/'))
-        .iterator();
+    Stream<ObjectCollection> own =
+        views.home(owner.raw()).stream()
+            .map(there -> at(there, href + UrlSegment.encode(there.value().segment()) + '/'));
+    Stream<ObjectCollection> others =
+        sharing.reaching(owner, KIND).stream()
+            .flatMap(shared -> shared(shared, href + SharedNames.segment(shared.collection()) + '/')
+                .stream());
+    return Stream.concat(own, others).iterator();
   }
 
   @Override
   public Optional<ObjectCollection> collection(String name, String at) {
-    return views.inHome(owner.raw(), name).map(there -> at(there, at));
+    return views
+        .inHome(owner.raw(), name)
+        .map(there -> at(there, at))
+        .or(() ->
+            SharedNames.local(name)
+                .flatMap(local -> sharing.reaching(owner, KIND, local))
+                .flatMap(shared -> shared(shared, at)));
+  }
+
+  private Optional<ObjectCollection> shared(Shared shared, String at) {
+    return shared.reach().level() == null
+        ? Optional.empty()
+        : views
+            .collection(shared.collection())
+            .map(there -> new SharedCalendar(views, sharing, commands, there, shared, at));
   }
 
   private ObjectCollection at(Document<StoredCollection> there, String at) {
-    return new CalendarCollection(views, commands, there, at);
+    return new CalendarCollection(views, sharing, commands, there, at);
   }
 
   @Override
@@ -85,6 +110,9 @@ record CalendarHome(CalendarViews views, Commands commands, AccountId owner, Str
       Map<XmlName, XmlElement> fixed,
       CollectionProperties properties,
       Trail trail) {
+    if (SharedNames.claims(name.raw())) {
+      throw new Rejected(ErrorCode.FORBIDDEN, "only shared calendars are called so");
+    }
     XmlElement set = fixed.get(COMPONENT_SET);
     var create =
         new CreateCalendar(

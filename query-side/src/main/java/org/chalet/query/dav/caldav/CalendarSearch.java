@@ -1,5 +1,6 @@
 package org.chalet.query.dav.caldav;
 
+import java.util.Collections;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
@@ -69,6 +70,9 @@ final class CalendarSearch {
 
   /** Everything that may match, as the index knows it. */
   Iterator<CalendarCandidate> candidates(CalendarCollection calendar) {
+    if (!calendar.showsContent()) {
+      return Collections.emptyIterator();
+    }
     String id = calendar.stored().id();
     if (component.isEmpty()) {
       return calendar.views().unsorted(id);

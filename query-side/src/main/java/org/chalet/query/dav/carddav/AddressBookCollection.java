@@ -1,5 +1,9 @@
 package org.chalet.query.dav.carddav;
 
+import org.chalet.query.sharing.Sharing;
+import org.chalet.query.dav.sharing.Sharable;
+import org.chalet.query.dav.xml.XmlName;
+import java.util.List;
 import org.chalet.contact.CardStored;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.ContactLimits;
@@ -25,13 +29,34 @@ import org.chalet.store.Document;
 import org.chalet.vcard.AddressObject;
 
 /** An address book of somebody's own. */
-final class AddressBookCollection extends CardCollection {
+class AddressBookCollection extends CardCollection implements Sharable {
+  private final Sharing sharing;
   private final Commands commands;
 
   AddressBookCollection(
-      AddressBookViews views, Commands commands, Document<StoredCollection> document, String href) {
+      AddressBookViews views,
+      Sharing sharing,
+      Commands commands,
+      Document<StoredCollection> document,
+      String href) {
     super(views, document, href);
+    this.sharing = sharing;
     this.commands = commands;
+  }
+
+  @Override
+  public List<XmlName> types() {
+    return typesBeside(TYPES);
+  }
+
+  @Override
+  public String collection() {
+    return stored().id();
+  }
+
+  @Override
+  public Sharing sharing() {
+    return sharing;
   }
 
   @Override

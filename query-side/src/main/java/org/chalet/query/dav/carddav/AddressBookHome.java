@@ -1,5 +1,8 @@
 package org.chalet.query.dav.carddav;
 
+import org.chalet.query.sharing.Sharing;
+import org.chalet.query.sharing.SharedNames;
+import org.chalet.query.sharing.Shared;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +33,13 @@ import org.chalet.store.Document;
 record AddressBookHome(
     AddressBookViews views,
     DirectoryShelf directories,
+    Sharing sharing,
     Commands commands,
     AccountId owner,
     String href)
     implements CollectionHome {
+  private static final String KIND = "addressbook";
+
   @Override
   public List<XmlName> types() {
     return List.of(Names.dav("collection"));
@@ -45,7 +51,11 @@ record AddressBookHome(
         views.home(owner.raw()).stream()
             .sorted(AddressBookHome::defaultFirst)
             .map(there -> at(there, href + UrlSegment.encode(there.value().segment()) + '/'));
-    return Stream.concat(own, directories.of(owner, href)).iterator();
+    Stream<ObjectCollection> others =
+        sharing.reaching(owner, KIND).stream()
+            .flatMap(shared -> shared(shared, href + SharedNames.segment(shared.collection()) + '/')
+                .stream());
+    return Stream.concat(Stream.concat(own, others), directories.of(owner, href)).iterator();
   }
 
   /** Some clients take the first address book alone. */
@@ -58,11 +68,23 @@ record AddressBookHome(
   public Optional<ObjectCollection> collection(String name, String at) {
     return directories
         .named(owner, name, at)
-        .or(() -> views.inHome(owner.raw(), name).map(there -> at(there, at)));
+        .or(() -> views.inHome(owner.raw(), name).map(there -> at(there, at)))
+        .or(() ->
+            SharedNames.local(name)
+                .flatMap(local -> sharing.reaching(owner, KIND, local))
+                .flatMap(shared -> shared(shared, at)));
+  }
+
+  private Optional<ObjectCollection> shared(Shared shared, String at) {
+    return shared.reach().level() == null
+        ? Optional.empty()
+        : views
+            .collection(shared.collection())
+            .map(there -> new SharedAddressBook(views, sharing, commands, there, shared, at));
   }
 
   private ObjectCollection at(Document<StoredCollection> there, String at) {
-    return new AddressBookCollection(views, commands, there, at);
+    return new AddressBookCollection(views, sharing, commands, there, at);
   }
 
   @Override
@@ -96,8 +118,9 @@ record AddressBookHome(
       Map<XmlName, XmlElement> fixed,
       CollectionProperties properties,
       Trail trail) {
-    if (directories.claims(name.raw())) {
-      throw new Rejected(ErrorCode.FORBIDDEN, "only directories are called so");
+    if (directories.claims(name.raw()) || SharedNames.claims(name.raw())) {
+      throw new Rejected(
+          ErrorCode.FORBIDDEN, "only directories and shared address books are called so");
     }
     var id = AddressBookId.ofLocal(UUID.randomUUID().toString());
     return commands.send(new CreateAddressBook(id, owner, name, properties), trail).visible();

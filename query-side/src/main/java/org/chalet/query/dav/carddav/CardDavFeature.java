@@ -1,5 +1,6 @@
 package org.chalet.query.dav.carddav;
 
+import org.chalet.query.sharing.Sharing;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,13 +32,14 @@ public final class CardDavFeature implements DavFeature {
   private final HomeBranch branch;
   private final Directories directories;
 
-  public CardDavFeature(AddressBookViews views, Directories directories, Commands commands) {
+  public CardDavFeature(
+      AddressBookViews views, Directories directories, Sharing sharing, Commands commands) {
     this.directories = directories;
     DirectoryShelf shelf = new DirectoryShelf(directories);
     this.branch =
         new HomeBranch(
             "addressbooks",
-            (owner, href) -> new AddressBookHome(views, shelf, commands, owner, href));
+            (owner, href) -> new AddressBookHome(views, shelf, sharing, commands, owner, href));
   }
 
   /** Where homes are. */

@@ -25,6 +25,10 @@ public record MediaType(String name, String charset) {
     return new MediaType(parts.length == 0 ? "" : parts[0].strip(), charset);
   }
 
+  public boolean isXml() {
+    return name.equals("application/xml") || name.equals("text/xml");
+  }
+
   /** Whether it says this type, or nothing, and nothing against UTF-8. */
   public boolean mayBe(String type) {
     boolean isUtf8 = charset.isEmpty() || charset.equals("utf-8") || charset.equals("us-ascii");

@@ -1,5 +1,7 @@
 package org.chalet.query.dav.objects;
 
+import java.util.zip.CRC32;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -56,13 +58,20 @@ public interface CollectionHome extends Container, Owned, PropertyKeeper {
         .keepForHome(properties, trail);
   }
 
-  /** Position of the last change of anything in it. */
-  default long lastChange() {
+  /**
+   * Another text, quoted, whenever anything in it changed: also when a collection is there no more,
+   * or is shown otherwise.
+   */
+  default String state() {
     long last = 0;
+    CRC32 shown = new CRC32();
     Iterator<ObjectCollection> members = members();
     while (members.hasNext()) {
-      last = Math.max(last, members.next().lastChange());
+      ObjectCollection member = members.next();
+      last = Math.max(last, member.lastChange());
+      String told = member.href() + member.holdsReadOnly() + member.properties();
+      shown.update(told.getBytes(StandardCharsets.UTF_8));
     }
-    return last;
+    return '"' + Long.toString(last) + '-' + Long.toHexString(shown.getValue()) + '"';
   }
 }

@@ -19,6 +19,11 @@ import org.chalet.query.dav.xml.XmlElement;
 public interface ObjectCollection extends Container, Belonging, PropertyKeeper, Lockable {
   ObjectFormat format();
 
+  /** Whether objects in it can only be read, though the collection itself takes changes. */
+  default boolean holdsReadOnly() {
+    return isReadOnly();
+  }
+
   /**
    * The property that holds an object's text in a report, as the request's DAV:prop wants it; empty
    * when it does not ask for the text.

@@ -30,7 +30,7 @@ public record ObjectLocation(ObjectCollection in, String name, String segment)
 
   @Override
   public boolean isReadOnly() {
-    return in.isReadOnly();
+    return in.holdsReadOnly();
   }
 
   /** The client's spelling, where it has to be remembered. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.query.collection.ObjectRow;
-import org.chalet.query.dav.core.Belonging;
+import org.chalet.query.dav.core.Granting;
 import org.chalet.query.dav.core.Lockable;
 import org.chalet.query.dav.core.Tagged;
 import org.chalet.query.dav.xml.XmlName;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes as they were sent; null when only the index was asked
  */
 public record ObjectResource(ObjectCollection in, ObjectRow row, byte @Nullable [] bytes)
-    implements Belonging, Tagged, Lockable {
+    implements Granting, Tagged, Lockable {
   @Override
   public String href() {
     return in.href() + row.segment();
@@ -34,7 +34,18 @@ public record ObjectResource(ObjectCollection in, ObjectRow row, byte @Nullable 
 
   @Override
   public boolean isReadOnly() {
-    return in.isReadOnly();
+    return in.holdsReadOnly();
+  }
+
+  /** Objects are shared with their collection only. */
+  @Override
+  public List<Given> given() {
+    return in instanceof Granting granting ? granting.given() : List.of();
+  }
+
+  @Override
+  public Optional<List<XmlName>> readers() {
+    return in instanceof Granting granting ? granting.readers() : Optional.empty();
   }
 
   @Override

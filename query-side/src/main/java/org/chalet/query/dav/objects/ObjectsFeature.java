@@ -49,7 +49,7 @@ public final class ObjectsFeature implements DavFeature {
         DavProperty.on(
             ObjectCollection.class,
             Names.dav("add-member"),
-            collection -> collection.isReadOnly() ? null : PropertyValue.href(collection.href())),
+            collection -> collection.holdsReadOnly() ? null : PropertyValue.href(collection.href())),
         DavProperty.on(
             ObjectCollection.class,
             Names.calendarServer("getctag"),
@@ -57,7 +57,7 @@ public final class ObjectsFeature implements DavFeature {
         DavProperty.on(
             CollectionHome.class,
             Names.calendarServer("getctag"),
-            home -> ctag(home.lastChange())));
+            home -> PropertyValue.text(home.state())));
   }
 
   private static PropertyValue ctag(long position) {
