@@ -267,7 +267,8 @@ class PropertiesTest {
                             "bind",
                             "unbind",
                             "unlock",
-                            "read-acl")
+                            "read-acl",
+                            "write-acl")
                         + "</d:current-user-privilege-set>")
                 + "</d:multistatus>");
   }

@@ -301,7 +301,7 @@ class SharedCollectionsTest {
         "<d:ace><d:invert><d:principal><d:all/></d:principal></d:invert><d:grant><d:privilege>"
             + "<d:read/></d:privilege></d:grant></d:ace>",
         "no-invert");
-    assertThat(dav.desk.sent).noneMatch(ShareCalendar.class::isInstance);
+    assertThat(bobs("PROPFIND", shared).with("Depth", "0").answer().status()).isEqualTo(404);
     share("edit");
     var bobs = bobs("ACL", shared).body(aclBody(ace("/dav/principals/anna/", "read"))).answer();
     assertThat(bobs.status()).isEqualTo(403);
