@@ -83,7 +83,7 @@ record CalendarHome(
     return views.home(owner.raw()).stream()
         .filter(there -> there.value().isDefault())
         .findFirst()
-        .map(there -> new CalendarCollection(views, commands, there, href));
+        .map(there -> new CalendarCollection(views, sharing, commands, there, href));
   }
 
   @Override

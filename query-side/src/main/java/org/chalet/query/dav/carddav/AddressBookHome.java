@@ -92,7 +92,7 @@ record AddressBookHome(
     return views.home(owner.raw()).stream()
         .filter(there -> there.value().isDefault())
         .findFirst()
-        .map(there -> new AddressBookCollection(views, commands, there, href));
+        .map(there -> new AddressBookCollection(views, sharing, commands, there, href));
   }
 
   @Override
