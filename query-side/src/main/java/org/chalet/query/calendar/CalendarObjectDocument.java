@@ -15,5 +15,15 @@ public record CalendarObjectDocument(
     long modified,
     long position,
     boolean deleted,
-    IndexedSpan span)
-    implements StoredObject {}
+    IndexedSpan span,
+    @Nullable String scheduleTag)
+    implements StoredObject {
+  private static final IndexedSpan NEVER = new IndexedSpan(Long.MAX_VALUE, Long.MIN_VALUE, false);
+
+  /** The tombstone of an object. */
+  static CalendarObjectDocument gone(
+      String collection, String name, @Nullable String written, long when, long position) {
+    return new CalendarObjectDocument(
+        collection, name, written, "", "", "", 0, when, position, true, NEVER, null);
+  }
+}

@@ -34,7 +34,6 @@ import org.slf4j.LoggerFactory;
 public final class CalendarProjection implements Projection {
   private static final Logger LOG = LoggerFactory.getLogger(CalendarProjection.class);
   private static final CollectionKinds<CalendarObjectDocument> KINDS = CalendarSchema.KINDS;
-  private static final IndexedSpan GONE = new IndexedSpan(Long.MAX_VALUE, Long.MIN_VALUE, false);
 
   @Override
   public ViewSchema schema() {
@@ -105,7 +104,8 @@ public final class CalendarProjection implements Projection {
             event.time().getEpochSecond(),
             event.position(),
             false,
-            span(event, text));
+            span(event, text),
+            put.scheduleTag());
     changes.put(KINDS.objects(), CollectionKinds.idOf(put.calendar(), put.name()), object, text);
   }
 
@@ -116,18 +116,12 @@ public final class CalendarProjection implements Projection {
     String id = CollectionKinds.idOf(deleted.calendar(), deleted.name());
     String written = Naming.kept(changes, KINDS, deleted.calendar(), deleted.name(), null);
     var tombstone =
-        new CalendarObjectDocument(
+        CalendarObjectDocument.gone(
             deleted.calendar(),
             deleted.name(),
             written,
-            "",
-            "",
-            "",
-            0,
             event.time().getEpochSecond(),
-            event.position(),
-            true,
-            GONE);
+            event.position());
     changes.put(KINDS.objects(), id, tombstone);
   }
 

@@ -45,7 +45,10 @@ final class CalendarSchema {
           new Kind<>("objects", CalendarObjectDocument.class, List.of(INDEX.byChange(), BY_SPAN)),
           INDEX);
 
-  static final ViewSchema SCHEMA = KINDS.schema("calendar", 2);
+  static final ViewSchema SCHEMA = KINDS.schema("calendar", 3);
+
+  /** Inboxes hold the same kinds. */
+  static final ViewSchema INBOXES = KINDS.schema("scheduling", 1);
 
   private CalendarSchema() {}
 

@@ -11,6 +11,7 @@ final class Description {
 
   static String of(StoredObject object) {
     String written = object.written();
+    String scheduleTag = object.scheduleTag();
     return object.etag()
         + SEPARATOR
         + object.size()
@@ -19,7 +20,8 @@ final class Description {
         + SEPARATOR
         + object.component()
         + SEPARATOR
-        + (written == null ? "" : written);
+        + (written == null ? "" : written)
+        + (scheduleTag == null ? "" : SEPARATOR + scheduleTag);
   }
 
   static ObjectRow row(String name, String described, boolean deleted, long position) {
@@ -27,14 +29,17 @@ final class Description {
     int size = described.indexOf(SEPARATOR, etag + 1);
     int modified = described.indexOf(SEPARATOR, size + 1);
     int component = described.indexOf(SEPARATOR, modified + 1);
+    int tagged = described.indexOf(SEPARATOR, component + 1);
+    int written = tagged < 0 ? described.length() : tagged;
     return new ObjectRow(
         name,
-        component + 1 == described.length() ? null : described.substring(component + 1),
+        component + 1 == written ? null : described.substring(component + 1, written),
         described.substring(modified + 1, component),
         described.substring(0, etag),
         Long.parseLong(described, etag + 1, size, 10),
         Long.parseLong(described, size + 1, modified, 10),
         deleted,
-        position);
+        position,
+        tagged < 0 ? null : described.substring(tagged + 1));
   }
 }

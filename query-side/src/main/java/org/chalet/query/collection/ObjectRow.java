@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param etag quoted
  * @param modified epoch seconds
  * @param position of the event that last changed it
+ * @param scheduleTag quoted; null for what is no scheduling object resource
  */
 public record ObjectRow(
     String name,
@@ -19,7 +20,8 @@ public record ObjectRow(
     long size,
     long modified,
     boolean deleted,
-    long position) {
+    long position,
+    @Nullable String scheduleTag) {
 
   public static ObjectRow of(StoredObject object) {
     return new ObjectRow(
@@ -30,7 +32,8 @@ public record ObjectRow(
         object.size(),
         object.modified(),
         object.deleted(),
-        object.position());
+        object.position(),
+        object.scheduleTag());
   }
 
   /** The last path segment, percent-encoded as clients know it. */

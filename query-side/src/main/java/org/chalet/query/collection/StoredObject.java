@@ -31,4 +31,9 @@ public interface StoredObject {
   long position();
 
   boolean deleted();
+
+  /** Quoted (RFC 6638, 3.2.10); null for what is no scheduling object resource. */
+  default @Nullable String scheduleTag() {
+    return null;
+  }
 }

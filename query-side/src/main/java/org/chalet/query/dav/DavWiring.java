@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import org.chalet.kernel.message.Commands;
 import org.chalet.query.calendar.CalendarViews;
+import org.chalet.query.calendar.Inboxes;
 import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.dav.access.AccessFeature;
 import org.chalet.query.dav.access.Principals;
@@ -19,6 +20,7 @@ import org.chalet.query.dav.lock.LockFeature;
 import org.chalet.query.dav.lock.Locks;
 import org.chalet.query.dav.objects.ObjectsFeature;
 import org.chalet.query.dav.relocation.RelocationFeature;
+import org.chalet.query.dav.scheduling.SchedulingFeature;
 import org.chalet.query.dav.sync.SyncFeature;
 import org.chalet.query.directory.Directories;
 
@@ -29,7 +31,8 @@ public final class DavWiring {
    * it in a 401 too.
    */
   public static final String DAV_HEADER =
-      "1, 2, 3, access-control, calendarserver-sharing, calendar-proxy, extended-mkcol,"
+      "1, 2, 3, calendar-auto-schedule, calendar-availability, access-control,"
+          + " calendarserver-sharing, calendar-proxy, extended-mkcol,"
           + " calendar-access, calendar-no-timezone, addressbook,"
           + " calendarserver-principal-property-search, calendarserver-principal-search";
 
@@ -40,10 +43,12 @@ public final class DavWiring {
    * OPTIONS and PROPFIND of {@code /}. It expects {@code getUserPrincipal()} to be a {@link
    * org.chalet.kernel.trail.SignedIn}, and takes every method, with paths as the client wrote them.
    *
+   * @param inboxes scheduling inboxes, which are like calendars
    * @param publicUrl where clients find the server; part of sync tokens
    */
   public static HttpServlet servlet(
       CalendarViews calendars,
+      Inboxes inboxes,
       AddressBookViews addressBooks,
       Directories directories,
       FilesFeature files,
@@ -52,15 +57,18 @@ public final class DavWiring {
       Commands commands,
       Principals principals,
       URI publicUrl) {
+    SchedulingFeature scheduling =
+        new SchedulingFeature(calendars, inboxes, sharing, principals, commands);
     return new DavServlet(
         new DavFeatures(
             List.of(
                 files,
+                scheduling,
                 new SharingFeature(principals, commands),
                 new ObjectsFeature(),
                 new LockFeature(locks, publicUrl),
                 new RelocationFeature(publicUrl),
-                new CalDavFeature(calendars, sharing, commands),
+                new CalDavFeature(calendars, sharing, scheduling, commands),
                 new CardDavFeature(addressBooks, directories, sharing, commands),
                 new SyncFeature(publicUrl),
                 new AccessFeature(principals))));

@@ -14,6 +14,8 @@ import org.chalet.kernel.trail.SignedIn;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.query.calendar.CalendarProjection;
 import org.chalet.query.calendar.CalendarViews;
+import org.chalet.query.calendar.InboxProjection;
+import org.chalet.query.calendar.Inboxes;
 import org.chalet.query.collection.ViewsByHand;
 import org.chalet.query.contact.AddressBookProjection;
 import org.chalet.query.contact.AddressBookViews;
@@ -42,6 +44,7 @@ final class DavServer {
   final ViewsByHand views =
       new ViewsByHand(
           new CalendarProjection(),
+          new InboxProjection(),
           new AddressBookProjection(),
           new DirectoryProjection(),
           new SharingProjection(),
@@ -54,6 +57,7 @@ final class DavServer {
   private final HttpServlet servlet =
       DavWiring.servlet(
           new CalendarViews(() -> views.view("calendar")),
+          Inboxes.over(() -> views.view("scheduling")),
           new AddressBookViews(() -> views.view("contact")),
           directories,
           new FilesFeature(

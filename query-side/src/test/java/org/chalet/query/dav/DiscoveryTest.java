@@ -76,8 +76,10 @@ class DiscoveryTest {
                         + "<d:href>/dav/principals/</d:href></d:principal-collection-set>"
                         + "<d:owner>"
                         + ME
-                        + "</d:owner><d:group-membership/>"),
-                missing("<cal:schedule-inbox-URL/><cs:dropbox-home-URL/>"),
+                        + "</d:owner><cal:schedule-inbox-URL>"
+                        + "<d:href>/dav/calendars/anna/inbox/</d:href></cal:schedule-inbox-URL>"
+                        + "<d:group-membership/>"),
+                missing("<cs:dropbox-home-URL/>"),
                 "</d:response>"));
   }
 

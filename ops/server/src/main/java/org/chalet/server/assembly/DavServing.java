@@ -9,6 +9,7 @@ import org.chalet.command.CommandSide;
 import org.chalet.file.FileContents;
 import org.chalet.file.FileLimits;
 import org.chalet.query.calendar.CalendarViews;
+import org.chalet.query.calendar.Inboxes;
 import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.dav.DavWiring;
 import org.chalet.query.dav.access.Principals;
@@ -42,6 +43,7 @@ public class DavServing {
   @Bean
   ServletRegistrationBean<HttpServlet> davServlet(
       CalendarViews calendars,
+      Inboxes inboxes,
       AddressBookViews addressBooks,
       Directories directories,
       FilesFeature files,
@@ -55,6 +57,7 @@ public class DavServing {
     HttpServlet servlet =
         DavWiring.servlet(
             calendars,
+            inboxes,
             addressBooks,
             directories,
             files,

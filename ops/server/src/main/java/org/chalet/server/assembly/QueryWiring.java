@@ -12,6 +12,8 @@ import org.chalet.file.FileContents;
 import org.chalet.query.calendar.CalendarProjection;
 import org.chalet.query.calendar.CalendarReads;
 import org.chalet.query.calendar.CalendarViews;
+import org.chalet.query.calendar.InboxProjection;
+import org.chalet.query.calendar.Inboxes;
 import org.chalet.query.contact.AddressBookProjection;
 import org.chalet.query.contact.AddressBookReads;
 import org.chalet.query.contact.AddressBookViews;
@@ -69,6 +71,7 @@ public class QueryWiring {
   private static final Projection PRODUCTS = new ProductProjection();
   private static final Projection TEAMS = new TeamProjection();
   private static final Projection CALENDARS = new CalendarProjection();
+  private static final Projection INBOXES = new InboxProjection();
   private static final Projection ADDRESS_BOOKS = new AddressBookProjection();
   private static final Projection FILES = new FileProjection();
   private static final Projection SHARES = new SharingProjection();
@@ -78,6 +81,7 @@ public class QueryWiring {
                   ACCOUNTS,
                   ORGANIZATIONS,
                   CALENDARS,
+                  INBOXES,
                   ADDRESS_BOOKS,
                   SHARES,
                   PRODUCTS,
@@ -103,6 +107,11 @@ public class QueryWiring {
   @Bean
   CalendarViews calendarViews(Views views) {
     return new CalendarViews(live(views, CALENDARS));
+  }
+
+  @Bean
+  Inboxes inboxes(Views views) {
+    return Inboxes.over(live(views, INBOXES));
   }
 
   @Bean

@@ -35,10 +35,16 @@ public final class CalDavFeature implements DavFeature {
 
   private final HomeBranch branch;
 
-  public CalDavFeature(CalendarViews views, Sharing sharing, Commands commands) {
+  public CalDavFeature(
+      CalendarViews views,
+      Sharing sharing,
+      SchedulingCollections scheduling,
+      Commands commands) {
     this.branch =
         new HomeBranch(
-            "calendars", (owner, href) -> new CalendarHome(views, sharing, commands, owner, href));
+            "calendars",
+            (owner, href) ->
+                new CalendarHome(views, sharing, scheduling, commands, owner, href));
   }
 
   /** Where homes are. */

@@ -44,7 +44,7 @@ import org.chalet.query.dav.xml.XmlName;
 import org.chalet.store.Document;
 
 /** A calendar (RFC 4791, 4.2). */
-class CalendarCollection extends StoredObjectCollection<CalendarObjectDocument>
+public class CalendarCollection extends StoredObjectCollection<CalendarObjectDocument>
     implements Sharable {
   static final List<XmlName> TYPES = List.of(Names.dav("collection"), Names.caldav("calendar"));
 
@@ -52,7 +52,7 @@ class CalendarCollection extends StoredObjectCollection<CalendarObjectDocument>
   private final Sharing sharing;
   private final Commands commands;
 
-  CalendarCollection(
+  public CalendarCollection(
       CalendarViews views,
       Sharing sharing,
       Commands commands,
@@ -130,7 +130,11 @@ class CalendarCollection extends StoredObjectCollection<CalendarObjectDocument>
     var put = new PutCalendarObject(id(), name, bytes, precondition, at.written());
     Receipt receipt = sent(put, trail);
     ObjectStored stored = receipt.as(ObjectStored.class);
-    return new StoredAnswer(stored.etag(), stored.created(), receipt.visible());
+    return new StoredAnswer(
+        stored.asSent() ? stored.etag() : null,
+        stored.created(),
+        receipt.visible(),
+        stored.scheduleTag());
   }
 
   private Receipt sent(PutCalendarObject put, Trail trail) {
@@ -157,6 +161,17 @@ class CalendarCollection extends StoredObjectCollection<CalendarObjectDocument>
   public boolean delete(ObjectLocation at, Precondition precondition, Trail trail) {
     ResourceName name = new ResourceName(at.name());
     return commands.send(new DeleteCalendarObject(id(), name, precondition), trail).visible();
+  }
+
+  /** {@code Schedule-Reply: F} tells nobody (RFC 6638, 8.1). */
+  @Override
+  public boolean delete(ObjectLocation at, Precondition precondition, DavExchange exchange) {
+    String reply = exchange.header("Schedule-Reply");
+    boolean silent = reply != null && reply.strip().equalsIgnoreCase("F");
+    ResourceName name = new ResourceName(at.name());
+    return commands
+        .send(new DeleteCalendarObject(id(), name, precondition, !silent), exchange.trail())
+        .visible();
   }
 
   @Override

@@ -33,7 +33,12 @@ import org.chalet.store.Document;
 
 /** Where somebody's calendars are (RFC 4791, 6.2.1). */
 record CalendarHome(
-    CalendarViews views, Sharing sharing, Commands commands, AccountId owner, String href)
+    CalendarViews views,
+    Sharing sharing,
+    SchedulingCollections scheduling,
+    Commands commands,
+    AccountId owner,
+    String href)
     implements CollectionHome {
   private static final String KIND = "calendar";
   static final XmlName COMPONENT_SET = Names.caldav("supported-calendar-component-set");
@@ -57,9 +62,9 @@ record CalendarHome(
 
   @Override
   public Optional<ObjectCollection> collection(String name, String at) {
-    return views
-        .inHome(owner.raw(), name)
-        .map(there -> at(there, at))
+    return scheduling
+        .collection(owner, name, at)
+        .or(() -> views.inHome(owner.raw(), name).map(there -> at(there, at)))
         .or(() ->
             SharedNames.local(name)
                 .flatMap(local -> sharing.reaching(owner, KIND, local))

@@ -148,7 +148,8 @@ public final class DavExchange {
   }
 
   public Precondition precondition() {
-    return EntityTags.precondition(header("If-Match"), header("If-None-Match"));
+    return EntityTags.precondition(header("If-Match"), header("If-None-Match"))
+        .withScheduleTag(EntityTags.scheduleTag(header("If-Schedule-Tag-Match")));
   }
 
   /** The body, of which at most so many octets are taken in. */

@@ -32,6 +32,11 @@ public final class EntityTags {
         mustNotExist ? Set.of() : tags(noneMatch));
   }
 
+  /** The tag of If-Schedule-Tag-Match (RFC 6638, 8.3), quoted; null where nothing is demanded. */
+  static @Nullable String scheduleTag(@Nullable String match) {
+    return match == null ? null : tags(match).stream().findFirst().orElse("");
+  }
+
   /** Whether If-None-Match says that the client has it already. */
   public static boolean has(@Nullable String noneMatch, String etag) {
     return isAny(noneMatch) || tags(noneMatch).contains(etag);

@@ -48,6 +48,14 @@ public final class PropertyCatalog {
     return value(name, named(name), of, reader);
   }
 
+  Optional<KeptProperty> kept(XmlName name, DavResource at) {
+    return named(name).stream()
+        .filter(KeptProperty.class::isInstance)
+        .map(KeptProperty.class::cast)
+        .filter(property -> property.type().isInstance(at))
+        .findFirst();
+  }
+
   /** The value of one of the properties of that name, which the resource has. */
   static @Nullable PropertyValue value(
       XmlName name, List<DavProperty> properties, DavResource of, SignedIn reader) {

@@ -72,7 +72,10 @@ public final class PropertyUpdate {
 
   private void apply(XmlName name, @Nullable XmlElement to) {
     var typed = catalog.patchable(name, at);
-    if (typed.isPresent()) {
+    var kept = catalog.kept(name, at);
+    if (kept.isPresent()) {
+      kept.get().set(editor, to);
+    } else if (typed.isPresent()) {
       typed.get().set(editor, to);
     } else if (catalog.isComputed(name) || !(at instanceof PropertyKeeper)) {
       throw new Rejected(ErrorCode.PROTECTED_PROPERTY, "the server says what this is");

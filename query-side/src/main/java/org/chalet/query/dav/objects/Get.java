@@ -50,6 +50,10 @@ final class Get implements DavMethod {
 
   private static void send(DavExchange exchange, ObjectResource object) throws IOException {
     exchange.header("ETag", object.row().etag());
+    String scheduleTag = object.row().scheduleTag();
+    if (scheduleTag != null) {
+      exchange.header("Schedule-Tag", scheduleTag);
+    }
     exchange.lastModified(object.row().modified());
     if (EntityTags.has(exchange.header("If-None-Match"), object.row().etag())) {
       exchange.status(NOT_MODIFIED);

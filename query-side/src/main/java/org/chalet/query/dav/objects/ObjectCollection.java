@@ -59,6 +59,11 @@ public interface ObjectCollection extends Container, Belonging, PropertyKeeper, 
   /** Whether views show it already. */
   boolean delete(ObjectLocation at, Precondition precondition, Trail trail);
 
+  /** The same, as a request asks for it. */
+  default boolean delete(ObjectLocation at, Precondition precondition, DavExchange exchange) {
+    return delete(at, precondition, exchange.trail());
+  }
+
   /** Deletes the collection with all in it. */
   boolean delete(Trail trail);
 }

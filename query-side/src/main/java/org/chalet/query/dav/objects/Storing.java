@@ -46,7 +46,14 @@ final class Storing {
   }
 
   private void answer(StoredAnswer stored) throws IOException {
-    exchange.header("ETag", stored.etag());
+    String etag = stored.etag();
+    if (etag != null) {
+      exchange.header("ETag", etag);
+    }
+    String scheduleTag = stored.scheduleTag();
+    if (scheduleTag != null) {
+      exchange.header("Schedule-Tag", scheduleTag);
+    }
     if (!named) {
       exchange.header("Location", location.href());
     }
