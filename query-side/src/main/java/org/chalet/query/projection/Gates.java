@@ -38,6 +38,11 @@ final class Gates implements ReadYourWrites {
     return behind.isEmpty() || awaitAll(behind, position, atMost);
   }
 
+  /** Waits for one gate, whoever else does. */
+  static boolean await(PositionGate gate, long position, Duration atMost) {
+    return gate.reached() >= position || awaitAll(Set.of(gate), position, atMost);
+  }
+
   private static boolean awaitAll(Set<PositionGate> gates, long position, Duration atMost) {
     CountDownLatch latch = new CountDownLatch(gates.size());
     gates.forEach(gate -> gate.whenReached(position, latch));

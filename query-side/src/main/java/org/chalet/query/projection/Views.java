@@ -1,6 +1,7 @@
 package org.chalet.query.projection;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,15 @@ public final class Views implements AutoCloseable {
 
   public ReadYourWrites readYourWrites() {
     return gates;
+  }
+
+  /**
+   * Waits until one live view has passed the position, also one that commands do not wait for.
+   *
+   * @return false when the time was over before
+   */
+  public boolean await(String name, long position, Duration atMost) {
+    return Gates.await(keeper(name).gate(), position, atMost);
   }
 
   /**

@@ -184,6 +184,7 @@ public enum ErrorCode {
       "unsupported-collation", 403, "{urn:ietf:params:xml:ns:caldav}supported-collation"),
   UNSUPPORTED_CARD_COLLATION(
       "unsupported-card-collation", 403, "{urn:ietf:params:xml:ns:carddav}supported-collation"),
+  TOO_MANY_MATCHES("too-many-matches", 507, "{DAV:}number-of-matches-within-limits"),
   FINITE_DEPTH("finite-depth", 403, "{DAV:}propfind-finite-depth"),
   GRANT_ONLY("grant-only", 403, "{DAV:}grant-only"),
   NO_INVERT("no-invert", 403, "{DAV:}no-invert"),
@@ -199,6 +200,7 @@ public enum ErrorCode {
 
   // History and replay
   UNKNOWN_POSITION("unknown-position", 404),
+  MOMENT_IN_FUTURE("moment-in-future", 404),
   UNKNOWN_VIEW("unknown-view", 404),
   VIEW_BEING_REBUILT("view-being-rebuilt", 409),
   VIEW_KEPT_ELSEWHERE("view-kept-elsewhere", 409);

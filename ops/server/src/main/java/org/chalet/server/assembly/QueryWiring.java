@@ -86,7 +86,8 @@ public class QueryWiring {
                   SHARES,
                   PRODUCTS,
                   TEAMS,
-                  FILES),
+                  FILES,
+                  PastWiring.PAST),
               PeopleWiring.PROJECTIONS.stream())
           .toList();
 

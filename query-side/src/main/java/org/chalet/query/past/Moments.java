@@ -1,0 +1,65 @@
+package org.chalet.query.past;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.PastName;
+
+/**
+ * Moments as positions of the log. The log itself is the index, since what is recorded later has a
+ * later time, but for events that several writers recorded within the same few milliseconds. The
+ * positions that are looked at do not depend on how long the log is, so the answer stays the same
+ * while it grows.
+ */
+public final class Moments {
+  private final Recorded log;
+  private final InstantSource clock;
+
+  public Moments(Recorded log, InstantSource clock) {
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /**
+   * The position whose state a name means; refuses UNKNOWN_POSITION, INVALID_VALUE what is no
+   * moment, and MOMENT_IN_FUTURE.
+   */
+  public long position(PastName name) {
+    return name.isPosition() ? known(Long.parseLong(name.moment())) : at(instant(name.moment()));
+  }
+
+  private long known(long position) {
+    if (position < 1 || position > log.head()) {
+      throw new Rejected(ErrorCode.UNKNOWN_POSITION, "the log has no such position");
+    }
+    return position;
+  }
+
+  private Instant instant(String text) {
+    Instant instant;
+    try {
+      instant = Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new Rejected(ErrorCode.INVALID_VALUE, "a moment is written as 2026-05-01T10:00:00Z");
+    }
+    if (instant.isAfter(clock.instant())) {
+      throw new Rejected(ErrorCode.MOMENT_IN_FUTURE, "nobody knows yet what will be then");
+    }
+    return instant;
+  }
+
+  /** The last position of what had happened by then; 0 where nothing had. */
+  public long at(Instant instant) {
+    long head = log.head();
+    long position = 0;
+    for (long step = Long.highestOneBit(head); step > 0; step >>= 1) {
+      long probe = position + step;
+      if (probe <= head && !log.timeOf(probe).isAfter(instant)) {
+        position = probe;
+      }
+    }
+    return position;
+  }
+}

@@ -1,0 +1,118 @@
+package org.chalet.query.past;
+
+import static org.chalet.query.past.PastSchema.BY_HOME;
+import static org.chalet.query.past.PastSchema.COLLECTIONS;
+import static org.chalet.query.past.PastSchema.FACES;
+import static org.chalet.query.past.PastSchema.FACES_OF;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.PastName;
+import org.chalet.query.collection.StoredCollection;
+import org.chalet.store.Document;
+import org.chalet.store.Scan;
+import org.chalet.store.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds collections as they were. Whose they are says the home that is asked; whoever asks has been
+ * verified to read there.
+ */
+public final class Past {
+  /** How long what was deleted stays in the trash; history keeps it for ever. */
+  public static final Duration KEPT = Duration.ofDays(30);
+
+  private final Supplier<View> live;
+  private final Recorded log;
+  private final LongPredicate caughtUp;
+  private final InstantSource clock;
+  private final Moments moments;
+  private final Texts texts;
+
+  /**
+   * @param live the live view of {@link PastProjection}
+   * @param caughtUp waits until that view has taken in a position; false when that took too long
+   */
+  public Past(Supplier<View> live, Recorded log, LongPredicate caughtUp, InstantSource clock) {
+    this.live = live;
+    this.log = log;
+    this.caughtUp = caughtUp;
+    this.clock = clock;
+    this.moments = new Moments(log, clock);
+    this.texts = new Texts(log);
+  }
+
+  /**
+   * What the name means in a home, as {@code calendar-home/account:…}; refuses as {@link
+   * Moments#position} does.
+   */
+  public Optional<Held> find(String home, PastName name) {
+    return name.isTrash() ? trash(home, name) : then(home, name, moments.position(name));
+  }
+
+  private Optional<Held> then(String home, PastName name, long position) {
+    View view = upTo(position);
+    return latest(view, home, name.segment(), position)
+        .filter(there -> position < there.until())
+        .map(there -> new HeldThen(() -> view, texts, face(view, there, name, position), position));
+  }
+
+  /** Of the collection that is called so now, else of the last one that was. */
+  private Optional<Held> trash(String home, PastName name) {
+    long head = log.head();
+    View view = upTo(head);
+    long since = moments.at(clock.instant().minus(KEPT));
+    return latest(view, home, name.segment(), head)
+        .filter(there -> there.until() > since)
+        .map(there ->
+            new HeldTrash(
+                () -> view,
+                texts,
+                face(view, there, name, head),
+                since,
+                there.until() != VersionDocument.NOW));
+  }
+
+  private View upTo(long position) {
+    if (!caughtUp.test(position)) {
+      throw new Rejected(ErrorCode.STORAGE_UNAVAILABLE, "the past is still being read");
+    }
+    return live.get();
+  }
+
+  /** The last that was called so by then; what went to somebody else is not the home's any more. */
+  private static Optional<CollectionDocument> latest(
+      View view, String home, String segment, long position) {
+    var scan = Scan.of(BY_HOME, home, segment).between(null, position + 1).reversed().limit(1);
+    return view.find(COLLECTIONS, scan).stream()
+        .findFirst()
+        .map(Document::value)
+        .filter(there -> !there.isHandedOver());
+  }
+
+  private static StoredCollection face(
+      View view, CollectionDocument there, PastName name, long position) {
+    var scan = Scan.of(FACES_OF, there.id()).between(null, position + 1).reversed().limit(1);
+    CollectionProperties properties =
+        view.find(FACES, scan).stream()
+            .findFirst()
+            .map(face -> face.value().properties())
+            .orElse(CollectionProperties.NONE);
+    @Nullable String called = properties.displayName();
+    String shown = (called == null ? there.segment() : called) + " (" + name.moment() + ')';
+    return new StoredCollection(
+        there.id(),
+        there.owner(),
+        there.segment(),
+        there.components(),
+        properties.renamed(shown),
+        false,
+        there.created());
+  }
+}
