@@ -18,7 +18,8 @@ public record HeldObject(ObjectRow row, String uid, long content) {
             version.size(),
             version.modified(),
             false,
-            version.from());
+            version.from(),
+            null);
     return new HeldObject(row, version.uid(), version.content());
   }
 }
