@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.chalet.contentline.Collation;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.query.dav.core.Explained;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.vcard.CardFilter;
@@ -22,7 +23,7 @@ final class CardFilters {
 
   private CardFilters() {}
 
-  /** Refuses UNSUPPORTED_CARD_FILTER or UNSUPPORTED_COLLATION. */
+  /** Refuses UNSUPPORTED_CARD_FILTER or UNSUPPORTED_CARD_COLLATION. */
   static CardFilter of(XmlElement filter) {
     List<PropFilter> properties = new ArrayList<>();
     for (XmlElement child : filter.children()) {
@@ -112,8 +113,11 @@ final class CardFilters {
     return child.name().namespace().equals(Names.CARDDAV) ? child.name().local() : "";
   }
 
-  private static Rejected unsupported(XmlElement element) {
-    return new Rejected(
-        ErrorCode.UNSUPPORTED_CARD_FILTER, "no such filter: " + element.name().local());
+  /** Names what is not supported (RFC 6352, 8.6). */
+  private static Explained unsupported(XmlElement element) {
+    return new Explained(
+        new Rejected(
+            ErrorCode.UNSUPPORTED_CARD_FILTER, "no such filter: " + element.name().local()),
+        out -> out.empty(element.name(), element.attributes()));
   }
 }

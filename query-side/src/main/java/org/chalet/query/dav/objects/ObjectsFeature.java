@@ -1,10 +1,12 @@
 package org.chalet.query.dav.objects;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.chalet.query.dav.core.DavFeature;
 import org.chalet.query.dav.core.DavMethod;
 import org.chalet.query.dav.core.DavProperty;
@@ -51,6 +53,10 @@ public final class ObjectsFeature implements DavFeature {
             Names.dav("add-member"),
             collection -> collection.holdsReadOnly() ? null : PropertyValue.href(collection.href())),
         DavProperty.on(
+            StoredObjectCollection.class,
+            Names.dav("resource-id"),
+            collection -> resourceId(collection.stored().id())),
+        DavProperty.on(
             ObjectCollection.class,
             Names.calendarServer("getctag"),
             collection -> ctag(collection.lastChange())),
@@ -58,6 +64,12 @@ public final class ObjectsFeature implements DavFeature {
             CollectionHome.class,
             Names.calendarServer("getctag"),
             home -> PropertyValue.text(home.state())));
+  }
+
+  /** Stays the same however a collection is called (RFC 5842, 3.1). */
+  private static PropertyValue resourceId(String id) {
+    byte[] name = id.getBytes(StandardCharsets.UTF_8);
+    return PropertyValue.href("urn:uuid:" + UUID.nameUUIDFromBytes(name));
   }
 
   private static PropertyValue ctag(long position) {
