@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param link path and query on this server that the letter leads to, as {@code /reset?token=…}, or
  *     null
  * @param expires when it is not worth sending any more
+ * @param itip what makes it a message about a meeting, or null
  */
 public record Letter(
     EmailAddress to,
@@ -21,7 +22,18 @@ public record Letter(
     String name,
     Map<String, String> values,
     @Nullable String link,
-    Instant expires) {
+    Instant expires,
+    @Nullable ItipPart itip) {
+  public Letter(
+      EmailAddress to,
+      String language,
+      String name,
+      Map<String, String> values,
+      @Nullable String link,
+      Instant expires) {
+    this(to, language, name, values, link, expires, null);
+  }
+
   public Letter {
     values = Map.copyOf(values);
   }

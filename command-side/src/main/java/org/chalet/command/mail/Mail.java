@@ -2,6 +2,7 @@ package org.chalet.command.mail;
 
 import java.time.Instant;
 import org.chalet.kernel.value.EmailAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter in words, ready to be sent.
@@ -11,6 +12,7 @@ import org.chalet.kernel.value.EmailAddress;
  * @param language a BCP 47 tag
  * @param subject one line
  * @param html the same as the text, a whole page
+ * @param itip what makes it a message about a meeting, or null
  */
 public record Mail(
     String id,
@@ -19,7 +21,8 @@ public record Mail(
     String language,
     String subject,
     String text,
-    String html) {
+    String html,
+    @Nullable ItipPart itip) {
   /** Without what it says: links open doors. */
   @Override
   public String toString() {

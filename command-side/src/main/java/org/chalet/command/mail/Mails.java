@@ -125,7 +125,7 @@ public final class Mails {
     try {
       return wording.write(kept.id(), kept.posted(), kept.letter());
     } catch (IllegalArgumentException e) {
-      return new Mail(kept.id(), kept.posted(), kept.letter().to(), "en", "", "", "");
+      return new Mail(kept.id(), kept.posted(), kept.letter().to(), "en", "", "", "", null);
     }
   }
 }

@@ -62,7 +62,8 @@ public final class Wording {
         language,
         subject,
         plain(body, link == null ? null : absolute(server, link), signature),
-        page.signed(signature));
+        page.signed(signature),
+        letter.itip());
   }
 
   private static String plain(String body, @Nullable String link, String signature) {

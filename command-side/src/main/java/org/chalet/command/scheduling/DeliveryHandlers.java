@@ -22,7 +22,6 @@ import org.chalet.scheduling.MessageSettled;
 import org.chalet.scheduling.SettleMessage;
 import org.chalet.scheduling.itip.CalendarAddress;
 import org.chalet.scheduling.itip.DeliveryReport;
-import org.chalet.scheduling.itip.Intake;
 import org.chalet.scheduling.itip.ItipMessage;
 import org.chalet.scheduling.itip.Meeting;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +34,14 @@ public final class DeliveryHandlers {
   private final EventSourced<Message> messages;
   private final CalendarUsers users;
   private final LocalDelivery local;
+  private final MeetingLetters letters;
   private final MeetingPlaces places;
 
   DeliveryHandlers(CommandSideParts parts, CalendarUsers users, LocalDelivery local) {
     this.messages = parts.eventSourced(Message.TYPE, Message.EVOLUTION, Message.NONE);
     this.users = users;
     this.local = local;
+    this.letters = new MeetingLetters(parts, users);
     this.places = new MeetingPlaces(parts);
   }
 
@@ -65,7 +66,7 @@ public final class DeliveryHandlers {
     Optional<AccountId> account = users.find(recipient);
     return account.isPresent()
         ? local.deliver(account.get(), message, new CalendarAddress(sent.sender()), sent.message())
-        : Intake.NO_WAY;
+        : letters.send(sent, message);
   }
 
   @CommandHandler

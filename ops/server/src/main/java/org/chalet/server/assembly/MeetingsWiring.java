@@ -3,10 +3,20 @@ package org.chalet.server.assembly;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.chalet.command.CommandSide;
 import org.chalet.command.scheduling.SchedulingProcess;
 import org.chalet.eventformat.EventTail;
+import org.chalet.server.forgetting.Rounds;
+import org.chalet.server.mail.IncomingMeetings;
+import org.chalet.server.mail.MeetingMailEndpoint;
+import org.chalet.server.mail.MeetingMailbox;
 import org.chalet.server.security.WatchedVault;
+import org.chalet.server.settings.ChaletSettings;
+import org.chalet.server.settings.ImapServer;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +25,8 @@ import org.springframework.context.annotation.Configuration;
 /** Messages about meetings, on their way. */
 @Configuration(proxyBeanMethods = false)
 public class MeetingsWiring {
+  private static final Duration MAILBOX_PAUSE = Duration.ofMinutes(1);
+
   @Bean
   SchedulingProcess schedulingProcess(
       EventTail tail,
@@ -29,6 +41,26 @@ public class MeetingsWiring {
         .description("Events of the log that may still hold messages about meetings")
         .register(meters);
     return process;
+  }
+
+  @Bean
+  IncomingMeetings incomingMeetings(CommandSide commands) {
+    return new IncomingMeetings(commands);
+  }
+
+  @Bean
+  MeetingMailEndpoint meetingMailEndpoint(IncomingMeetings incoming) {
+    return new MeetingMailEndpoint(incoming);
+  }
+
+  /** Does nothing where no mailbox is set. */
+  @Bean
+  Rounds readingMailbox(ChaletSettings settings, IncomingMeetings incoming, Storage storage) {
+    ImapServer server = settings.mail().imapUrl();
+    Consumer<BooleanSupplier> work =
+        server == null ? mayGoOn -> {} : new MeetingMailbox(server, incoming)::round;
+    return new Rounds(
+        "meeting-mailbox", work, MAILBOX_PAUSE, storage.leases(), UUID.randomUUID().toString());
   }
 
   @Bean

@@ -1,7 +1,10 @@
 package org.chalet.server.mail;
 
 import jakarta.mail.Message.RecipientType;
+import jakarta.activation.DataHandler;
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.util.ByteArrayDataSource;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -12,6 +15,7 @@ import java.io.UnsupportedEncodingException;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import org.chalet.command.mail.ItipPart;
 import org.chalet.command.mail.Mail;
 import org.chalet.server.settings.RefusedToStart;
 
@@ -41,8 +45,14 @@ public final class MimeMessages {
     message.setSentDate(Date.from(mail.posted()));
     message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no holiday notice answers
     message.setHeader("Content-Language", mail.language());
-    message.setContent(
-        new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
+    MimeMultipart content =
+        new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html"));
+    ItipPart itip = mail.itip();
+    if (itip != null) {
+      message.setReplyTo(new Address[] {recipient(itip.replyTo().raw())});
+      content.addBodyPart(part(itip));
+    }
+    message.setContent(content);
     message.saveChanges();
     return message;
   }
@@ -57,6 +67,16 @@ public final class MimeMessages {
   private static MimeBodyPart part(String text, String subtype) throws MessagingException {
     MimeBodyPart part = new MimeBodyPart();
     part.setText(text, UTF_8, subtype);
+    return part;
+  }
+
+  /** RFC 6047, 2.4: the method stands in the content type too. */
+  private static MimeBodyPart part(ItipPart itip) throws MessagingException {
+    String type = "text/calendar; charset=utf-8; method=" + itip.method();
+    byte[] bytes = itip.calendar().getBytes(StandardCharsets.UTF_8);
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, type)));
+    part.setHeader("Content-Transfer-Encoding", "base64");
     return part;
   }
 

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param smtpPassword for that server, where its URL has none
  * @param smtpPasswordFile file with that password instead
  * @param from whom it comes from, as {@code chalet@example.org}; null only where none is sent
+ * @param imapUrl the mailbox in which mails about meetings arrive; null for none
  */
 public record MailSettings(
     @Nullable SmtpServer smtpUrl,
     @Nullable String smtpPassword,
     @Nullable Path smtpPasswordFile,
-    @Nullable String from) {
+    @Nullable String from,
+    @Nullable ImapServer imapUrl) {
   public MailSettings {
     boolean password = smtpPassword != null || smtpPasswordFile != null;
     if (smtpUrl == null && password) {
@@ -59,6 +61,6 @@ public record MailSettings(
   /** Without password. */
   @Override
   public String toString() {
-    return "MailSettings[" + smtpUrl + ", " + from + "]";
+    return "MailSettings[" + smtpUrl + ", " + from + ", " + imapUrl + "]";
   }
 }

@@ -33,7 +33,7 @@ class ChaletSettingsTest {
                     null,
                     java.util.List.of(),
                     Registration.INVITATION,
-                    new MailSettings(null, null, null, null),
+                    new MailSettings(null, null, null, null, null),
                     0)));
   }
 
