@@ -2,6 +2,7 @@ package org.chalet.command.scheduling;
 
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.CalendarScopes;
 import org.chalet.command.Aggregates;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Where somebody's copy of a meeting is, or is to be. */
 final class MeetingPlaces {
   private static final int NAME_OCTETS = 16;
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
   private final Aggregates<CalendarObject> objects;
   private final StateReader states;
@@ -73,7 +75,7 @@ final class MeetingPlaces {
   }
 
   private Place fresh(AccountId account, CalendarId calendar, String uid, String component) {
-    String name = HexFormat.of().formatHex(Secrets.sha256(uid), 0, NAME_OCTETS) + ".ics";
+    String name = name(calendar, uid);
     CalendarObjectPut begin =
         new CalendarObjectPut(
             calendar.raw(),
@@ -88,6 +90,17 @@ final class MeetingPlaces {
             null,
             displaced(account, uid));
     return new Place(ObjectId.ofCalendarObject(calendar, name), begin);
+  }
+
+  /** As clients would name it, where that is a plain name that nothing else has. */
+  private String name(CalendarId calendar, String uid) {
+    String usual = uid + ".ics";
+    boolean free =
+        PLAIN.matcher(uid).matches()
+            && last(ObjectId.ofCalendarObject(calendar, usual)).isEmpty();
+    return free
+        ? usual
+        : HexFormat.of().formatHex(Secrets.sha256(uid), 0, NAME_OCTETS) + ".ics";
   }
 
   /** The stream of a copy in a calendar that is gone, which holds the meeting; mostly null. */

@@ -76,6 +76,19 @@ class MeetingMailsTest {
   }
 
   @Test
+  void whoever_is_invited_may_ask_for_it_once_more() {
+    office.puts(ANNA, lunch("stranger")).events();
+    office.delivers();
+    TakeMail answer = answer("mail-1", STRANGER, "stranger", "ACCEPTED");
+    String text = new String(answer.text(), UTF_8).replace("METHOD:REPLY", "METHOD:REFRESH");
+    TakeMail refresh = new TakeMail("mail-1", STRANGER, ANNAS, text.getBytes(UTF_8));
+    office.story.when(Trail.SYSTEM, refresh).events();
+    office.delivers();
+    assertThat(office.story.letters).hasSize(2);
+    assertThat(office.inbox(ANNA)).isEmpty();
+  }
+
+  @Test
   void nobody_answers_for_another_by_mail() {
     office.puts(ANNA, lunch("stranger")).events();
     office.delivers();
