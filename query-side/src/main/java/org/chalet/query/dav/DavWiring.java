@@ -1,6 +1,8 @@
 package org.chalet.query.dav;
 
+import org.chalet.query.dav.past.PastShelf;
 import org.chalet.query.dav.sharing.SharingFeature;
+import org.chalet.query.past.Past;
 import org.chalet.query.sharing.Sharing;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
@@ -54,11 +56,13 @@ public final class DavWiring {
       FilesFeature files,
       Locks locks,
       Sharing sharing,
+      Past past,
       Commands commands,
       Principals principals,
       URI publicUrl) {
     SchedulingFeature scheduling =
         new SchedulingFeature(calendars, inboxes, sharing, principals, commands);
+    PastShelf shelf = new PastShelf(past, sharing);
     return new DavServlet(
         new DavFeatures(
             List.of(
@@ -68,8 +72,8 @@ public final class DavWiring {
                 new ObjectsFeature(),
                 new LockFeature(locks, publicUrl),
                 new RelocationFeature(publicUrl),
-                new CalDavFeature(calendars, sharing, scheduling, commands),
-                new CardDavFeature(addressBooks, directories, sharing, commands),
+                new CalDavFeature(calendars, sharing, shelf, scheduling, commands),
+                new CardDavFeature(addressBooks, directories, sharing, shelf, commands),
                 new SyncFeature(publicUrl),
                 new AccessFeature(principals))));
   }

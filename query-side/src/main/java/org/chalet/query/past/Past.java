@@ -52,24 +52,44 @@ public final class Past {
    * What the name means in a home, as {@code calendar-home/account:…}; refuses as {@link
    * Moments#position} does.
    */
-  public Optional<Held> find(String home, PastName name) {
-    return name.isTrash() ? trash(home, name) : then(home, name, moments.position(name));
+  public Optional<Held> inHome(String home, PastName name) {
+    return find(name, (view, position) -> latest(view, home, name.segment(), position));
   }
 
-  private Optional<Held> then(String home, PastName name, long position) {
+  /** The same of a collection whose id is known, whatever it is called. */
+  public Optional<Held> of(String collection, PastName name) {
+    return find(
+        name,
+        (view, position) -> view.get(COLLECTIONS, collection).map(Document::value));
+  }
+
+  /** Finds a collection that may have been there at a position. */
+  private interface Finding {
+    Optional<CollectionDocument> at(View view, long position);
+  }
+
+  private Optional<Held> find(PastName name, Finding finding) {
+    return name.isTrash() ? trash(name, finding) : then(name, moments.position(name), finding);
+  }
+
+  /** What went to somebody else is not its former owner's any more. */
+  private Optional<Held> then(PastName name, long position, Finding finding) {
     View view = upTo(position);
-    return latest(view, home, name.segment(), position)
-        .filter(there -> position < there.until())
+    return finding
+        .at(view, position)
+        .filter(there -> !there.isHandedOver())
+        .filter(there -> there.created() <= position && position < there.until())
         .map(there -> new HeldThen(() -> view, texts, face(view, there, name, position), position));
   }
 
   /** Of the collection that is called so now, else of the last one that was. */
-  private Optional<Held> trash(String home, PastName name) {
+  private Optional<Held> trash(PastName name, Finding finding) {
     long head = log.head();
     View view = upTo(head);
     long since = moments.at(clock.instant().minus(KEPT));
-    return latest(view, home, name.segment(), head)
-        .filter(there -> there.until() > since)
+    return finding
+        .at(view, head)
+        .filter(there -> !there.isHandedOver() && there.until() > since)
         .map(there ->
             new HeldTrash(
                 () -> view,
@@ -86,14 +106,11 @@ public final class Past {
     return live.get();
   }
 
-  /** The last that was called so by then; what went to somebody else is not the home's any more. */
+  /** The last that was called so by then. */
   private static Optional<CollectionDocument> latest(
       View view, String home, String segment, long position) {
     var scan = Scan.of(BY_HOME, home, segment).between(null, position + 1).reversed().limit(1);
-    return view.find(COLLECTIONS, scan).stream()
-        .findFirst()
-        .map(Document::value)
-        .filter(there -> !there.isHandedOver());
+    return view.find(COLLECTIONS, scan).stream().findFirst().map(Document::value);
   }
 
   private static StoredCollection face(

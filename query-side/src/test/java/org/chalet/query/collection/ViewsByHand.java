@@ -1,5 +1,6 @@
 package org.chalet.query.collection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.chalet.kernel.message.Event;
 import org.chalet.kernel.message.EventName;
 import org.chalet.kernel.trail.Client;
 import org.chalet.kernel.trail.Trail;
+import org.chalet.query.past.Recorded;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.projection.Projection;
 import org.chalet.store.Batch;
@@ -29,6 +31,8 @@ public final class ViewsByHand {
 
   private final Map<String, View> views = new LinkedHashMap<>();
   private final List<Projection> projections;
+  private final List<EventEnvelope> recorded = new ArrayList<>();
+  private Instant now = NOW;
   private long position;
 
   public ViewsByHand(Projection... projections) {
@@ -47,6 +51,36 @@ public final class ViewsByHand {
     return position;
   }
 
+  public Instant now() {
+    return now;
+  }
+
+  /** What happens from now on happens later. */
+  public void advance(Duration by) {
+    now = now.plus(by);
+  }
+
+  /** All that happened, as a log would tell it. */
+  public Recorded recorded() {
+    return new Recorded() {
+      @Override
+      public long head() {
+        return position;
+      }
+
+      @Override
+      public Instant timeOf(long at) {
+        return recorded.get((int) at - 1).time();
+      }
+
+      @Override
+      public List<EventEnvelope> from(long first, int limit) {
+        int end = (int) Math.min(recorded.size(), first - 1 + limit);
+        return recorded.subList((int) first - 1, end);
+      }
+    };
+  }
+
   /** The position of the event. */
   public long happened(Event event) {
     return happened(event.getClass().getAnnotation(EventName.class).value(), event);
@@ -57,7 +91,8 @@ public final class ViewsByHand {
     Trail trail = new Trail(Trail.SYSTEM, Client.SYSTEM, "c" + position, "test", null);
     var envelope =
         new EventEnvelope(
-            position, "e" + position, "any", "any:1", position, NOW, name, payload, () -> trail);
+            position, "e" + position, "any", "any:1", position, now, name, payload, () -> trail);
+    recorded.add(envelope);
     for (Projection projection : projections) {
       View view = view(projection.schema().name());
       Collected changes = new Collected(view, position);

@@ -1,5 +1,7 @@
 package org.chalet.query.dav;
 
+import org.chalet.query.past.Past;
+import org.chalet.query.past.PastProjection;
 import org.chalet.query.sharing.Sharing;
 import org.chalet.query.sharing.SharingProjection;
 import jakarta.servlet.ServletException;
@@ -48,7 +50,8 @@ final class DavServer {
           new AddressBookProjection(),
           new DirectoryProjection(),
           new SharingProjection(),
-          new FileProjection());
+          new FileProjection(),
+          new PastProjection());
   final TestClock clock = new TestClock();
   final InMemorySecretVault vault = new InMemorySecretVault(clock);
   final InMemoryBlobStore blobs = new InMemoryBlobStore();
@@ -67,6 +70,7 @@ final class DavServer {
               QUOTA),
           new Locks(vault, clock),
           new Sharing(() -> views.view("sharing")),
+          new Past(() -> views.view("past"), views.recorded(), position -> true, views::now),
           desk,
           new DirectoryPrincipals(
               account ->

@@ -65,7 +65,7 @@ final class PastStory {
   }
 
   Optional<Held> find(View view, String name) {
-    return past(view).find(CalendarScopes.home(ANNA), PastName.of(name).orElseThrow());
+    return past(view).inHome(CalendarScopes.home(ANNA), PastName.of(name).orElseThrow());
   }
 
   /** Texts by names; listed, and asked for by name. */

@@ -1,5 +1,6 @@
 package org.chalet.server.assembly;
 
+import org.chalet.query.past.Past;
 import org.chalet.query.sharing.Sharing;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
@@ -49,6 +50,7 @@ public class DavServing {
       FilesFeature files,
       Locks locks,
       Sharing sharing,
+      Past past,
       CommandSide commands,
       Principals principals,
       PublicAddress address,
@@ -63,6 +65,7 @@ public class DavServing {
             files,
             locks,
             sharing,
+            past,
             commands,
             principals,
             URI.create(address.origin()));

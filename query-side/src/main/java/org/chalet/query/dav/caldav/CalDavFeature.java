@@ -1,5 +1,6 @@
 package org.chalet.query.dav.caldav;
 
+import org.chalet.query.dav.past.PastShelf;
 import org.chalet.query.sharing.Sharing;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,14 @@ public final class CalDavFeature implements DavFeature {
   public CalDavFeature(
       CalendarViews views,
       Sharing sharing,
+      PastShelf past,
       SchedulingCollections scheduling,
       Commands commands) {
     this.branch =
         new HomeBranch(
             "calendars",
             (owner, href) ->
-                new CalendarHome(views, sharing, scheduling, commands, owner, href));
+                new CalendarHome(views, sharing, past, scheduling, commands, owner, href));
   }
 
   /** Where homes are. */

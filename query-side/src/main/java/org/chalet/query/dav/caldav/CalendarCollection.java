@@ -1,5 +1,8 @@
 package org.chalet.query.dav.caldav;
 
+import java.util.Iterator;
+import java.util.Optional;
+import org.chalet.query.calendar.CalendarCandidate;
 import org.chalet.query.sharing.Sharing;
 import org.chalet.query.dav.sharing.Sharable;
 import java.io.IOException;
@@ -79,8 +82,21 @@ public class CalendarCollection extends StoredObjectCollection<CalendarObjectDoc
     return true;
   }
 
-  CalendarViews views() {
-    return views;
+  /**
+   * Everything that may match a query, as the index knows it.
+   *
+   * @param component of which kind; empty for all
+   * @param from epoch seconds, as {@code until}; the extremes of long are open
+   */
+  Iterator<CalendarCandidate> candidates(Optional<String> component, long from, long until) {
+    String id = stored().id();
+    if (component.isEmpty()) {
+      return views.unsorted(id);
+    }
+    boolean ranged = from != Long.MIN_VALUE || until != Long.MAX_VALUE;
+    return ranged
+        ? views.meeting(id, component.get(), from, until).iterator()
+        : views.ofComponent(id, component.get());
   }
 
   @Override

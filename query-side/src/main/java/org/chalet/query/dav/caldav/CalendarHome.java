@@ -1,6 +1,10 @@
 package org.chalet.query.dav.caldav;
 
 import java.util.stream.Stream;
+import org.chalet.calendar.CalendarScopes;
+import org.chalet.kernel.value.PastName;
+import org.chalet.query.dav.past.PastObjects;
+import org.chalet.query.dav.past.PastShelf;
 import org.chalet.query.sharing.Sharing;
 import org.chalet.query.sharing.SharedNames;
 import org.chalet.query.sharing.Shared;
@@ -35,6 +39,7 @@ import org.chalet.store.Document;
 record CalendarHome(
     CalendarViews views,
     Sharing sharing,
+    PastShelf shelf,
     SchedulingCollections scheduling,
     Commands commands,
     AccountId owner,
@@ -69,6 +74,13 @@ record CalendarHome(
             SharedNames.local(name)
                 .flatMap(local -> sharing.reaching(owner, KIND, local))
                 .flatMap(shared -> shared(shared, at)));
+  }
+
+  @Override
+  public Optional<ObjectCollection> past(PastName name, String at) {
+    return shelf
+        .find(owner, CalendarScopes.home(owner.raw()), KIND, name)
+        .map(held -> new PastCalendar(views, sharing, commands, new PastObjects(held), at));
   }
 
   private Optional<ObjectCollection> shared(Shared shared, String at) {

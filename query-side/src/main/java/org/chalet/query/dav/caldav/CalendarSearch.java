@@ -73,14 +73,7 @@ final class CalendarSearch {
     if (!calendar.showsContent()) {
       return Collections.emptyIterator();
     }
-    String id = calendar.stored().id();
-    if (component.isEmpty()) {
-      return calendar.views().unsorted(id);
-    }
-    boolean ranged = from != Long.MIN_VALUE || until != Long.MAX_VALUE;
-    return ranged
-        ? calendar.views().meeting(id, component.get(), from, indexed(until)).iterator()
-        : calendar.views().ofComponent(id, component.get());
+    return calendar.candidates(component, from, indexed(until));
   }
 
   /** What is due in the very moment in which a range ends still meets it (RFC 4791, 9.9). */

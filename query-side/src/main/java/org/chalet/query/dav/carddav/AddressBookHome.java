@@ -1,5 +1,9 @@
 package org.chalet.query.dav.carddav;
 
+import org.chalet.contact.ContactScopes;
+import org.chalet.kernel.value.PastName;
+import org.chalet.query.dav.past.PastObjects;
+import org.chalet.query.dav.past.PastShelf;
 import org.chalet.query.sharing.Sharing;
 import org.chalet.query.sharing.SharedNames;
 import org.chalet.query.sharing.Shared;
@@ -34,6 +38,7 @@ record AddressBookHome(
     AddressBookViews views,
     DirectoryShelf directories,
     Sharing sharing,
+    PastShelf shelf,
     Commands commands,
     AccountId owner,
     String href)
@@ -73,6 +78,13 @@ record AddressBookHome(
             SharedNames.local(name)
                 .flatMap(local -> sharing.reaching(owner, KIND, local))
                 .flatMap(shared -> shared(shared, at)));
+  }
+
+  @Override
+  public Optional<ObjectCollection> past(PastName name, String at) {
+    return shelf
+        .find(owner, ContactScopes.home(owner.raw()), KIND, name)
+        .map(held -> new PastAddressBook(views, sharing, commands, new PastObjects(held), at));
   }
 
   private Optional<ObjectCollection> shared(Shared shared, String at) {

@@ -1,10 +1,12 @@
 package org.chalet.query.dav.carddav;
 
 import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.contact.AddressBookViews;
+import org.chalet.query.contact.CardCandidate;
 import org.chalet.query.contact.CardDocument;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavProperty;
@@ -32,6 +34,11 @@ abstract class CardCollection extends StoredObjectCollection<CardDocument> {
 
   AddressBookViews views() {
     return views;
+  }
+
+  /** Every card, as the index knows it. */
+  Iterator<CardCandidate> candidates() {
+    return views.candidates(stored().id());
   }
 
   @Override

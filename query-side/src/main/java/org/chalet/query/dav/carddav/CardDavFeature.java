@@ -1,5 +1,6 @@
 package org.chalet.query.dav.carddav;
 
+import org.chalet.query.dav.past.PastShelf;
 import org.chalet.query.sharing.Sharing;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,14 @@ public final class CardDavFeature implements DavFeature {
   private final Directories directories;
 
   public CardDavFeature(
-      AddressBookViews views, Directories directories, Sharing sharing, Commands commands) {
+      AddressBookViews views, Directories directories, Sharing sharing,
+      PastShelf past, Commands commands) {
     this.directories = directories;
     DirectoryShelf shelf = new DirectoryShelf(directories);
     this.branch =
         new HomeBranch(
             "addressbooks",
-            (owner, href) -> new AddressBookHome(views, shelf, sharing, commands, owner, href));
+            (owner, href) -> new AddressBookHome(views, shelf, sharing, past, commands, owner, href));
   }
 
   /** Where homes are. */

@@ -3,6 +3,7 @@ package org.chalet.query.dav.objects;
 import java.util.List;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.PastName;
 import org.chalet.query.dav.core.DavResource;
 import org.chalet.query.dav.core.Location;
 import org.chalet.query.dav.core.Lockable;
@@ -18,6 +19,12 @@ public record AbsentCollection(CollectionHome home, String name, String href)
   @Override
   public List<XmlName> types() {
     return List.of();
+  }
+
+  /** Nothing is made under names that say something of the past. */
+  @Override
+  public boolean isReadOnly() {
+    return PastName.of(name).isPresent();
   }
 
   @Override

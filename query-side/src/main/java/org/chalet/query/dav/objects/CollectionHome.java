@@ -11,6 +11,7 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.PastName;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.query.dav.core.Container;
 import org.chalet.query.dav.core.Owned;
@@ -25,6 +26,9 @@ public interface CollectionHome extends Container, Owned, PropertyKeeper {
 
   /** The collection of that name, with the path under which it was asked for. */
   Optional<ObjectCollection> collection(String name, String href);
+
+  /** The collection of that name as it was, when its reader may see it. */
+  Optional<ObjectCollection> past(PastName name, String href);
 
   /** A collection as it would be if it were made there; nothing is stored. */
   ObjectCollection blank(String name, String href);

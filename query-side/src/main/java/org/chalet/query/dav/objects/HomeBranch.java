@@ -5,6 +5,7 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.SignedIn;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.PastName;
 import org.chalet.query.dav.core.DavBranch;
 import org.chalet.query.dav.core.DavPath;
 import org.chalet.query.dav.core.DavResource;
@@ -51,13 +52,20 @@ public final class HomeBranch implements DavBranch {
       return home;
     }
     String name = path.name(COLLECTION - 1);
-    Optional<ObjectCollection> collection = home.collection(name, path.upTo(COLLECTION));
+    Optional<ObjectCollection> collection = collection(home, name, path.upTo(COLLECTION));
     if (path.length() == COLLECTION) {
       return collection.isPresent()
           ? collection.get()
           : new AbsentCollection(home, name, path.upTo(COLLECTION));
     }
     return path.length() == OBJECT ? object(collection, path) : nothing(path);
+  }
+
+  /** What is called so now goes before what a name says of the past. */
+  private static Optional<ObjectCollection> collection(
+      CollectionHome home, String name, String href) {
+    return home.collection(name, href)
+        .or(() -> PastName.of(name).flatMap(past -> home.past(past, href)));
   }
 
   private static DavResource object(Optional<ObjectCollection> collection, DavPath path) {
