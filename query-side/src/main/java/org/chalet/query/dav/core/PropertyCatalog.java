@@ -45,7 +45,7 @@ public final class PropertyCatalog {
 
   /** The value of a property that the resource has; null where it has none. */
   public @Nullable PropertyValue value(XmlName name, DavResource of, SignedIn reader) {
-    return value(name, named(name), of, reader);
+    return value(name, named(name), of, new Kept(of), reader);
   }
 
   Optional<KeptProperty> kept(XmlName name, DavResource at) {
@@ -56,19 +56,19 @@ public final class PropertyCatalog {
         .findFirst();
   }
 
-  /** The value of one of the properties of that name, which the resource has. */
+  /**
+   * The value of one of the properties of that name, which the resource has.
+   *
+   * @param kept of the resource
+   */
   static @Nullable PropertyValue value(
-      XmlName name, List<DavProperty> properties, DavResource of, SignedIn reader) {
+      XmlName name, List<DavProperty> properties, DavResource of, Kept kept, SignedIn reader) {
     for (DavProperty property : properties) {
       PropertyValue value = property.of(of, reader);
       if (value != null) {
         return value;
       }
     }
-    if (properties.isEmpty() && of instanceof PropertyKeeper keeper) {
-      String dead = keeper.properties().others().get(name.clark());
-      return dead == null ? null : (out, as) -> out.fragment(dead);
-    }
-    return null;
+    return properties.isEmpty() ? kept.value(name) : null;
   }
 }

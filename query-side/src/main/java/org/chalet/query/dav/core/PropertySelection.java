@@ -98,9 +98,11 @@ public final class PropertySelection {
   void write(XmlWriter out, DavResource resource) throws IOException {
     List<XmlName> missing = new ArrayList<>();
     Map<PropertyValue.Refused, List<XmlName>> refused = new LinkedHashMap<>();
+    Kept kept = new Kept(resource);
     boolean found = false;
     for (Wanted one : wanted) {
-      PropertyValue value = PropertyCatalog.value(one.name(), one.properties(), resource, reader);
+      PropertyValue value =
+          PropertyCatalog.value(one.name(), one.properties(), resource, kept, reader);
       if (value == null) {
         missing.add(one.name());
       } else if (value.refused() != null && !namesOnly) {
