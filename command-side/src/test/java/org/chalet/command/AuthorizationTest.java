@@ -19,12 +19,14 @@ import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
+import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.CreateAddressBook;
 import org.chalet.contact.DeleteAddressBook;
 import org.chalet.contact.DeleteCard;
 import org.chalet.contact.MergeContacts;
+import org.chalet.contact.MoveCard;
 import org.chalet.contact.PutCard;
 import org.chalet.contact.UndoMerge;
 import org.chalet.identity.CancelAccountDeletion;
@@ -313,6 +315,23 @@ class AuthorizationTest {
             o -> new ChangeAddressBookProperties(BOOK, NAMED),
             owner),
         new Line("DeleteAddressBook", o -> new DeleteAddressBook(BOOK), owner),
+        new Line(
+            "MoveCalendarObject",
+            o ->
+                new MoveCalendarObject(
+                    CALENDAR,
+                    new ResourceName("e.ics"),
+                    CALENDAR,
+                    new ResourceName("f.ics"),
+                    false,
+                    null),
+            owner),
+        new Line(
+            "MoveCard",
+            o ->
+                new MoveCard(
+                    BOOK, new ResourceName("c.vcf"), BOOK, new ResourceName("d.vcf"), false, null),
+            owner),
         new Line("PutCard", o -> card("n.vcf", "n"), owner),
         new Line(
             "DeleteCard",

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param scheduleTag of a scheduling object resource (RFC 6638, 3.2.10), quoted; null for others
  * @param withdrawnUid the UID under which it was a scheduling object resource before and is no
  *     longer; or null
- * @param displaced the stream of a copy in a calendar that is gone, which held the meeting; or null
+ * @param displaced the stream that held the UID: of a copy in a calendar that is gone, or of the
+ *     object itself before it was moved; or null
  */
 @EventName(value = "calendar.object-put", revision = 2)
 public record CalendarObjectPut(
@@ -65,7 +66,7 @@ public record CalendarObjectPut(
     List<Claim> claims = new ArrayList<>(2);
     String scope = CalendarScopes.uids(calendar);
     String object = ObjectId.ofCalendarObject(new CalendarId(calendar), name);
-    claims.add(Claim.take(scope, uid, object));
+    claims.add(Claim.takeFrom(displaced, scope, uid, object));
     if (withdrawnUid != null) {
       claims.add(Claim.release(CalendarScopes.meetings(owner), withdrawnUid));
     }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param formerUid the UID that it had before under the same name, when that was another; or null
  * @param written the name as the client percent-encoded it in its URL, where that is not the usual
  *     encoding; or null. Clients compare URLs as strings, so they must get theirs back
+ * @param displaced the stream that held the UID: of the card itself before it was moved; or null
  */
-@EventName("contact.card-put")
+@EventName(value = "contact.card-put", revision = 2)
 public record CardPut(
     String addressBook,
     String owner,
@@ -25,8 +26,20 @@ public record CardPut(
     String uid,
     String text,
     @Nullable String formerUid,
-    @Nullable String written)
+    @Nullable String written,
+    @Nullable String displaced)
     implements ContactEvent {
+
+  public CardPut(
+      String addressBook,
+      String owner,
+      String name,
+      String uid,
+      String text,
+      @Nullable String formerUid,
+      @Nullable String written) {
+    this(addressBook, owner, name, uid, text, formerUid, written, null);
+  }
 
   public CardPut(
       String addressBook,
@@ -42,7 +55,8 @@ public record CardPut(
   public List<Claim> claims() {
     List<Claim> claims = new ArrayList<>(2);
     String scope = ContactScopes.uids(addressBook);
-    claims.add(Claim.take(scope, uid, ObjectId.ofCard(new AddressBookId(addressBook), name)));
+    String card = ObjectId.ofCard(new AddressBookId(addressBook), name);
+    claims.add(Claim.takeFrom(displaced, scope, uid, card));
     if (formerUid != null) {
       claims.add(Claim.release(scope, formerUid));
     }

@@ -30,6 +30,7 @@ public final class Upcasters {
                 put -> put.putNull("scheduleTag").putNull("withdrawnUid").putNull("displaced")),
             new AddedFields(
                 "calendar.object-deleted", 1, deleted -> deleted.put("scheduled", false)),
+            new AddedFields("contact.card-put", 1, put -> put.putNull("displaced")),
             new AddedFields(
                 "organization.invitation-issued", 1, issued -> issued.put("language", "en")),
             new AddedFields(

@@ -22,6 +22,7 @@ import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeclineCalendarShare;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
+import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.calendar.RevokeCalendarShare;
 import org.chalet.calendar.ShareCalendar;
@@ -33,6 +34,7 @@ import org.chalet.contact.DeclineAddressBookShare;
 import org.chalet.contact.DeleteAddressBook;
 import org.chalet.contact.DeleteCard;
 import org.chalet.contact.MergeContacts;
+import org.chalet.contact.MoveCard;
 import org.chalet.contact.PutCard;
 import org.chalet.contact.RevokeAddressBookShare;
 import org.chalet.contact.ShareAddressBook;
@@ -161,19 +163,7 @@ public final class CommandPolicy {
             DeleteCalendar.class,
             CreateAddressBook.class,
             ChangeAddressBookProperties.class,
-            DeleteAddressBook.class));
-    permit(
-        EDITORS,
-        ErrorCode.FORBIDDEN,
-        List.of(
-            PutCalendarObject.class,
-            DeleteCalendarObject.class,
-            PutCard.class,
-            DeleteCard.class,
-            MergeContacts.class,
-            UndoMerge.class,
-            RemoveInboxItem.class,
-            ChangeSchedulingProperties.class,
+            DeleteAddressBook.class,
             CreateFolder.class,
             StoreFile.class,
             CopyNodes.class,
@@ -182,6 +172,20 @@ public final class CommandPolicy {
             RestoreNode.class,
             RestoreVersion.class,
             ChangeNodeProperties.class));
+    permit(
+        EDITORS,
+        ErrorCode.FORBIDDEN,
+        List.of(
+            PutCalendarObject.class,
+            DeleteCalendarObject.class,
+            MoveCalendarObject.class,
+            PutCard.class,
+            DeleteCard.class,
+            MoveCard.class,
+            MergeContacts.class,
+            UndoMerge.class,
+            RemoveInboxItem.class,
+            ChangeSchedulingProperties.class));
     permit(
         SHARERS,
         ErrorCode.FORBIDDEN,

@@ -19,6 +19,7 @@ import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.ETags;
 import org.chalet.kernel.value.ObjectId;
 import org.chalet.kernel.value.Precondition;
+import org.chalet.kernel.value.ResourceName;
 import org.chalet.scheduling.itip.Intake;
 import org.chalet.scheduling.itip.Meeting;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,33 @@ public final class CalendarObject {
     }
     scheduling.send(plan, next.owner(), next.calendar(), next.name());
     return new ObjectStored(etag(next), now == null, plan.text() == null, next.scheduleTag());
+  }
+
+  /** Leaves its place for another; nobody hears of it. */
+  CalendarObjectPut leave() {
+    CalendarObjectPut now = stored;
+    if (now == null) {
+      throw new Rejected(ErrorCode.UNKNOWN_OBJECT, "there is nothing by this name");
+    }
+    boolean scheduled = now.scheduleTag() != null;
+    apply(new CalendarObjectDeleted(now.calendar(), now.owner(), now.name(), now.uid(), scheduled));
+    return now;
+  }
+
+  /** Takes in an object that has left another place; whether one was deleted for it. */
+  boolean arrive(CalendarObjectPut moved, boolean overwrite, Scheduling scheduling) {
+    boolean taken = stored != null;
+    if (taken) {
+      if (!overwrite) {
+        throw new Rejected(ErrorCode.PRECONDITION_FAILED, "something is there already");
+      }
+      CalendarId calendar = new CalendarId(moved.calendar());
+      ResourceName name = new ResourceName(moved.name());
+      decide(
+          new DeleteCalendarObject(calendar, name, Precondition.NONE), moved.owner(), scheduling);
+    }
+    apply(moved);
+    return taken;
   }
 
   /** The first of its stream: an object that comes from elsewhere; nothing where there is one. */

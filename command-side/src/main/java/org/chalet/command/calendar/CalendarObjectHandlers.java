@@ -5,11 +5,13 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.chalet.calendar.CalendarLimits;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.DeleteCalendarObject;
+import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.ObjectStored;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.command.Aggregates;
 import org.chalet.command.collection.Utf8;
 import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.ObjectId;
 
@@ -42,6 +44,37 @@ public final class CalendarObjectHandlers {
     String owner = calendars.state(command.calendar(), DeleteCalendarObject.class, trail).owner();
     String stream = ObjectId.ofCalendarObject(command.calendar(), command.name().raw());
     objects.tell(stream, object -> object.decide(command, owner, scheduling));
+  }
+
+  @CommandHandler
+  boolean handle(MoveCalendarObject command, @MetaDataValue("trail") Trail trail) {
+    CalendarState to = calendars.state(command.to(), MoveCalendarObject.class, trail);
+    CalendarState from = calendars.state(command.calendar(), MoveCalendarObject.class, trail);
+    String source = ObjectId.ofCalendarObject(command.calendar(), command.name().raw());
+    String target = ObjectId.ofCalendarObject(command.to(), command.newName().raw());
+    if (source.equals(target)) {
+      throw new Rejected(ErrorCode.INTO_ITSELF, "it is there already");
+    }
+    CalendarObjectPut left = objects.ask(source, CalendarObject::leave);
+    new ComponentIsTaken(to.components(), left.component()).verify();
+    if (left.scheduleTag() != null && !from.owner().equals(to.owner())) {
+      throw new Rejected(
+          ErrorCode.DESTINATION_NOT_POSSIBLE, "a meeting stays with whom it concerns");
+    }
+    CalendarObjectPut moved =
+        new CalendarObjectPut(
+            command.to().raw(),
+            to.owner(),
+            command.newName().raw(),
+            left.uid(),
+            left.component(),
+            left.text(),
+            null,
+            command.written(),
+            left.scheduleTag(),
+            null,
+            source);
+    return objects.ask(target, object -> object.arrive(moved, command.overwrite(), scheduling));
   }
 
   private static CalendarObjectPut wanted(

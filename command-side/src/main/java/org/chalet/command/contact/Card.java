@@ -76,6 +76,26 @@ public final class Card {
     return put(known, Precondition.NONE);
   }
 
+  /** Leaves its place in the book for another. */
+  CardPut leave(String book, String owner, String name) {
+    Stored now = stored();
+    apply(new CardDeleted(book, owner, name, now.uid()));
+    return new CardPut(book, owner, name, now.uid(), now.text(), null, null);
+  }
+
+  /** Takes in a card that has left another place; whether one was deleted for it. */
+  boolean arrive(CardPut moved, boolean overwrite) {
+    Stored now = stored;
+    if (now != null && !overwrite) {
+      throw new Rejected(ErrorCode.PRECONDITION_FAILED, "something is there already");
+    }
+    if (now != null) {
+      apply(new CardDeleted(moved.addressBook(), moved.owner(), moved.name(), now.uid()));
+    }
+    apply(moved);
+    return now != null;
+  }
+
   /** The first of its stream: a card that comes from elsewhere; nothing where there is one. */
   public void begin(CardPut copied) {
     if (!used) {

@@ -8,8 +8,10 @@ import org.chalet.contact.CardPut;
 import org.chalet.contact.CardStored;
 import org.chalet.contact.ContactLimits;
 import org.chalet.contact.DeleteCard;
+import org.chalet.contact.MoveCard;
 import org.chalet.contact.PutCard;
 import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.ObjectId;
 import org.chalet.vcard.AddressObject;
@@ -39,6 +41,30 @@ public final class CardHandlers {
             command.written());
     String stream = ObjectId.ofCard(command.addressBook(), command.name().raw());
     return cards.ask(stream, c -> c.put(wanted, command.precondition()));
+  }
+
+  @CommandHandler
+  boolean handle(MoveCard command, @MetaDataValue("trail") Trail trail) {
+    String to = books.state(command.to(), MoveCard.class, trail).owner();
+    String from = books.state(command.addressBook(), MoveCard.class, trail).owner();
+    String name = command.name().raw();
+    String source = ObjectId.ofCard(command.addressBook(), name);
+    String target = ObjectId.ofCard(command.to(), command.newName().raw());
+    if (source.equals(target)) {
+      throw new Rejected(ErrorCode.INTO_ITSELF, "it is there already");
+    }
+    CardPut left = cards.ask(source, card -> card.leave(command.addressBook().raw(), from, name));
+    CardPut moved =
+        new CardPut(
+            command.to().raw(),
+            to,
+            command.newName().raw(),
+            left.uid(),
+            left.text(),
+            null,
+            command.written(),
+            source);
+    return cards.ask(target, card -> card.arrive(moved, command.overwrite()));
   }
 
   @CommandHandler

@@ -15,6 +15,7 @@ import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
+import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.ObjectStored;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.command.Story;
@@ -52,6 +53,49 @@ class CalendarObjectTest {
     story.given(ANNA, put(NAME, event("u1", "Meeting")));
     story.when(BOB, put(NAME, event("u1", "Mine"))).refused(ErrorCode.FORBIDDEN);
     story.when(BOB, delete(Precondition.NONE)).refused(ErrorCode.FORBIDDEN);
+  }
+
+  @Test
+  void an_object_moves_with_its_uid_in_one_commit() {
+    CalendarId other = CalendarId.ofLocal("other");
+    ResourceName elsewhere = new ResourceName("elsewhere.ics");
+    story.given(
+        ANNA,
+        new CreateCalendar(
+            other, ANNA, new ResourceName("other"), List.of("VEVENT"), CollectionProperties.NONE),
+        put(NAME, event("u1", "Meeting")));
+    story.when(ANNA, move(calendar, NAME, calendar, NAME)).refused(ErrorCode.INTO_ITSELF);
+    story.when(BOB, move(calendar, NAME, other, NAME)).refused(ErrorCode.FORBIDDEN);
+    var renamed = story.when(ANNA, move(calendar, NAME, calendar, elsewhere));
+    assertThat(renamed.events()).hasSize(2);
+    assertThat(renamed.as(Boolean.class)).isFalse();
+    story.when(ANNA, move(calendar, NAME, other, NAME)).refused(ErrorCode.UNKNOWN_OBJECT);
+    assertThat(story.when(ANNA, move(calendar, elsewhere, other, NAME)).events()).hasSize(2);
+    story.given(ANNA, put(NAME, event("u1", "Another")));
+    story.when(ANNA, move(calendar, NAME, other, elsewhere)).refused(ErrorCode.CALENDAR_UID_TAKEN);
+    story
+        .when(ANNA, move(calendar, NAME, other, NAME, false))
+        .refused(ErrorCode.PRECONDITION_FAILED);
+  }
+
+  @Test
+  void an_object_moves_over_another_that_is_deleted() {
+    ResourceName elsewhere = new ResourceName("elsewhere.ics");
+    story.given(ANNA, put(NAME, event("u1", "One")), put(elsewhere, event("u2", "Other")));
+    var moved = story.when(ANNA, move(calendar, NAME, calendar, elsewhere));
+    assertThat(moved.as(Boolean.class)).isTrue();
+    assertThat(moved.events()).hasSize(3);
+    story.given(ANNA, put(NAME, event("u2", "Free again")));
+  }
+
+  private static MoveCalendarObject move(
+      CalendarId from, ResourceName name, CalendarId to, ResourceName newName) {
+    return move(from, name, to, newName, true);
+  }
+
+  private static MoveCalendarObject move(
+      CalendarId from, ResourceName name, CalendarId to, ResourceName newName, boolean overwrite) {
+    return new MoveCalendarObject(from, name, to, newName, overwrite, null);
   }
 
   @Test

@@ -8,10 +8,13 @@ import org.chalet.contact.CardDeleted;
 import org.chalet.contact.CardPut;
 import org.chalet.contact.CardStored;
 import org.chalet.contact.ContactLimits;
+import org.chalet.contact.CreateAddressBook;
 import org.chalet.contact.DeleteCard;
+import org.chalet.contact.MoveCard;
 import org.chalet.contact.PutCard;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AddressBookId;
+import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.ETags;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.kernel.value.ResourceName;
@@ -99,5 +102,33 @@ class CardTest extends CardStory {
         .when(ANNA, delete("z.vcf"))
         .recorded(new CardDeleted(book.raw(), ANNA.raw(), "z.vcf", "u1"));
     story.given(ANNA, put("other.vcf", TEXT), put("z.vcf", card("u3", "Next")));
+  }
+
+  @Test
+  void a_card_moves_with_its_uid_in_one_commit() {
+    AddressBookId other = AddressBookId.ofLocal("other");
+    story.given(
+        ANNA,
+        new CreateAddressBook(other, ANNA, new ResourceName("other"), CollectionProperties.NONE),
+        put("z.vcf", TEXT));
+    story.when(BOB, move(book, "z.vcf", other, "z.vcf", true)).refused(ErrorCode.FORBIDDEN);
+    story.when(ANNA, move(book, "z.vcf", book, "z.vcf", true)).refused(ErrorCode.INTO_ITSELF);
+    assertThat(story.when(ANNA, move(book, "z.vcf", book, "y.vcf", true)).events()).hasSize(2);
+    var away = story.when(ANNA, move(book, "y.vcf", other, "z.vcf", true));
+    assertThat(away.as(Boolean.class)).isFalse();
+    story.when(ANNA, move(book, "y.vcf", other, "x.vcf", true)).refused(ErrorCode.UNKNOWN_OBJECT);
+    story.given(ANNA, put("z.vcf", card("u9", "Other")));
+    story
+        .when(ANNA, move(book, "z.vcf", other, "z.vcf", false))
+        .refused(ErrorCode.PRECONDITION_FAILED);
+    var over = story.when(ANNA, move(book, "z.vcf", other, "z.vcf", true));
+    assertThat(over.as(Boolean.class)).isTrue();
+    assertThat(over.events()).hasSize(3);
+  }
+
+  private static MoveCard move(
+      AddressBookId from, String name, AddressBookId to, String newName, boolean overwrite) {
+    return new MoveCard(
+        from, new ResourceName(name), to, new ResourceName(newName), overwrite, null);
   }
 }

@@ -14,6 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.chalet.calendar.MoveCalendarObject;
+import org.chalet.contact.MoveCard;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarObjectDeleted;
@@ -101,8 +104,27 @@ final class Desk implements Commands {
             new CalendarObjectDeleted(
                 c.calendar().raw(), owner(c.calendar().raw()), c.name().raw(), gone.uid()));
       }
+      case MoveCalendarObject c -> {
+        byte[] text = moved(c.calendar().raw(), c.name().raw());
+        views.happened(
+            new CalendarObjectDeleted(
+                c.calendar().raw(), owner(c.calendar().raw()), c.name().raw(), "any"));
+        Receipt put =
+            put(new PutCalendarObject(c.to(), c.newName(), text, expected(c.overwrite())));
+        yield new Receipt(!put.as(ObjectStored.class).created(), put.position(), visible);
+      }
       default -> contacts(command);
     };
+  }
+
+  private byte[] moved(String collection, String name) {
+    return delete(collection, name, Precondition.NONE).text();
+  }
+
+  private static Precondition expected(boolean overwrite) {
+    return overwrite
+        ? Precondition.NONE
+        : new Precondition(true, false, Set.of(), Set.of());
   }
 
   private Receipt contacts(Command command) {
@@ -128,6 +150,13 @@ final class Desk implements Commands {
         String id = c.addressBook().raw();
         Stored gone = delete(id, c.name().raw(), c.precondition());
         yield done(null, new CardDeleted(id, owner(id), c.name().raw(), gone.uid()));
+      }
+      case MoveCard c -> {
+        byte[] text = moved(c.addressBook().raw(), c.name().raw());
+        String book = c.addressBook().raw();
+        views.happened(new CardDeleted(book, owner(book), c.name().raw(), "any"));
+        Receipt put = put(new PutCard(c.to(), c.newName(), text, expected(c.overwrite())));
+        yield new Receipt(!put.as(CardStored.class).created(), put.position(), visible);
       }
       default -> shares(command, trails.getLast().actor());
     };

@@ -1,20 +1,18 @@
 package org.chalet.query.dav.caldav;
 
-import java.util.Iterator;
-import java.util.Optional;
-import org.chalet.query.calendar.CalendarCandidate;
-import org.chalet.query.sharing.Sharing;
-import org.chalet.query.dav.sharing.Sharable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.chalet.calendar.CalendarComponents;
 import org.chalet.calendar.CalendarLimits;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
+import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.ObjectStored;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.icalendar.CalendarObject;
@@ -28,6 +26,7 @@ import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.kernel.value.ResourceName;
+import org.chalet.query.calendar.CalendarCandidate;
 import org.chalet.query.calendar.CalendarObjectDocument;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.collection.StoredCollection;
@@ -41,9 +40,12 @@ import org.chalet.query.dav.objects.ObjectsFile;
 import org.chalet.query.dav.objects.Representation;
 import org.chalet.query.dav.objects.StoredAnswer;
 import org.chalet.query.dav.objects.StoredObjectCollection;
+import org.chalet.query.dav.relocation.Relocatable.Arrived;
+import org.chalet.query.dav.sharing.Sharable;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlName;
+import org.chalet.query.sharing.Sharing;
 import org.chalet.store.Document;
 
 /** A calendar (RFC 4791, 4.2). */
@@ -188,6 +190,21 @@ public class CalendarCollection extends StoredObjectCollection<CalendarObjectDoc
     return commands
         .send(new DeleteCalendarObject(id(), name, precondition, !silent), exchange.trail())
         .visible();
+  }
+
+  @Override
+  public Arrived move(ObjectResource object, ObjectLocation to, boolean overwrite, Trail trail) {
+    CalendarId from = ((CalendarCollection) object.in()).id();
+    MoveCalendarObject command =
+        new MoveCalendarObject(
+            from,
+            new ResourceName(object.row().name()),
+            id(),
+            new ResourceName(to.name()),
+            overwrite,
+            to.written());
+    Receipt receipt = commands.send(command, trail);
+    return new Arrived(receipt.as(Boolean.class), receipt.visible());
   }
 
   @Override

@@ -1,14 +1,12 @@
 package org.chalet.query.dav.carddav;
 
-import org.chalet.query.sharing.Sharing;
-import org.chalet.query.dav.sharing.Sharable;
-import org.chalet.query.dav.xml.XmlName;
 import java.util.List;
 import org.chalet.contact.CardStored;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.ContactLimits;
 import org.chalet.contact.DeleteAddressBook;
 import org.chalet.contact.DeleteCard;
+import org.chalet.contact.MoveCard;
 import org.chalet.contact.PutCard;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Receipt;
@@ -23,8 +21,13 @@ import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.dav.core.Explained;
 import org.chalet.query.dav.objects.ObjectLocation;
+import org.chalet.query.dav.objects.ObjectResource;
 import org.chalet.query.dav.objects.StoredAnswer;
+import org.chalet.query.dav.relocation.Relocatable.Arrived;
+import org.chalet.query.dav.sharing.Sharable;
 import org.chalet.query.dav.xml.Names;
+import org.chalet.query.dav.xml.XmlName;
+import org.chalet.query.sharing.Sharing;
 import org.chalet.store.Document;
 import org.chalet.vcard.AddressObject;
 
@@ -95,6 +98,21 @@ class AddressBookCollection extends CardCollection implements Sharable {
   public boolean delete(ObjectLocation at, Precondition precondition, Trail trail) {
     ResourceName name = new ResourceName(at.name());
     return commands.send(new DeleteCard(id(), name, precondition), trail).visible();
+  }
+
+  @Override
+  public Arrived move(ObjectResource object, ObjectLocation to, boolean overwrite, Trail trail) {
+    AddressBookId from = ((AddressBookCollection) object.in()).id();
+    MoveCard command =
+        new MoveCard(
+            from,
+            new ResourceName(object.row().name()),
+            id(),
+            new ResourceName(to.name()),
+            overwrite,
+            to.written());
+    Receipt receipt = commands.send(command, trail);
+    return new Arrived(receipt.as(Boolean.class), receipt.visible());
   }
 
   @Override

@@ -11,7 +11,9 @@ import org.chalet.kernel.value.Precondition;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.dav.objects.ObjectLocation;
+import org.chalet.query.dav.objects.ObjectResource;
 import org.chalet.query.dav.objects.StoredAnswer;
+import org.chalet.query.dav.relocation.Relocatable.Arrived;
 import org.chalet.store.Document;
 
 /** An organization's directory: an address book that keeps itself, and belongs to nobody. */
@@ -54,6 +56,11 @@ final class DirectoryCollection extends CardCollection {
 
   @Override
   public boolean delete(ObjectLocation at, Precondition precondition, Trail trail) {
+    throw readOnly();
+  }
+
+  @Override
+  public Arrived move(ObjectResource object, ObjectLocation to, boolean overwrite, Trail trail) {
     throw readOnly();
   }
 

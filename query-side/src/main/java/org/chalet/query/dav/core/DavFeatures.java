@@ -17,8 +17,8 @@ import org.chalet.query.dav.xml.XmlName;
 
 /** All features together, in the order in which they were named. */
 public final class DavFeatures {
-  /** The verbs that change nothing. */
-  static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "PROPFIND", "REPORT");
+  /** The verbs that change nothing where they are sent. */
+  static final Set<String> READING = Set.of("COPY", "GET", "HEAD", "OPTIONS", "PROPFIND", "REPORT");
 
   private static final String ROOT = "dav";
 

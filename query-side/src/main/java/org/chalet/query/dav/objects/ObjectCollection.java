@@ -13,6 +13,7 @@ import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.core.Lockable;
 import org.chalet.query.dav.core.PropertyKeeper;
+import org.chalet.query.dav.relocation.Relocatable.Arrived;
 import org.chalet.query.dav.xml.XmlElement;
 
 /** A calendar or an address book. */
@@ -63,6 +64,9 @@ public interface ObjectCollection extends Container, Belonging, PropertyKeeper, 
   default boolean delete(ObjectLocation at, Precondition precondition, DavExchange exchange) {
     return delete(at, precondition, exchange.trail());
   }
+
+  /** Moves an object of another collection of this kind into this one. */
+  Arrived move(ObjectResource object, ObjectLocation to, boolean overwrite, Trail trail);
 
   /** Deletes the collection with all in it. */
   boolean delete(Trail trail);

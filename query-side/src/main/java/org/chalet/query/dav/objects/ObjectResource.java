@@ -3,6 +3,13 @@ package org.chalet.query.dav.objects;
 import java.util.List;
 import java.util.Optional;
 import org.chalet.kernel.value.AccountId;
+import java.util.Set;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.Precondition;
+import org.chalet.query.dav.core.DavResource;
+import org.chalet.query.dav.relocation.Relocatable;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.dav.core.Granting;
 import org.chalet.query.dav.core.Lockable;
@@ -16,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param bytes as they were sent; null when only the index was asked
  */
 public record ObjectResource(ObjectCollection in, ObjectRow row, byte @Nullable [] bytes)
-    implements Granting, Tagged, Lockable {
+    implements Granting, Tagged, Lockable, Relocatable {
+  private static final Precondition IF_NEW = new Precondition(true, false, Set.of(), Set.of());
+
   @Override
   public String href() {
     return in.href() + row.segment();
@@ -46,6 +55,39 @@ public record ObjectResource(ObjectCollection in, ObjectRow row, byte @Nullable 
   @Override
   public Optional<List<XmlName>> readers() {
     return in instanceof Granting granting ? granting.readers() : Optional.empty();
+  }
+
+  @Override
+  public Arrived copyTo(DavResource place, boolean deep, boolean overwrite, Trail trail) {
+    ObjectLocation to = spot(place);
+    boolean taken = to.in().object(to.name()).isPresent();
+    Precondition expected = overwrite ? Precondition.NONE : IF_NEW;
+    if (to.href().equals(href())) {
+      throw new Rejected(ErrorCode.INTO_ITSELF, "it is there already");
+    }
+    byte[] text = bytes == null ? new byte[0] : bytes;
+    StoredAnswer stored = to.in().put(to, text, expected, trail);
+    return new Arrived(taken, stored.visible());
+  }
+
+  @Override
+  public Arrived moveTo(DavResource place, boolean overwrite, Trail trail) {
+    ObjectLocation to = spot(place);
+    return to.in().move(this, to, overwrite, trail);
+  }
+
+  /** In a collection of the same kind, which takes something. */
+  private ObjectLocation spot(DavResource place) {
+    if (place instanceof Nowhere) {
+      throw Nowhere.noParent();
+    }
+    if (!(place instanceof ObjectLocation spot) || !spot.in().format().equals(in.format())) {
+      throw new Rejected(ErrorCode.DESTINATION_NOT_POSSIBLE, "this does not belong there");
+    }
+    if (spot.isReadOnly()) {
+      throw new Rejected(ErrorCode.FORBIDDEN, "that can be read only");
+    }
+    return spot;
   }
 
   @Override
