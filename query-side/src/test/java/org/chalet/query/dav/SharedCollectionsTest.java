@@ -92,6 +92,32 @@ class SharedCollectionsTest {
   }
 
   @Test
+  void a_lock_holds_in_every_home_and_its_token_serves_its_holder_alone() {
+    share("edit");
+    String info =
+        "<d:lockinfo xmlns:d='DAV:'><d:lockscope><d:exclusive/></d:lockscope>"
+            + "<d:locktype><d:write/></d:locktype></d:lockinfo>";
+    String token = dav.ask("LOCK", WORK + "e.ics").body(info).answer().header("Lock-Token");
+    assertThat(bobs("DELETE", shared + "e.ics").answer().status()).isEqualTo(423);
+    String shown = '(' + token + ')';
+    assertThat(bobs("DELETE", shared + "e.ics").with("If", shown).answer().status())
+        .isEqualTo(423);
+    assertThat(bobs("UNLOCK", shared + "e.ics").with("Lock-Token", token).answer().status())
+        .isEqualTo(403);
+    assertThat(bobs("LOCK", shared).body(info).answer().status()).isEqualTo(423);
+    assertThat(told(shared + "e.ics", "0", "<d:lockdiscovery/>")).contains("<d:activelock>");
+    assertThat(dav.ask("UNLOCK", WORK + "e.ics").with("Lock-Token", token).answer().status())
+        .isEqualTo(204);
+    String bobsToken = bobs("LOCK", shared).body(info).answer().header("Lock-Token");
+    assertThat(put(WORK + "f.ics", "f").status()).isEqualTo(423);
+    assertThat(dav.ask("UNLOCK", WORK).with("Lock-Token", bobsToken).answer().status())
+        .isEqualTo(204);
+    share("view");
+    assertThat(bobs("LOCK", shared).body(info).answer().status()).isEqualTo(403);
+    assertThat(bobs("LOCK", shared + "e.ics").body(info).answer().status()).isEqualTo(403);
+  }
+
+  @Test
   void its_owner_sees_that_it_is_shared_and_with_whom() {
     String properties = "<d:resourcetype/><s:invite/><s:allowed-sharing-modes/>";
     assertThat(

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A write lock.
  *
  * @param token as clients know it, a URI
- * @param path decoded segments of the URL that was locked
+ * @param holder whose lock it is, {@code account:…}; the token is of use to nobody else
+ * @param path what was locked, see {@link org.chalet.query.dav.core.Lockable#lockedAs}
  * @param href the same as it was written
  * @param deep whether all that is below is locked, too
  * @param owner what the client said of whoever locked it, as XML; or null
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DavLock(
     String token,
+    String holder,
     List<String> path,
     String href,
     boolean deep,
@@ -46,7 +48,7 @@ record DavLock(
   }
 
   DavLock until(Instant end) {
-    return new DavLock(token, path, href, deep, exclusive, owner, end.getEpochSecond());
+    return new DavLock(token, holder, path, href, deep, exclusive, owner, end.getEpochSecond());
   }
 
   private boolean isAbove(List<String> other) {

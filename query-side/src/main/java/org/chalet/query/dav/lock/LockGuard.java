@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavGuard;
-import org.chalet.query.dav.core.DavPath;
 import org.chalet.query.dav.core.DavResource;
 import org.chalet.query.dav.core.Location;
 import org.chalet.query.dav.relocation.Destinations;
@@ -21,7 +19,6 @@ import org.chalet.query.dav.relocation.Destinations;
 final class LockGuard implements DavGuard {
   private static final Set<String> READERS =
       Set.of("GET", "HEAD", "OPTIONS", "PROPFIND", "REPORT", "UNLOCK");
-  private static final int HOME = 3;
 
   private final Locks locks;
   private final Destinations destinations;
@@ -34,13 +31,13 @@ final class LockGuard implements DavGuard {
   @Override
   public boolean admits(DavExchange exchange, DavResource at) throws IOException {
     String header = exchange.header("If");
-    Set<String> tokens = Set.of();
+    Tokens tokens = new Tokens(exchange.user().account(), Set.of());
     if (header != null) {
       IfHeader stated = IfHeader.parse(header);
       if (!refreshes(exchange) && !stated.holds(new ResourceStates(exchange, locks))) {
         throw new Rejected(ErrorCode.PRECONDITION_FAILED, "the state is not as you think");
       }
-      tokens = stated.tokens();
+      tokens = new Tokens(exchange.user().account(), stated.tokens());
     }
     if (READERS.contains(exchange.method())) {
       return true;
@@ -57,10 +54,10 @@ final class LockGuard implements DavGuard {
   public void done(DavExchange exchange, DavResource at) {
     String method = exchange.method();
     if (method.equals("DELETE") || method.equals("MOVE")) {
-      DavPath path = exchange.path();
-      locksAt(locks, path).stream()
-          .filter(lock -> lock.isAtOrBelow(path.names()))
-          .forEach(lock -> locks.release(path.name(HOME - 1), lock));
+      LockPlace place = LockPlace.of(exchange.path(), at);
+      place.all(locks).stream()
+          .filter(lock -> lock.isAtOrBelow(place.names()))
+          .forEach(lock -> locks.release(place.account(), lock));
     }
   }
 
@@ -70,41 +67,42 @@ final class LockGuard implements DavGuard {
   }
 
   /** The locks in the way whose tokens the client does not show. */
-  private List<DavLock> closed(DavExchange exchange, DavResource at, Set<String> tokens) {
-    DavPath path = exchange.path();
+  private List<DavLock> closed(DavExchange exchange, DavResource at, Tokens tokens) {
+    LockPlace place = LockPlace.of(exchange.path(), at);
     List<DavLock> closed = new ArrayList<>();
     switch (exchange.method()) {
       case "PUT", "MKCOL", "MKCALENDAR" -> {
-        closed.addAll(among(path, tokens, covering(path)));
-        closed.addAll(membership(path, at, tokens));
+        closed.addAll(tokens.missing(place.covering(locks)));
+        closed.addAll(membership(place, at, tokens));
       }
-      case "LOCK" -> closed.addAll(membership(path, at, tokens));
-      case "DELETE" -> closed.addAll(leaving(path, tokens));
+      case "LOCK" -> closed.addAll(membership(place, at, tokens));
+      case "DELETE" -> closed.addAll(changing(place, tokens));
       case "MOVE" -> {
-        closed.addAll(leaving(path, tokens));
+        closed.addAll(changing(place, tokens));
         closed.addAll(arriving(exchange, tokens));
       }
       case "COPY" -> closed.addAll(arriving(exchange, tokens));
-      default -> closed.addAll(among(path, tokens, covering(path)));
+      default -> closed.addAll(tokens.missing(place.covering(locks)));
     }
     return closed;
   }
 
-  private List<DavLock> leaving(DavPath path, Set<String> tokens) {
+  /** Of a place that something leaves, or comes to. */
+  private List<DavLock> changing(LockPlace place, Tokens tokens) {
+    List<DavLock> all = place.all(locks);
     List<DavLock> closed =
-        new ArrayList<>(
-            among(path, tokens, covering(path).or(lock -> lock.isAtOrBelow(path.names()))));
-    closed.addAll(among(path, tokens, covering(path.names().subList(0, above(path)))));
+        new ArrayList<>(tokens.missing(all.stream().filter(place.coveredOrAbove()).toList()));
+    closed.addAll(tokens.missing(all.stream().filter(place.above().covered()).toList()));
     return closed;
   }
 
-  private List<DavLock> arriving(DavExchange exchange, Set<String> tokens) {
-    return leaving(destinations.path(exchange), tokens);
+  private List<DavLock> arriving(DavExchange exchange, Tokens tokens) {
+    return changing(LockPlace.of(exchange, destinations.path(exchange)), tokens);
   }
 
   /** Locks of the collection above, where something new is about to be in it. */
-  private List<DavLock> membership(DavPath path, DavResource at, Set<String> tokens) {
-    List<DavLock> closed = among(path, tokens, covering(path.names().subList(0, above(path))));
+  private List<DavLock> membership(LockPlace place, DavResource at, Tokens tokens) {
+    List<DavLock> closed = tokens.missing(place.above().covering(locks));
     return closed.isEmpty() || isThere(at) ? List.of() : closed;
   }
 
@@ -118,34 +116,5 @@ final class LockGuard implements DavGuard {
     } catch (Rejected nothing) {
       return false;
     }
-  }
-
-  private static int above(DavPath path) {
-    return Math.max(0, path.length() - 1);
-  }
-
-  private static Predicate<DavLock> covering(DavPath path) {
-    return covering(path.names());
-  }
-
-  private static Predicate<DavLock> covering(List<String> names) {
-    return lock -> lock.covers(names);
-  }
-
-  /** Of several who share a lock one token is enough. */
-  private List<DavLock> among(DavPath path, Set<String> tokens, Predicate<DavLock> concerned) {
-    List<DavLock> all = locksAt(locks, path).stream().filter(concerned).toList();
-    List<DavLock> opened = all.stream().filter(lock -> tokens.contains(lock.token())).toList();
-    return all.stream()
-        .filter(lock -> !tokens.contains(lock.token()))
-        .filter(lock ->
-            lock.exclusive()
-                || opened.stream().noneMatch(other -> other.path().equals(lock.path())))
-        .toList();
-  }
-
-  /** All of the home that the path leads into. */
-  static List<DavLock> locksAt(Locks locks, DavPath path) {
-    return path.length() < HOME ? List.of() : locks.of(path.name(HOME - 1));
   }
 }

@@ -11,20 +11,22 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavMethod;
-import org.chalet.query.dav.core.DavPath;
 import org.chalet.query.dav.core.DavResource;
 import org.chalet.query.dav.core.Depth;
 import org.chalet.query.dav.core.EmptyMaker;
+import org.chalet.query.dav.core.Granting;
 import org.chalet.query.dav.core.Lockable;
 import org.chalet.query.dav.objects.Nowhere;
+import org.chalet.query.dav.objects.ObjectLocation;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
+import org.chalet.query.dav.xml.XmlName;
 import org.chalet.query.dav.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** LOCK (RFC 4918, 9.10). */
 final class LockMethod implements DavMethod {
-  private static final int OWNER = 2;
+  private static final XmlName WRITE = Names.dav("write");
   private static final int LONGEST_OWNER = 8 * 1024;
 
   private final Locks locks;
@@ -53,25 +55,35 @@ final class LockMethod implements DavMethod {
     if (at instanceof Nowhere) {
       throw new Rejected(ErrorCode.PARENT_MISSING, "the collection above is not there");
     }
+    verifyMayWrite(at);
     Optional<XmlElement> request = exchange.xml();
     if (request.isEmpty()) {
-      refresh(exchange);
+      refresh(exchange, LockPlace.of(exchange.path(), at));
     } else {
       lock(exchange, at, request.get());
     }
   }
 
-  private void refresh(DavExchange exchange) throws IOException {
+  /** Whoever may only look keeps nobody else from writing. */
+  private static void verifyMayWrite(DavResource at) {
+    DavResource shared = at instanceof ObjectLocation location ? location.in() : at;
+    if (shared instanceof Granting granting
+        && granting.readers().filter(given -> !given.contains(WRITE)).isPresent()) {
+      throw new Rejected(ErrorCode.FORBIDDEN, "this can be read only");
+    }
+  }
+
+  private void refresh(DavExchange exchange, LockPlace place) throws IOException {
     String header = exchange.header("If");
-    Set<String> tokens = header == null ? Set.of() : IfHeader.parse(header).tokens();
-    DavPath path = exchange.path();
+    Set<String> shown = header == null ? Set.of() : IfHeader.parse(header).tokens();
+    Tokens tokens = new Tokens(exchange.user().account(), shown);
     DavLock known =
-        locks.of(path.name(OWNER)).stream()
-            .filter(lock -> tokens.contains(lock.token()) && lock.covers(path.names()))
+        place.covering(locks).stream()
+            .filter(tokens::open)
             .findFirst()
             .orElseThrow(() -> new Rejected(ErrorCode.PRECONDITION_FAILED, "no such lock is here"));
     DavLock longer = known.until(end(exchange));
-    locks.put(path.name(OWNER), longer);
+    locks.put(place.account(), longer);
     answer(exchange, 200, longer);
   }
 
@@ -87,34 +99,36 @@ final class LockMethod implements DavMethod {
     if (depth == Depth.ONE) {
       throw new Rejected(ErrorCode.MALFORMED, "a lock has Depth 0 or infinity");
     }
-    String account = exchange.path().name(OWNER);
+    LockPlace locked = LockPlace.of(exchange.path(), at);
     DavLock wanted =
         new DavLock(
             "urn:uuid:" + UUID.randomUUID(),
-            exchange.path().names(),
+            exchange.user().account().raw(),
+            locked.names(),
             at.href(),
             depth == Depth.INFINITY,
             isExclusive(request),
             owner(request),
             end(exchange).getEpochSecond());
-    List<DavLock> others = locks.take(account, wanted);
+    List<DavLock> others = locks.take(locked.account(), wanted);
     if (!others.isEmpty()) {
       LockRefusal.write(exchange, ErrorCode.LOCK_CONFLICT, ResourceStates.hrefs(others));
       return;
     }
     boolean made = at instanceof EmptyMaker;
     if (at instanceof EmptyMaker place) {
-      make(place, exchange, wanted);
+      make(place, exchange, locked, wanted);
     }
     exchange.header("Lock-Token", '<' + wanted.token() + '>');
     answer(exchange, made ? DavExchange.CREATED : 200, wanted);
   }
 
-  private void make(EmptyMaker place, DavExchange exchange, DavLock lock) throws IOException {
+  private void make(EmptyMaker place, DavExchange exchange, LockPlace locked, DavLock lock)
+      throws IOException {
     try {
       place.makeEmpty(exchange);
     } catch (IOException | RuntimeException e) {
-      locks.release(exchange.path().name(OWNER), lock);
+      locks.release(locked.account(), lock);
       throw e;
     }
   }

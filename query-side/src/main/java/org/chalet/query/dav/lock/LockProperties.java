@@ -3,7 +3,6 @@ package org.chalet.query.dav.lock;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import org.chalet.query.dav.core.DavPath;
 import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.core.Lockable;
 import org.chalet.query.dav.core.PropertyValue;
@@ -12,7 +11,6 @@ import org.chalet.query.dav.xml.XmlWriter;
 
 /** DAV:lockdiscovery and DAV:supportedlock (RFC 4918, 15.8 and 15.10). */
 final class LockProperties {
-  private static final int OWNER = 2;
   private static final PropertyValue SUPPORTED =
       PropertyValue.of(out -> {
         for (String scope : List.of("exclusive", "shared")) {
@@ -33,9 +31,8 @@ final class LockProperties {
   }
 
   private static PropertyValue of(Lockable resource, Locks locks) {
-    List<String> path = DavPath.of(resource.href()).names();
-    List<DavLock> here =
-        locks.shown(path.get(OWNER)).stream().filter(lock -> lock.covers(path)).toList();
+    LockPlace place = new LockPlace(resource.lockedAs());
+    List<DavLock> here = locks.shown(place.account()).stream().filter(place.covered()).toList();
     return discovery(here, locks.now());
   }
 

@@ -15,8 +15,8 @@ record ResourceStates(DavExchange exchange, Locks locks) implements IfHeader.Sta
   public boolean hasToken(@Nullable String resource, String token) {
     DavPath path = path(resource);
     return path != null
-        && LockGuard.locksAt(locks, path).stream()
-            .anyMatch(lock -> lock.token().equals(token) && lock.covers(path.names()));
+        && LockPlace.of(exchange, path).covering(locks).stream()
+            .anyMatch(lock -> lock.token().equals(token));
   }
 
   @Override

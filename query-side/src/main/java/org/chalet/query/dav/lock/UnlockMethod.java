@@ -2,16 +2,14 @@ package org.chalet.query.dav.lock;
 
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.AccountId;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavMethod;
-import org.chalet.query.dav.core.DavPath;
 import org.chalet.query.dav.core.DavResource;
 import org.chalet.query.dav.core.Lockable;
 
 /** UNLOCK (RFC 4918, 9.11). */
 final class UnlockMethod implements DavMethod {
-  private static final int OWNER = 2;
-
   private final Locks locks;
 
   UnlockMethod(Locks locks) {
@@ -41,14 +39,22 @@ final class UnlockMethod implements DavMethod {
       throw new Rejected(ErrorCode.MALFORMED, "the Lock-Token header names no lock");
     }
     String bare = token.substring(1, token.length() - 1).strip();
-    DavPath path = exchange.path();
+    LockPlace place = LockPlace.of(exchange.path(), at);
     DavLock lock =
-        locks.of(path.name(OWNER)).stream()
-            .filter(one -> one.token().equals(bare) && one.covers(path.names()))
+        place.covering(locks).stream()
+            .filter(one -> one.token().equals(bare))
             .findFirst()
             .orElseThrow(
                 () -> new Rejected(ErrorCode.NOT_THE_LOCK, "no such lock is on this resource"));
-    locks.release(path.name(OWNER), lock);
+    verifyMayUnlock(exchange.user().account(), lock, place);
+    locks.release(place.account(), lock);
     exchange.status(DavExchange.NO_CONTENT);
+  }
+
+  /** Whose lock it is, or whose home it is in. */
+  private static void verifyMayUnlock(AccountId who, DavLock lock, LockPlace place) {
+    if (!lock.holder().equals(who.raw()) && !place.account().equals(who.local())) {
+      throw new Rejected(ErrorCode.FORBIDDEN, "this is somebody else's lock");
+    }
   }
 }

@@ -24,6 +24,11 @@ public record ObjectLocation(ObjectCollection in, String name, String segment)
   }
 
   @Override
+  public List<String> lockedAs() {
+    return Lockable.within(in, name);
+  }
+
+  @Override
   public List<XmlName> types() {
     return List.of();
   }

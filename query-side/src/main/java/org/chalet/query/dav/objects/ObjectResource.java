@@ -2,18 +2,18 @@ package org.chalet.query.dav.objects;
 
 import java.util.List;
 import java.util.Optional;
-import org.chalet.kernel.value.AccountId;
 import java.util.Set;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.Precondition;
-import org.chalet.query.dav.core.DavResource;
-import org.chalet.query.dav.relocation.Relocatable;
 import org.chalet.query.collection.ObjectRow;
+import org.chalet.query.dav.core.DavResource;
 import org.chalet.query.dav.core.Granting;
 import org.chalet.query.dav.core.Lockable;
 import org.chalet.query.dav.core.Tagged;
+import org.chalet.query.dav.relocation.Relocatable;
 import org.chalet.query.dav.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +29,11 @@ public record ObjectResource(ObjectCollection in, ObjectRow row, byte @Nullable 
   @Override
   public String href() {
     return in.href() + row.segment();
+  }
+
+  @Override
+  public List<String> lockedAs() {
+    return Lockable.within(in, row.name());
   }
 
   @Override

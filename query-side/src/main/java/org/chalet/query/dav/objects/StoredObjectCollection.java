@@ -65,6 +65,13 @@ public abstract class StoredObjectCollection<D extends StoredObject> implements 
     return Optional.of(new AccountId(stored().owner()));
   }
 
+  /** The same in every home in which it stands. */
+  @Override
+  public List<String> lockedAs() {
+    String kind = stored().id().substring(0, stored().id().indexOf(':'));
+    return List.of("dav", kind, new AccountId(stored().owner()).local(), stored().id());
+  }
+
   @Override
   public CollectionProperties properties() {
     return HomeProperties.own(stored().properties());
