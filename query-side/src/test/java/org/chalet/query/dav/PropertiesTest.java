@@ -117,6 +117,33 @@ class PropertiesTest {
   }
 
   @Test
+  void aCollectionHasAnIdentityThatItsNameDoesNotChange() {
+    String before = find("<d:resource-id/>").xml();
+    assertThat(before).contains("<d:resource-id><d:href>urn:uuid:");
+    patch("<d:set><d:prop><d:displayname>Other</d:displayname></d:prop></d:set>");
+    assertThat(find("<d:resource-id/>").xml()).isEqualTo(before);
+  }
+
+  @Test
+  void anApplesWholeQuestionIsAnsweredWithoutWhatIsMissing() {
+    var answer =
+        dav.ask("PROPFIND", "/dav/calendars/anna/")
+            .with("Depth", "1")
+            .with("Brief", "t")
+            .body(
+                propfind(
+                    "<d:add-member/><s:allowed-sharing-modes/><s:autoprovisioned/><s:getctag/>"
+                        + "<d:quota-available-bytes/><d:quota-used-bytes/><s:pre-publish-url/>"
+                        + "<i:refreshrate/><s:source/><c:calendar-alarm/><d:sync-token/>"
+                        + "<c:supported-calendar-component-sets/><d:owner/>"))
+            .answer();
+    assertThat(answer.status()).isEqualTo(207);
+    assertThat(answer.xml())
+        .doesNotContain("404", "refreshrate", "pre-publish-url")
+        .contains("<d:sync-token>", "<d:add-member>", "<d:owner>");
+  }
+
+  @Test
   void objectsKeepNoProperties() {
     dav.ask("PUT", WORK + "1.ics").body(Texts.event("1")).answer();
     var answer =

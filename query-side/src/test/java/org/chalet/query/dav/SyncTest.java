@@ -160,6 +160,18 @@ class SyncTest {
   }
 
   @Test
+  void bothLevelsAreTheSameAndOthersAreNone() {
+    put("1");
+    for (String level : new String[] {"1", "infinite", " 1 "}) {
+      var answer = report(sync("").replace(">1</sync-level>", ">" + level + "</sync-level>"));
+      assertThat(hrefs(answer)).as(level).containsExactly("1.ics");
+    }
+    assertThat(report(sync("").replace(">1</sync-level>", ">2</sync-level>")).status())
+        .isEqualTo(400);
+    assertThat(report(sync("", "<limit><nresults>0</nresults></limit>")).status()).isEqualTo(400);
+  }
+
+  @Test
   void manyObjectsComeInPages() {
     for (int i = 0; i < 450; i++) {
       put("e" + i);

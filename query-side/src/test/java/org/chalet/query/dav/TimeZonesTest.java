@@ -88,6 +88,19 @@ class TimeZonesTest {
   }
 
   @Test
+  void a_query_with_a_zone_that_is_none_names_what_is_wrong_with_it() {
+    var query =
+        dav.ask("REPORT", WORK)
+            .body(
+                "<c:calendar-query xmlns:c='urn:ietf:params:xml:ns:caldav'><c:filter>"
+                    + "<c:comp-filter name='VCALENDAR'/></c:filter>"
+                    + "<c:timezone>nonsense</c:timezone></c:calendar-query>")
+            .answer();
+    assertThat(query.status()).isEqualTo(403);
+    assertThat(query.xml()).startsWith("<d:error><cal:valid-calendar-data/>");
+  }
+
+  @Test
   void the_home_names_no_service_of_its_own() {
     assertThat(
             dav.ask("PROPFIND", "/dav/calendars/anna/")
