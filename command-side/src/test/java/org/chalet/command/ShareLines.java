@@ -1,5 +1,7 @@
 package org.chalet.command;
 
+import org.chalet.calendar.FeedUrl;
+import org.chalet.calendar.SubscribeCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +41,19 @@ final class ShareLines {
   static Stream<AuthorizationTest.Line> lines() {
     Map<String, ErrorCode> sharers = forbidden("legal", "external");
     Map<String, ErrorCode> sharees = forbidden("legal", "collaborator");
+    Map<String, ErrorCode> owner = forbidden("legal", "administrator");
+    owner.put("external", ErrorCode.FORBIDDEN);
     return Stream.of(
+        new AuthorizationTest.Line(
+            "SubscribeCalendar",
+            o ->
+                new SubscribeCalendar(
+                    CalendarId.ofSubscription("n"),
+                    AccountId.ofLocal("collaborator"),
+                    new ResourceName("feed"),
+                    new FeedUrl("webcal://example.org/a.ics"),
+                    NAMED),
+            owner),
         new AuthorizationTest.Line(
             "ShareCalendar",
             o -> new ShareCalendar(CALENDAR, REPRESENTATIVE, ShareLevel.VIEW),

@@ -10,6 +10,7 @@ public sealed interface CalendarEvent extends PersonalEvent
         CalendarFrozen,
         CalendarObjectPut,
         CalendarObjectDeleted,
+        CalendarSubscribed,
         CalendarShared,
         CalendarShareRevoked,
         CalendarShareAccepted,

@@ -26,6 +26,7 @@ import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.calendar.RevokeCalendarShare;
 import org.chalet.calendar.ShareCalendar;
+import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.contact.AcceptAddressBookShare;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.ChooseSharedAddressBookProperties;
@@ -159,6 +160,7 @@ public final class CommandPolicy {
             RemoveRecoveryAddress.class,
             ChangeLogin.class,
             CreateCalendar.class,
+            SubscribeCalendar.class,
             ChangeCalendarProperties.class,
             DeleteCalendar.class,
             CreateAddressBook.class,

@@ -38,6 +38,7 @@ public final class QueryPolicy {
         "getAccountDeletion",
         "getAppPasswords",
         "getCalendars",
+        "getSubscription",
         "getCalendarObjectTimeline",
         "getCalendarObjectVersion",
         "getCalendarTimeline",

@@ -36,6 +36,7 @@ final class SampleEvents {
           Map.entry("sharee", "account:CD67890"),
           Map.entry("through", "organization:acme"),
           Map.entry("level", "edit"),
+          Map.entry("url", "https://example.org/secret.ics"),
           Map.entry("transfer", "transfer:5e2b"),
           Map.entry("email", "anna@example.org"),
           Map.entry("formerEmail", "meier@example.org"));

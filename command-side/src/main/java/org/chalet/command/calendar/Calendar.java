@@ -20,7 +20,9 @@ import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeclineCalendarShare;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.RevokeCalendarShare;
+import org.chalet.calendar.CalendarSubscribed;
 import org.chalet.calendar.ShareCalendar;
+import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.command.collection.CollectionAccess;
 import org.chalet.command.collection.DefaultCollectionStays;
 import org.chalet.command.collection.OnlyOwners;
@@ -67,6 +69,9 @@ public final class Calendar {
     new OnlyOwners(command.owner().raw(), actor).verify();
     refuseUsed();
     new NameOfCalendar(command.segment().raw()).verify();
+    if (command.calendar().isSubscription()) {
+      throw new Rejected(ErrorCode.INVALID_VALUE, "this is the id of a subscription");
+    }
     List<String> components = Components.of(command.components());
     Properties.verify(command.properties());
     apply(
@@ -77,6 +82,23 @@ public final class Calendar {
             components,
             command.properties(),
             false));
+  }
+
+  void decide(SubscribeCalendar command, String actor) {
+    new OnlyOwners(command.owner().raw(), actor).verify();
+    refuseUsed();
+    if (!command.calendar().isSubscription()) {
+      throw new Rejected(ErrorCode.INVALID_VALUE, "this is not the id of a subscription");
+    }
+    new NameOfCalendar(command.segment().raw()).verify();
+    Properties.verify(command.properties());
+    subscribe(
+        command.owner(), command.segment().raw(), command.url().raw(), command.properties());
+  }
+
+  private void subscribe(
+      AccountId owner, String segment, String url, CollectionProperties properties) {
+    apply(new CalendarSubscribed(id, owner.raw(), segment, url, properties));
   }
 
   void decide(ChangeCalendarProperties command, String actor, CollectionAccess access) {
@@ -103,7 +125,14 @@ public final class Calendar {
 
   /** Becomes the calendar of somebody else that holds what {@code source} held. */
   public void takeOver(AccountId receiver, CalendarState source, String displayName) {
-    if (!used) {
+    if (used) {
+      return;
+    }
+    String url = source.source();
+    if (url != null) {
+      subscribe(
+          receiver, new CalendarId(id).local(), url, source.properties().renamed(displayName));
+    } else {
       apply(
           new CalendarCreated(
               id,

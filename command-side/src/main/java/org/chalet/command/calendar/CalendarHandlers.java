@@ -1,5 +1,6 @@
 package org.chalet.command.calendar;
 
+import org.chalet.calendar.SubscribeCalendar;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.chalet.calendar.ChangeCalendarProperties;
@@ -21,6 +22,11 @@ public final class CalendarHandlers {
 
   @CommandHandler
   void handle(CreateCalendar command, @MetaDataValue("trail") Trail trail) {
+    calendars.tell(command.calendar().raw(), c -> c.decide(command, trail.actor()));
+  }
+
+  @CommandHandler
+  void handle(SubscribeCalendar command, @MetaDataValue("trail") Trail trail) {
     calendars.tell(command.calendar().raw(), c -> c.decide(command, trail.actor()));
   }
 

@@ -30,7 +30,7 @@ public final class CalendarObjectHandlers {
 
   @CommandHandler
   ObjectStored handle(PutCalendarObject command, @MetaDataValue("trail") Trail trail) {
-    CalendarState calendar = calendars.state(command.calendar(), PutCalendarObject.class, trail);
+    CalendarState calendar = calendars.writable(command.calendar(), PutCalendarObject.class, trail);
     var sent = org.chalet.icalendar.CalendarObject.of(command.text(), CalendarLimits.OBJECT);
     new ComponentIsTaken(calendar.components(), sent.componentName()).verify();
     CalendarObjectPut wanted = wanted(command, calendar, sent);
@@ -41,7 +41,7 @@ public final class CalendarObjectHandlers {
 
   @CommandHandler
   void handle(DeleteCalendarObject command, @MetaDataValue("trail") Trail trail) {
-    String owner = calendars.state(command.calendar(), DeleteCalendarObject.class, trail).owner();
+    String owner = calendars.writable(command.calendar(), DeleteCalendarObject.class, trail).owner();
     String stream = ObjectId.ofCalendarObject(command.calendar(), command.name().raw());
     objects.tell(stream, object -> object.decide(command, owner, scheduling));
   }

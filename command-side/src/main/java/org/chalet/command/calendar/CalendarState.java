@@ -1,10 +1,12 @@
 package org.chalet.command.calendar;
 
 import java.util.List;
+import org.chalet.calendar.CalendarComponents;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarFrozen;
 import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.CalendarSubscribed;
 import org.chalet.command.collection.Shareable;
 import org.chalet.command.collection.Shares;
 import org.chalet.eventformat.Erased;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A calendar that is there.
  *
  * @param frozen whether nobody may write, since it is on its way to another owner
+ * @param source where it is published, for one that shows what is published elsewhere; or null
  */
 public record CalendarState(
     String owner,
@@ -23,7 +26,8 @@ public record CalendarState(
     CollectionProperties properties,
     boolean isDefault,
     boolean frozen,
-    Shares shares)
+    Shares shares,
+    @Nullable String source)
     implements Shareable {
 
   /** The evolution of a calendar's stream. */
@@ -37,7 +41,18 @@ public record CalendarState(
               created.properties(),
               created.isDefault(),
               false,
-              Shares.NONE);
+              Shares.NONE,
+              null);
+      case CalendarSubscribed subscribed ->
+          new CalendarState(
+              subscribed.owner(),
+              subscribed.segment(),
+              CalendarComponents.USUAL,
+              subscribed.properties(),
+              false,
+              false,
+              Shares.NONE,
+              subscribed.url());
       case CalendarPropertiesChanged changed when before != null ->
           new CalendarState(
               before.owner,
@@ -46,7 +61,8 @@ public record CalendarState(
               changed.properties(),
               before.isDefault,
               before.frozen,
-              before.shares);
+              before.shares,
+              before.source);
       case CalendarFrozen frozen when before != null ->
           new CalendarState(
               before.owner,
@@ -55,7 +71,8 @@ public record CalendarState(
               before.properties,
               before.isDefault,
               true,
-              before.shares);
+              before.shares,
+              before.source);
       case CalendarDeleted deleted -> null;
       case Erased erased -> null;
       default -> before == null ? null : shared(before, before.shares.after(event));
@@ -72,6 +89,7 @@ public record CalendarState(
             before.properties,
             before.isDefault,
             before.frozen,
-            shares);
+            shares,
+            before.source);
   }
 }

@@ -31,4 +31,14 @@ final class OpenCalendars {
     access.verify(command, calendar, trail.actor());
     return calendar;
   }
+
+  /** The same, of one that takes objects from people. */
+  CalendarState writable(CalendarId id, Class<? extends Command> command, Trail trail) {
+    CalendarState calendar = state(id, command, trail);
+    if (calendar.source() != null) {
+      throw new Rejected(
+          ErrorCode.SUBSCRIPTION_READ_ONLY, "what is in it is published elsewhere");
+    }
+    return calendar;
+  }
 }

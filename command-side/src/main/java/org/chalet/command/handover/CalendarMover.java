@@ -84,7 +84,10 @@ final class CalendarMover implements CollectionMover {
 
   @Override
   public String copyOf(HandOverId handOver, String collection) {
-    return KIND + CopyIds.of(handOver, collection);
+    String local = CopyIds.of(handOver, collection);
+    return new CalendarId(collection).isSubscription()
+        ? CalendarId.ofSubscription(local).raw()
+        : KIND + local;
   }
 
   @Override

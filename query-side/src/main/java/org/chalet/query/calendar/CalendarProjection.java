@@ -1,5 +1,9 @@
 package org.chalet.query.calendar;
 
+import static org.chalet.query.calendar.CalendarSchema.SUBSCRIPTIONS;
+
+import org.chalet.calendar.CalendarSubscribed;
+import org.chalet.calendar.CalendarComponents;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.chalet.calendar.CalendarCreated;
@@ -49,9 +53,11 @@ public final class CalendarProjection implements Projection {
   public void on(EventEnvelope event, Changes changes) {
     if (event.payload() instanceof AccountErased erased) {
       OwnerGone.from(KINDS, erased.account(), changes);
+      changes.removeAll(SUBSCRIPTIONS, Scan.of(CalendarSchema.OF_OWNER, erased.account()));
     } else if (event.payload() instanceof CalendarEvent happened) {
       switch (happened) {
         case CalendarCreated created -> create(event, created, changes);
+        case CalendarSubscribed subscribed -> subscribe(subscribed, changes);
         case CalendarPropertiesChanged changed ->
             changes
                 .get(KINDS.collections(), changed.calendar())
@@ -65,6 +71,7 @@ public final class CalendarProjection implements Projection {
         case SharedCalendarPropertiesChosen chosen -> {}
         case CalendarDeleted deleted -> {
           changes.remove(KINDS.collections(), deleted.calendar());
+          changes.remove(SUBSCRIPTIONS, deleted.calendar());
           changes.removeAll(KINDS.objects(), Scan.of(KINDS.index().byChange(), deleted.calendar()));
         }
         case CalendarObjectPut put -> put(event, put, changes);
@@ -84,6 +91,24 @@ public final class CalendarProjection implements Projection {
             created.isDefault(),
             event.position());
     changes.put(KINDS.collections(), calendar.id(), calendar);
+  }
+
+  /** What is in it has positions of its own, so it is as if it had been made before all of them. */
+  private static void subscribe(CalendarSubscribed subscribed, Changes changes) {
+    String id = subscribed.calendar();
+    changes.put(
+        KINDS.collections(),
+        id,
+        new StoredCollection(
+            id,
+            subscribed.owner(),
+            subscribed.segment(),
+            CalendarComponents.USUAL,
+            subscribed.properties(),
+            false,
+            0));
+    changes.put(
+        SUBSCRIPTIONS, id, new SubscriptionDocument(id, subscribed.owner(), subscribed.url()));
   }
 
   /** What was written while its collection was being deleted is ignored. */

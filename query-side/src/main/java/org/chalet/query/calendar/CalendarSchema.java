@@ -45,7 +45,36 @@ final class CalendarSchema {
           new Kind<>("objects", CalendarObjectDocument.class, List.of(INDEX.byChange(), BY_SPAN)),
           INDEX);
 
-  static final ViewSchema SCHEMA = KINDS.schema("calendar", 3);
+  static final Index<SubscriptionDocument> BY_CALENDAR =
+      new Index<>(
+          "by_calendar",
+          List.of(Field.text("calendar", SubscriptionDocument::calendar)),
+          List.of(),
+          false);
+
+  static final Index<SubscriptionDocument> OF_OWNER =
+      new Index<>(
+          "of_owner",
+          List.of(Field.text("owner", SubscriptionDocument::owner)),
+          List.of(),
+          false);
+
+  static final Kind<SubscriptionDocument> SUBSCRIPTIONS =
+      new Kind<>("subscriptions", SubscriptionDocument.class, List.of(BY_CALENDAR, OF_OWNER));
+
+  static final ViewSchema SCHEMA =
+      new ViewSchema("calendar", 4, List.of(KINDS.collections(), KINDS.objects(), SUBSCRIPTIONS));
+
+  static final Index<FeedDocument> BY_FEED =
+      new Index<>(
+          "by_calendar", List.of(Field.text("calendar", FeedDocument::calendar)), List.of(), false);
+
+  static final Kind<FeedDocument> FEEDS =
+      new Kind<>("feeds", FeedDocument.class, List.of(BY_FEED));
+
+  /** What was fetched; never built from the log, but fetched again where it is lost. */
+  static final ViewSchema FETCHED =
+      new ViewSchema("fetched", 1, List.of(KINDS.collections(), KINDS.objects(), FEEDS));
 
   /** Inboxes hold the same kinds. */
   static final ViewSchema INBOXES = KINDS.schema("scheduling", 1);

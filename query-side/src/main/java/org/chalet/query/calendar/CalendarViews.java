@@ -1,5 +1,8 @@
 package org.chalet.query.calendar;
 
+import org.chalet.store.Document;
+import org.chalet.query.collection.StoredCollection;
+import org.chalet.kernel.value.CalendarId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,14 +17,39 @@ import org.chalet.store.View;
 
 /** What can be asked about calendars. */
 public final class CalendarViews extends CollectionViews<CalendarObjectDocument> {
+  private final Supplier<View> fetched;
+
   /** The live view is asked for at each read, since a rebuilt one may take its place. */
   public CalendarViews(Supplier<View> view) {
+    this(view, view);
+  }
+
+  /**
+   * @param fetched where the objects of subscribed calendars are, see {@link Feeds}
+   */
+  public CalendarViews(Supplier<View> view, Supplier<View> fetched) {
     super(view, CalendarSchema.KINDS);
+    this.fetched = fetched;
+  }
+
+  @Override
+  protected View objectsOf(String calendar) {
+    return isSubscription(calendar) ? fetched.get() : view.get();
+  }
+
+  /** Those of fetched objects are positions of their own. */
+  @Override
+  protected long own(Document<StoredCollection> of) {
+    return isSubscription(of.id()) ? 0 : super.own(of);
+  }
+
+  private static boolean isSubscription(String calendar) {
+    return new CalendarId(calendar).isSubscription();
   }
 
   /** All living objects of one kind, in the order of the index. */
   public Iterator<CalendarCandidate> ofComponent(String calendar, String component) {
-    return candidates(Scan.of(CalendarSchema.BY_SPAN, calendar, component));
+    return candidates(calendar, Scan.of(CalendarSchema.BY_SPAN, calendar, component));
   }
 
   /** The one with that UID; costs a walk over all of its kind, which conflicts alone are worth. */
@@ -65,7 +93,7 @@ public final class CalendarViews extends CollectionViews<CalendarObjectDocument>
               .between(
                   IndexedSpan.earliestStart(lengthClass, from),
                   until == Long.MAX_VALUE ? null : Long.valueOf(until));
-      candidates(scan)
+      candidates(calendar, scan)
           .forEachRemaining(candidate -> {
             if (candidate.span().mayMeet(from, until)) {
               meeting.add(candidate);
@@ -80,7 +108,7 @@ public final class CalendarViews extends CollectionViews<CalendarObjectDocument>
     long lowest = 0;
     while (true) {
       var scan = Scan.of(CalendarSchema.BY_SPAN, calendar, component).between(lowest, null);
-      List<Row> found = view.get().rows(kinds.objects(), scan.limit(1));
+      List<Row> found = objectsOf(calendar).rows(kinds.objects(), scan.limit(1));
       if (found.isEmpty()) {
         return classes;
       }
@@ -90,7 +118,8 @@ public final class CalendarViews extends CollectionViews<CalendarObjectDocument>
     }
   }
 
-  private Iterator<CalendarCandidate> candidates(Scan<CalendarObjectDocument> scan) {
-    return mapped(new RowPages<>(view, kinds.objects(), scan), CalendarSchema::candidate);
+  private Iterator<CalendarCandidate> candidates(
+      String calendar, Scan<CalendarObjectDocument> scan) {
+    return mapped(new RowPages<>(() -> objectsOf(calendar), kinds.objects(), scan), CalendarSchema::candidate);
   }
 }

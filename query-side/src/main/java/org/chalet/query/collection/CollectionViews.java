@@ -23,6 +23,11 @@ public class CollectionViews<D extends StoredObject> {
     this.kinds = kinds;
   }
 
+  /** Where the objects of a collection are. */
+  protected View objectsOf(String collection) {
+    return view.get();
+  }
+
   /** The owner's collections by segment; the document's position is that of its last change. */
   public List<Document<StoredCollection>> home(String owner) {
     return view.get().find(kinds.collections(), Scan.of(CollectionKinds.BY_HOME, owner));
@@ -42,7 +47,7 @@ public class CollectionViews<D extends StoredObject> {
 
   /** The living object of that name. */
   public Optional<Document<D>> object(String collection, String name) {
-    return view.get()
+    return objectsOf(collection)
         .get(kinds.objects(), CollectionKinds.idOf(collection, name))
         .filter(found -> !found.value().deleted());
   }
@@ -51,7 +56,7 @@ public class CollectionViews<D extends StoredObject> {
   public Map<String, Document<D>> objects(String collection, Collection<String> names) {
     List<String> ids = names.stream().map(name -> CollectionKinds.idOf(collection, name)).toList();
     Map<String, Document<D>> found = HashMap.newHashMap(ids.size());
-    for (Document<D> document : view.get().getAll(kinds.objects(), ids)) {
+    for (Document<D> document : objectsOf(collection).getAll(kinds.objects(), ids)) {
       if (!document.value().deleted()) {
         found.put(document.value().name(), document);
       }
@@ -61,20 +66,25 @@ public class CollectionViews<D extends StoredObject> {
 
   /** Position of the last change of the collection itself or of anything in it. */
   public long lastChange(Document<StoredCollection> of) {
-    long own = of.position();
+    long own = own(of);
     return Math.max(own, Math.max(last(of.id(), 1), last(of.id(), 0)));
+  }
+
+  /** Position of the last change of the collection itself. */
+  protected long own(Document<StoredCollection> of) {
+    return of.position();
   }
 
   private long last(String collection, long live) {
     var newest = Scan.of(kinds.index().byChange(), collection, live).reversed().limit(1);
-    return view.get().rows(kinds.objects(), newest).stream()
+    return objectsOf(collection).rows(kinds.objects(), newest).stream()
         .mapToLong(row -> kinds.index().row(row).position())
         .findFirst()
         .orElse(0);
   }
 
   public long count(String collection) {
-    return view.get().count(kinds.objects(), Scan.of(kinds.index().byChange(), collection, 1L));
+    return objectsOf(collection).count(kinds.objects(), Scan.of(kinds.index().byChange(), collection, 1L));
   }
 
   /** Living objects, those changed last at the end. */
@@ -85,7 +95,7 @@ public class CollectionViews<D extends StoredObject> {
   /** At most {@code limit} living objects that were changed after the position. */
   public List<ObjectRow> page(String collection, long after, int limit) {
     var scan = Scan.of(kinds.index().byChange(), collection, 1L).between(after + 1, null);
-    return view.get().rows(kinds.objects(), scan.limit(limit)).stream()
+    return objectsOf(collection).rows(kinds.objects(), scan.limit(limit)).stream()
         .map(kinds.index()::row)
         .toList();
   }
@@ -103,7 +113,7 @@ public class CollectionViews<D extends StoredObject> {
   private Iterator<ObjectRow> walk(String collection, long live, long after, long upTo) {
     Long beyond = upTo == Long.MAX_VALUE ? null : Long.valueOf(upTo + 1);
     var scan = Scan.of(kinds.index().byChange(), collection, live).between(after + 1, beyond);
-    return mapped(new RowPages<>(view, kinds.objects(), scan), kinds.index()::row);
+    return mapped(new RowPages<>(() -> objectsOf(collection), kinds.objects(), scan), kinds.index()::row);
   }
 
   protected static <T> Iterator<T> mapped(Iterator<Row> rows, Function<Row, T> as) {

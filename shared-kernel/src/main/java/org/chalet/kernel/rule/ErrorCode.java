@@ -98,6 +98,7 @@ public enum ErrorCode {
   COLLECTION_EXISTS("collection-exists", 405, "{DAV:}resource-must-be-null"),
   DEFAULT_COLLECTION_STAYS("default-collection-stays", 403),
   COLLECTION_FROZEN("collection-frozen", 403, "{DAV:}need-privileges"),
+  SUBSCRIPTION_READ_ONLY("subscription-read-only", 403, "{DAV:}need-privileges"),
   UNKNOWN_SHARE("unknown-share", 404),
   CANNOT_SHARE_WITH("cannot-share-with", 422),
   TOO_MANY_SHARES("too-many-shares", 422),

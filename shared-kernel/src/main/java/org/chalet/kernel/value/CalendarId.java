@@ -2,12 +2,24 @@ package org.chalet.kernel.value;
 
 /** {@code calendar:<local>}. */
 public record CalendarId(String raw) {
+  private static final String SUBSCRIPTION = "feed-";
+
   public CalendarId {
     raw = Ids.of("calendar", raw);
   }
 
   public static CalendarId ofLocal(String local) {
     return new CalendarId("calendar:" + local);
+  }
+
+  /** The id of a calendar that shows what is published elsewhere. */
+  public static CalendarId ofSubscription(String local) {
+    return ofLocal(SUBSCRIPTION + local);
+  }
+
+  /** Told by the id, so that whoever reads it knows at once where its objects are. */
+  public boolean isSubscription() {
+    return local().startsWith(SUBSCRIPTION);
   }
 
   public String local() {

@@ -1,5 +1,14 @@
 package org.chalet.server.assembly;
 
+import org.chalet.server.forgetting.Rounds;
+import org.chalet.server.feed.HttpFeeds;
+import org.chalet.server.feed.AddressRules;
+import org.chalet.query.calendar.Feeds;
+import org.chalet.query.calendar.FeedSource;
+import org.chalet.query.calendar.FeedRounds;
+import org.chalet.query.calendar.FeedReads;
+import java.time.Duration;
+import java.security.SecureRandom;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -74,6 +83,7 @@ public class QueryWiring {
   private static final Projection INBOXES = new InboxProjection();
   private static final Projection ADDRESS_BOOKS = new AddressBookProjection();
   private static final Projection FILES = new FileProjection();
+  private static final Duration FEED_PAUSE = Duration.ofSeconds(10);
   private static final Projection SHARES = new SharingProjection();
   private static final List<Projection> PROJECTIONS =
       Stream.concat(
@@ -106,8 +116,30 @@ public class QueryWiring {
   }
 
   @Bean
-  CalendarViews calendarViews(Views views) {
-    return new CalendarViews(live(views, CALENDARS));
+  Feeds feeds(Views views, Storage storage) {
+    return new Feeds(live(views, CALENDARS), storage.views());
+  }
+
+  @Bean
+  CalendarViews calendarViews(Views views, Feeds feeds) {
+    return new CalendarViews(live(views, CALENDARS), feeds::fetched);
+  }
+
+  @Bean
+  FeedReads feedReads(Feeds feeds) {
+    return new FeedReads(feeds);
+  }
+
+  @Bean
+  FeedSource feedSource() {
+    return new HttpFeeds(AddressRules.PUBLIC);
+  }
+
+  @Bean
+  Rounds fetching(Feeds feeds, FeedSource source, Storage storage, Clock clock) {
+    FeedRounds rounds = new FeedRounds(feeds, source, clock, new SecureRandom());
+    return new Rounds(
+        "feeds", rounds::round, FEED_PAUSE, storage.leases(), UUID.randomUUID().toString());
   }
 
   @Bean

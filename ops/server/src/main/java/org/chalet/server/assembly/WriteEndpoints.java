@@ -1,5 +1,6 @@
 package org.chalet.server.assembly;
 
+import org.chalet.command.calendar.collection.SubscribeCalendarEndpoint;
 import org.chalet.command.calendar.collection.ChangeCalendarEndpoint;
 import org.chalet.command.calendar.collection.CreateCalendarEndpoint;
 import org.chalet.command.calendar.collection.DeleteCalendarEndpoint;
@@ -162,6 +163,7 @@ import org.springframework.context.annotation.Import;
   RosterEndpoint.class,
   SessionEndpoint.class,
   ShowInvitationEndpoint.class,
+  SubscribeCalendarEndpoint.class,
   TwoFactorEndpoint.class,
   UnblockProductEndpoint.class,
   UndoMergeEndpoint.class,

@@ -53,6 +53,13 @@ public class CalendarCollection extends StoredObjectCollection<CalendarObjectDoc
     implements Sharable {
   static final List<XmlName> TYPES = List.of(Names.dav("collection"), Names.caldav("calendar"));
 
+  private static final List<XmlName> OWNERS_OF_SUBSCRIPTIONS =
+      List.of(
+          Names.dav("read"),
+          Names.dav("write-properties"),
+          Names.dav("read-acl"),
+          Names.dav("write-acl"));
+
   private final CalendarViews views;
   private final Sharing sharing;
   private final Commands commands;
@@ -77,6 +84,23 @@ public class CalendarCollection extends StoredObjectCollection<CalendarObjectDoc
   @Override
   public Sharing sharing() {
     return sharing;
+  }
+
+  /** What is published elsewhere is not written here. */
+  @Override
+  public boolean holdsReadOnly() {
+    return isSubscription() || Sharable.super.holdsReadOnly();
+  }
+
+  @Override
+  public Optional<List<XmlName>> readers() {
+    return isSubscription() && share().isEmpty()
+        ? Optional.of(OWNERS_OF_SUBSCRIPTIONS)
+        : Sharable.super.readers();
+  }
+
+  private boolean isSubscription() {
+    return !stored().id().isEmpty() && id().isSubscription();
   }
 
   /** Whether its reader sees what is in it; free and busy times are another thing. */

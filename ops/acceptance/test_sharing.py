@@ -1,0 +1,234 @@
+"""One calendar, seen by everybody: its owner, those it is shared with on each level, others, nobody; and two real clients."""
+import subprocess
+
+import caldav
+import pytest
+
+from chalet import Server
+from dav import Dav
+from rest import sign_in
+
+OWNER, VIEWER, EDITOR, SHARER = "user03", "user06", "user07", "user08"
+MEMBER, EXTERNAL, OUTSIDER = "user02", "user04", "user05"
+BUSY = "user01"
+XML = {"Content-Type": "application/xml"}
+SYNC = '<sync-collection xmlns="DAV:"><sync-token/><sync-level>1</sync-level><prop><getetag/></prop></sync-collection>'
+QUERY = (
+    '<c:calendar-query xmlns:c="urn:ietf:params:xml:ns:caldav" xmlns="DAV:"><prop><getetag/></prop><c:filter>'
+    '<c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT"/></c:comp-filter></c:filter></c:calendar-query>'
+)
+COLOUR = (
+    '<propertyupdate xmlns="DAV:"><set><prop><calendar-color xmlns="http://apple.com/ns/ical/">#112233FF'
+    "</calendar-color></prop></set></propertyupdate>"
+)
+
+
+def event(uid: str, title: str = "Meeting") -> bytes:
+    lines = [
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//acceptance//EN", "BEGIN:VEVENT", f"UID:{uid}",
+        "DTSTAMP:20260101T000000Z", "DTSTART:20260504T100000Z", "DURATION:PT1H", f"SUMMARY:{title}",
+        "END:VEVENT", "END:VCALENDAR", "",
+    ]
+    return "\r\n".join(lines).encode()
+
+
+def ace(account: str, *privileges: str) -> str:
+    granted = "".join(f"<privilege><{name}/></privilege>" for name in privileges)
+    return (
+        f"<ace><principal><href>/dav/principals/{account}/</href></principal><grant>{granted}</grant></ace>"
+    )
+
+
+ACL = (
+    '<acl xmlns="DAV:">' + ace(VIEWER, "read") + ace(EDITOR, "read", "write")
+    + ace(SHARER, "read", "write", "write-acl")
+    + ace(BUSY, "X").replace("<X/>", '<read-free-busy xmlns="urn:ietf:params:xml:ns:caldav"/>')
+    + "</acl>"
+)
+
+
+class House:
+    """An organization, and a calendar of one of its collaborators that is shared on every level."""
+
+    def __init__(self, url: str):
+        self.url = url
+        boss = sign_in(url, "user01", "user01")
+        self.organization = boss.get("/api/organizations")[0]["id"]
+        users = f"/api/organizations/{self.organization.split(':')[1]}/users"
+        boss.done("PUT", f"{users}/user04/role", {"role": "external"})
+        email = next(u["email"] for u in boss.get(users)["items"] if u["account"] == f"account:{OUTSIDER}")
+        boss.done("DELETE", f"{users}/{OUTSIDER}", {"confirmation": email, "understood": True})
+        self.owner = Dav(url, OWNER, OWNER)
+        self.work = self.owner.make_calendar("work", "VEVENT")
+        owner = sign_in(url, OWNER, OWNER)
+        self.id = next(c["id"] for c in owner.get("/api/calendars") if c["segment"] == "work").split(":")[1]
+        answer = self.owner.ask("ACL", self.work, ACL, **XML)
+        assert answer.status_code == 200, answer.text
+        assert self.owner.put_event(self.work + "e.ics", event("e")).status_code == 201
+
+    def dav(self, user: str) -> Dav:
+        return Dav(self.url, user, user)
+
+    def path(self, user: str) -> str:
+        return self.work if user == OWNER else f"/dav/calendars/{user}/shared-{self.id}/"
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory):
+    with Server(tmp_path_factory.mktemp("sharing") / "data", "--demo", "8") as server:
+        yield House(server.url)
+
+
+def requests_on(at: str) -> dict:
+    """Every method, in an order in which none takes away what the next one needs."""
+    text = {"Content-Type": "text/calendar"}
+    return {
+        "OPTIONS": ("OPTIONS", at, None, {}),
+        "PROPFIND": ("PROPFIND", at, None, {"Depth": "1"}),
+        "REPORT sync": ("REPORT", at, SYNC, XML),
+        "REPORT query": ("REPORT", at, QUERY, {**XML, "Depth": "1"}),
+        "GET collection": ("GET", at, None, {}),
+        "GET": ("GET", at + "e.ics", None, {}),
+        "HEAD": ("HEAD", at + "e.ics", None, {}),
+        "PROPPATCH": ("PROPPATCH", at, COLOUR, XML),
+        "PUT new": ("PUT", at + "n.ics", event("n"), text),
+        "PUT": ("PUT", at + "e.ics", event("e"), text),
+        "DELETE": ("DELETE", at + "n.ics", None, {}),
+        "POST": ("POST", at, event("p"), text),
+        "ACL": ("ACL", at, ACL, XML),
+        "MKCALENDAR": ("MKCALENDAR", at, None, {}),
+    }
+
+
+READING = {"OPTIONS": 200, "PROPFIND": 207, "REPORT sync": 207, "REPORT query": 207, "GET collection": 200, "GET": 200, "HEAD": 200}
+EXISTS = {"PROPPATCH": 207, "MKCALENDAR": 405}
+WRITING = {"PUT new": 201, "PUT": 204, "DELETE": 204, "POST": 201}
+NO_WRITING = {"PUT new": 403, "PUT": 403, "DELETE": 403, "POST": 403}
+ABSENT = {
+    "OPTIONS": 200, "PROPFIND": 404, "REPORT sync": 404, "REPORT query": 404, "GET collection": 404, "GET": 404,
+    "HEAD": 404, "PROPPATCH": 404, "PUT new": 409, "PUT": 409, "DELETE": 404, "POST": 405, "ACL": 405, "MKCALENDAR": 403,
+}
+EXPECTED = {
+    OWNER: {**READING, **EXISTS, **WRITING, "ACL": 200},
+    SHARER: {**READING, **EXISTS, **WRITING, "ACL": 200},
+    EDITOR: {**READING, **EXISTS, **WRITING, "ACL": 403},
+    VIEWER: {**READING, **EXISTS, **NO_WRITING, "ACL": 403},
+    BUSY: {**READING, **EXISTS, **NO_WRITING, "ACL": 403, "GET": 404, "HEAD": 404},
+    MEMBER: ABSENT,
+    EXTERNAL: ABSENT,
+    OUTSIDER: ABSENT,
+}
+
+
+@pytest.mark.parametrize("user", EXPECTED)
+def test_every_method_is_answered_by_what_somebody_was_given(house, user):
+    dav = house.dav(user)
+    wrong = []
+    for name, (method, path, body, headers) in requests_on(house.path(user)).items():
+        answer = dav.ask(method, path, body, **headers)
+        if answer.status_code != EXPECTED[user][name]:
+            wrong.append(f"{name}: {answer.status_code}, not {EXPECTED[user][name]}: {answer.text[:300]}")
+        if name == "POST" and answer.status_code == 201:
+            house.owner.ask("DELETE", house.work + answer.headers["Location"].rsplit("/", 1)[1])
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("user", [SHARER, EDITOR, VIEWER, BUSY, MEMBER, EXTERNAL, OUTSIDER])
+def test_the_owners_own_urls_are_the_owners(house, user):
+    dav = house.dav(user)
+    for name, (method, path, body, headers) in requests_on(house.work).items():
+        assert dav.ask(method, path, body, **headers).status_code == 403, name
+
+
+def test_nobody_gets_anywhere(house):
+    nobody = house.dav(VIEWER)
+    nobody.session.auth = None
+    for name, (method, path, body, headers) in requests_on(house.path(VIEWER)).items():
+        expected = 200 if method == "OPTIONS" else 401
+        assert nobody.ask(method, path, body, **headers).status_code == expected, name
+
+
+def test_a_refusal_names_the_privilege_and_where(house):
+    answer = house.dav(VIEWER).put_event(house.path(VIEWER) + "e.ics", event("e", "Mine"))
+    assert "need-privileges" in answer.text and house.path(VIEWER) + "e.ics" in answer.text
+    assert "write-content" in answer.text
+
+
+def test_a_share_with_the_organization_leaves_externals_out(house):
+    owner = sign_in(house.url, OWNER, OWNER)
+    calendar = owner.done("POST", "/api/calendars", {"displayName": "Everybody"}, status=201).json()["id"]
+    owner.done("PUT", f"/api/calendars/{calendar}/shares/{house.organization}", {"level": "view"})
+    segment = "shared-" + calendar.split(":")[1]
+    assert segment in house.dav(MEMBER).ask("PROPFIND", f"/dav/calendars/{MEMBER}/", Depth="1").text
+    assert segment not in house.dav(EXTERNAL).ask("PROPFIND", f"/dav/calendars/{EXTERNAL}/", Depth="1").text
+    member = sign_in(house.url, MEMBER, MEMBER)
+    assert [s["status"] for s in member.get("/api/shared-calendars") if s["id"] == calendar] == ["accepted"]
+    owner.done("DELETE", f"/api/calendars/{calendar}/shares/{house.organization}")
+    gone = house.dav(MEMBER).ask("PROPFIND", f"/dav/calendars/{MEMBER}/{segment}/", Depth="0")
+    assert gone.status_code == 404
+    owner.refused("PUT", f"/api/calendars/{calendar}/shares/account:{OUTSIDER}", {"level": "view"}, 422, "cannot-share-with")
+
+
+def test_an_address_book_is_there_once_it_was_accepted(house):
+    owner, member = sign_in(house.url, OWNER, OWNER), sign_in(house.url, MEMBER, MEMBER)
+    book = owner.get("/api/address-books")[0]["id"]
+    owner.done("PUT", f"/api/address-books/{book}/shares/account:{MEMBER}", {"level": "edit"})
+    home, segment = f"/dav/addressbooks/{MEMBER}/", "shared-" + book.split(":")[1]
+    dav = house.dav(MEMBER)
+    assert segment not in dav.ask("PROPFIND", home, Depth="1").text
+    member.refused("GET", f"/api/address-books/{book}/cards", None, 404, "unknown-collection")
+    member.done("PUT", f"/api/shared-address-books/{book}/acceptance")
+    card = b"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:z\r\nFN:Zoe\r\nN:Zoe;;;;\r\nEND:VCARD\r\n"
+    assert dav.put_card(f"{home}{segment}/z.vcf", card).status_code == 201
+    assert [c["name"] for c in owner.get(f"/api/address-books/{book}/cards")["items"]] == ["z.vcf"]
+    assert dav.ask("DELETE", f"{home}{segment}/").status_code == 204
+    assert dav.ask("PROPFIND", f"{home}{segment}/", Depth="0").status_code == 404
+    assert len(owner.get(f"/api/address-books/{book}/cards")["items"]) == 1
+
+
+def test_two_people_work_in_one_calendar_with_real_clients(house, tmp_path):
+    """The editor's vdirsyncer carries in what the owner's python-caldav finds, and the other way round."""
+    principal = caldav.DAVClient(house.url + "/", username=OWNER, password=OWNER).principal()
+    calendar = next(c for c in principal.calendars() if str(c.url).endswith("/work/"))
+    work = tmp_path / "editor" / f"shared-{house.id}"
+    vdirsyncer(house.url, EDITOR, f"shared-{house.id}", tmp_path)
+    (work / "from-editor.ics").write_bytes(event("from-editor", "By the editor"))
+    vdirsyncer(house.url, EDITOR, f"shared-{house.id}", tmp_path)
+    found = calendar.event_by_uid("from-editor")
+    assert found.instance.vevent.summary.value == "By the editor"
+    name = str(found.url).rsplit("/", 1)[1]
+    timeline = sign_in(house.url, OWNER, OWNER).get(f"/api/calendars/{house.id}/objects/{name}/timeline")
+    assert [entry["actor"] for entry in timeline["items"]] == [f"account:{EDITOR}"]
+    calendar.save_event(event("from-owner", "By the owner").decode())
+    calendar.event_by_uid("from-editor").delete()
+    vdirsyncer(house.url, EDITOR, f"shared-{house.id}", tmp_path)
+    assert not (work / "from-editor.ics").exists()
+    assert any(b"By the owner" in file.read_bytes() for file in work.glob("*.ics"))
+
+
+def vdirsyncer(url: str, user: str, segment: str, work):
+    config = work / "editor.conf"
+    config.write_text(
+        f"""[general]
+status_path = "{work}/status/"
+[pair p]
+a = "files"
+b = "server"
+collections = ["{segment}"]
+conflict_resolution = null
+[storage files]
+type = "filesystem"
+path = "{work}/editor/"
+fileext = ".ics"
+[storage server]
+type = "caldav"
+url = "{url}/dav/calendars/{user}/"
+username = "{user}"
+password = "{user}"
+"""
+    )
+    for command in ("discover", "sync"):
+        done = subprocess.run(
+            ["vdirsyncer", "-c", str(config), command], input=b"y\n" * 4, capture_output=True, timeout=120
+        )
+        assert done.returncode == 0, done.stderr.decode()

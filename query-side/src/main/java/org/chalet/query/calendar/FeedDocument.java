@@ -1,0 +1,33 @@
+package org.chalet.query.calendar;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the fetching of a subscribed calendar stands.
+ *
+ * @param etag and {@code lastModified}: what the publisher said of what was fetched last
+ * @param fetched when that was, in epoch seconds; 0 for never
+ * @param next when it is due again, in epoch seconds
+ * @param failure why it could not be fetched the last time; null when it could
+ * @param skipped components of what was fetched last that cannot be shown
+ */
+record FeedDocument(
+    String calendar,
+    @Nullable String etag,
+    @Nullable String lastModified,
+    long fetched,
+    long next,
+    @Nullable String failure,
+    int skipped) {
+  static FeedDocument unknown(String calendar) {
+    return new FeedDocument(calendar, null, null, 0, 0, null, 0);
+  }
+
+  FeedDocument failed(String why, long again) {
+    return new FeedDocument(calendar, etag, lastModified, fetched, again, why, skipped);
+  }
+
+  FeedDocument unchanged(long now, long again) {
+    return new FeedDocument(calendar, etag, lastModified, now, again, null, skipped);
+  }
+}

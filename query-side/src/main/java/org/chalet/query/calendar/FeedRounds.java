@@ -1,0 +1,135 @@
+package org.chalet.query.calendar;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import org.chalet.icalendar.ICalendars;
+import org.chalet.kernel.rule.Rejected;
+import org.chalet.query.calendar.FeedSource.Answer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fetches every subscribed calendar about once an hour, each at a moment of its own. Whatever
+ * cannot be fetched or read leaves what was there before, and says why.
+ */
+public final class FeedRounds {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedRounds.class);
+  private static final int AT_ONCE = 16;
+  private static final int MOST_OBJECTS = 20_000;
+  private static final long HOUR = Duration.ofHours(1).toSeconds();
+  private static final long JITTER = Duration.ofMinutes(6).toSeconds();
+
+  private final Feeds feeds;
+  private final FeedSource source;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  public FeedRounds(
+      Feeds feeds, FeedSource source, InstantSource clock, RandomGenerator random) {
+    this.feeds = feeds;
+    this.source = source;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  private record Due(SubscriptionDocument subscription, FeedDocument state) {}
+
+  /** Fetches what is due. */
+  public void round(BooleanSupplier mayGoOn) {
+    String behind = "";
+    List<SubscriptionDocument> page = feeds.subscriptions(behind, AT_ONCE);
+    while (!page.isEmpty() && mayGoOn.getAsBoolean()) {
+      fetch(due(page));
+      behind = page.getLast().calendar();
+      page = feeds.subscriptions(behind, AT_ONCE);
+    }
+    feeds.prune();
+  }
+
+  private List<Due> due(List<SubscriptionDocument> page) {
+    long now = clock.instant().getEpochSecond();
+    return page.stream()
+        .map(subscription -> new Due(subscription, feeds.state(subscription.calendar())))
+        .filter(due -> due.state().next() <= now)
+        .toList();
+  }
+
+  /** Fetched side by side, since some publishers are slow; stored one after the other. */
+  private void fetch(List<Due> due) {
+    List<Future<Answer>> answers = new ArrayList<>();
+    try (ExecutorService fetching = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Due one : due) {
+        URI url = URI.create(one.subscription().url());
+        FeedDocument state = one.state();
+        answers.add(
+            fetching.submit(() -> source.fetch(url, state.etag(), state.lastModified())));
+      }
+    }
+    for (int i = 0; i < due.size(); i++) {
+      Future<Answer> answer = answers.get(i);
+      take(
+          due.get(i).state(),
+          answer.state() == Future.State.SUCCESS
+              ? answer.resultNow()
+              : new Answer.Failed("internal"));
+    }
+  }
+
+  private void take(FeedDocument before, Answer answer) {
+    long now = clock.instant().getEpochSecond();
+    long next = now + HOUR + random.nextLong(-JITTER, JITTER);
+    try {
+      switch (answer) {
+        case Answer.Unchanged unchanged -> feeds.keep(before.unchanged(now, next));
+        case Answer.Failed failed -> feeds.keep(before.failed(failed.why(), next));
+        case Answer.Content content -> take(before, content, now, next);
+      }
+    } catch (Rejected unreadable) {
+      feeds.keep(before.failed("not-a-calendar", next));
+    } catch (RuntimeException e) {
+      LOG.error("A subscribed calendar cannot be taken in", e);
+      feeds.keep(before.failed("internal", next));
+    }
+  }
+
+  private void take(FeedDocument before, Answer.Content content, long now, long next) {
+    Map<String, FetchedObject> objects = new LinkedHashMap<>();
+    int skipped = 0;
+    for (byte[] text : ICalendars.split(content.bytes())) {
+      try {
+        FetchedObject object = FetchedObject.of(text);
+        objects.put(object.name(), object);
+      } catch (RuntimeException cannotBeShown) {
+        skipped++;
+      }
+    }
+    if (objects.size() > MOST_OBJECTS) {
+      feeds.keep(before.failed("too-large", next));
+      return;
+    }
+    if (objects.isEmpty() && skipped > 0) {
+      feeds.keep(before.failed("not-a-calendar", next));
+      return;
+    }
+    feeds.keep(
+        new FeedDocument(
+            before.calendar(),
+            content.etag(),
+            content.lastModified(),
+            now,
+            next,
+            null,
+            skipped),
+        objects);
+  }
+}
