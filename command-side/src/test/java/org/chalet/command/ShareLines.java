@@ -1,7 +1,5 @@
 package org.chalet.command;
 
-import org.chalet.calendar.FeedUrl;
-import org.chalet.calendar.SubscribeCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,8 +8,10 @@ import org.chalet.calendar.AcceptCalendarShare;
 import org.chalet.calendar.ChooseSharedCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeclineCalendarShare;
+import org.chalet.calendar.FeedUrl;
 import org.chalet.calendar.RevokeCalendarShare;
 import org.chalet.calendar.ShareCalendar;
+import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.contact.AcceptAddressBookShare;
 import org.chalet.contact.ChooseSharedAddressBookProperties;
 import org.chalet.contact.CreateAddressBook;

@@ -110,10 +110,7 @@ public final class BusyTimes {
   }
 
   private void add(Type type, Period period) {
-    add(
-        type,
-        period.start().epoch(Moment.UTC),
-        period.length().after(period.start(), Moment.UTC));
+    add(type, period.start().epoch(Moment.UTC), period.length().after(period.start(), Moment.UTC));
   }
 
   private boolean takesTime(Component event) {
@@ -150,8 +147,7 @@ public final class BusyTimes {
     busy.forEach((type, intervals) -> {
       String value = intervals.text();
       if (!value.isEmpty()) {
-        properties.add(
-            new Property("FREEBUSY", List.of(Parameter.of("FBTYPE", type.text)), value));
+        properties.add(new Property("FREEBUSY", List.of(Parameter.of("FBTYPE", type.text)), value));
       }
     });
     return properties;

@@ -31,7 +31,8 @@ class PersonalAvailabilityTest {
   void what_is_no_availability_is_refused() {
     assertThatThrownBy(() -> of("BEGIN:VEVENT\nUID:x\nEND:VEVENT\n"))
         .hasFieldOrPropertyWithValue("code", ErrorCode.INVALID_CALENDAR_DATA);
-    assertThatThrownBy(() -> of("")).hasFieldOrPropertyWithValue("code", ErrorCode.INVALID_CALENDAR_DATA);
+    assertThatThrownBy(() -> of(""))
+        .hasFieldOrPropertyWithValue("code", ErrorCode.INVALID_CALENDAR_DATA);
   }
 
   @Test

@@ -15,12 +15,12 @@ import org.chalet.calendar.CalendarShareAccepted;
 import org.chalet.calendar.CalendarShareDeclined;
 import org.chalet.calendar.CalendarShareRevoked;
 import org.chalet.calendar.CalendarShared;
+import org.chalet.calendar.CalendarSubscribed;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeclineCalendarShare;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.RevokeCalendarShare;
-import org.chalet.calendar.CalendarSubscribed;
 import org.chalet.calendar.ShareCalendar;
 import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.command.collection.CollectionAccess;
@@ -92,8 +92,7 @@ public final class Calendar {
     }
     new NameOfCalendar(command.segment().raw()).verify();
     Properties.verify(command.properties());
-    subscribe(
-        command.owner(), command.segment().raw(), command.url().raw(), command.properties());
+    subscribe(command.owner(), command.segment().raw(), command.url().raw(), command.properties());
   }
 
   private void subscribe(

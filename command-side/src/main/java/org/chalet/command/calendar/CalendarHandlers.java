@@ -1,11 +1,11 @@
 package org.chalet.command.calendar;
 
-import org.chalet.calendar.SubscribeCalendar;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeleteCalendar;
+import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.command.Aggregates;
 import org.chalet.command.collection.CollectionAccess;
 import org.chalet.kernel.trail.Trail;

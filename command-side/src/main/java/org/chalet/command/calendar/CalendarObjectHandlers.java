@@ -41,7 +41,8 @@ public final class CalendarObjectHandlers {
 
   @CommandHandler
   void handle(DeleteCalendarObject command, @MetaDataValue("trail") Trail trail) {
-    String owner = calendars.writable(command.calendar(), DeleteCalendarObject.class, trail).owner();
+    String owner =
+        calendars.writable(command.calendar(), DeleteCalendarObject.class, trail).owner();
     String stream = ObjectId.ofCalendarObject(command.calendar(), command.name().raw());
     objects.tell(stream, object -> object.decide(command, owner, scheduling));
   }

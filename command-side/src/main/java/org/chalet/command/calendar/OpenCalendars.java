@@ -36,8 +36,7 @@ final class OpenCalendars {
   CalendarState writable(CalendarId id, Class<? extends Command> command, Trail trail) {
     CalendarState calendar = state(id, command, trail);
     if (calendar.source() != null) {
-      throw new Rejected(
-          ErrorCode.SUBSCRIPTION_READ_ONLY, "what is in it is published elsewhere");
+      throw new Rejected(ErrorCode.SUBSCRIPTION_READ_ONLY, "what is in it is published elsewhere");
     }
     return calendar;
   }

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a message in for somebody who has an account: into the copy, and into the inbox. */
 final class LocalDelivery {
-  private static final Set<Method> FOR_PEOPLE =
-      Set.of(Method.COUNTER, Method.DECLINECOUNTER);
+  private static final Set<Method> FOR_PEOPLE = Set.of(Method.COUNTER, Method.DECLINECOUNTER);
   private static final int NAME_OCTETS = 16;
 
   private final CalendarUsers users;
@@ -82,8 +81,7 @@ final class LocalDelivery {
       return AttendeeCopy.take(copy, message, self);
     }
     Intake intake = OrganizerCopy.take(copy, message, sender);
-    boolean asked =
-        message.method() == Method.REFRESH && intake.status().equals(Intake.DELIVERED);
+    boolean asked = message.method() == Method.REFRESH && intake.status().equals(Intake.DELIVERED);
     if (asked && copy != null) {
       sendAgain(copy, self, sender, place);
     }
@@ -101,13 +99,7 @@ final class LocalDelivery {
           String text = new String(request.bytes(), StandardCharsets.UTF_8);
           MessageSent sent =
               new MessageSent(
-                  id,
-                  place.owner(),
-                  place.calendar(),
-                  place.name(),
-                  from,
-                  List.of(to.uri()),
-                  text);
+                  id, place.owner(), place.calendar(), place.name(), from, List.of(to.uri()), text);
           messages.decide(id, none -> List.of(sent));
         });
   }

@@ -96,11 +96,8 @@ final class MeetingPlaces {
   private String name(CalendarId calendar, String uid) {
     String usual = uid + ".ics";
     boolean free =
-        PLAIN.matcher(uid).matches()
-            && last(ObjectId.ofCalendarObject(calendar, usual)).isEmpty();
-    return free
-        ? usual
-        : HexFormat.of().formatHex(Secrets.sha256(uid), 0, NAME_OCTETS) + ".ics";
+        PLAIN.matcher(uid).matches() && last(ObjectId.ofCalendarObject(calendar, usual)).isEmpty();
+    return free ? usual : HexFormat.of().formatHex(Secrets.sha256(uid), 0, NAME_OCTETS) + ".ics";
   }
 
   /** The stream of a copy in a calendar that is gone, which holds the meeting; mostly null. */

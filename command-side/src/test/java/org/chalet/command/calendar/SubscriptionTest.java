@@ -44,9 +44,17 @@ class SubscriptionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://example.org/a.ics", "ftp://example.org/a", "file:///etc/passwd", "https:///a",
-        "https://anna:secret@example.org/", "https://exa mple.org/", "webcal:", "", "a.ics",
-        "https:example.org", "javascript:alert(1)"
+        "http://example.org/a.ics",
+        "ftp://example.org/a",
+        "file:///etc/passwd",
+        "https:///a",
+        "https://anna:secret@example.org/",
+        "https://exa mple.org/",
+        "webcal:",
+        "",
+        "a.ics",
+        "https:example.org",
+        "javascript:alert(1)"
       })
   void only_what_is_published_by_https_is_subscribed_to(String url) {
     assertThatThrownBy(() -> new FeedUrl(url))
@@ -114,10 +122,6 @@ class SubscriptionTest {
 
   private static SubscribeCalendar subscribe(String segment) {
     return new SubscribeCalendar(
-        FEED,
-        ANNA,
-        new ResourceName(segment),
-        new FeedUrl("webcal://example.org/a.ics"),
-        NAMED);
+        FEED, ANNA, new ResourceName(segment), new FeedUrl("webcal://example.org/a.ics"), NAMED);
   }
 }

@@ -36,7 +36,9 @@ class MeetingMailsTest {
     Letter letter = office.story.letters.getFirst();
     assertThat(letter.name()).isEqualTo("meeting-request");
     assertThat(letter.to()).isEqualTo(STRANGER);
-    assertThat(letter.values()).containsEntry("summary", "Lunch").containsEntry("organizer", "anna");
+    assertThat(letter.values())
+        .containsEntry("summary", "Lunch")
+        .containsEntry("organizer", "anna");
     assertThat(letter.values().get("when")).contains("2099");
     ItipPart part = java.util.Objects.requireNonNull(letter.itip());
     assertThat(part.method()).isEqualTo("REQUEST");

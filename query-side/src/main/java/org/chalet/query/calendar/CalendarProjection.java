@@ -2,10 +2,9 @@ package org.chalet.query.calendar;
 
 import static org.chalet.query.calendar.CalendarSchema.SUBSCRIPTIONS;
 
-import org.chalet.calendar.CalendarSubscribed;
-import org.chalet.calendar.CalendarComponents;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.chalet.calendar.CalendarComponents;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarEvent;
@@ -17,6 +16,7 @@ import org.chalet.calendar.CalendarShareAccepted;
 import org.chalet.calendar.CalendarShareDeclined;
 import org.chalet.calendar.CalendarShareRevoked;
 import org.chalet.calendar.CalendarShared;
+import org.chalet.calendar.CalendarSubscribed;
 import org.chalet.calendar.SharedCalendarPropertiesChosen;
 import org.chalet.contentline.Limits;
 import org.chalet.eventformat.EventEnvelope;

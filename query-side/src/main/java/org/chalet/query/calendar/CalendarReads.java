@@ -54,13 +54,14 @@ public class CalendarReads {
   @Operation(
       operationId = "getCalendarShares",
       summary = "With whom a calendar is shared; for those who may share it")
-  public List<SharedReads.Share> shares(
-      HttpServletRequest request, @PathVariable String calendar) {
+  public List<SharedReads.Share> shares(HttpServletRequest request, @PathVariable String calendar) {
     return reads.shares(request, PathIds.calendar(calendar).raw());
   }
 
   @GetMapping("/api/calendars/{calendar}")
-  @Operation(operationId = "getCalendar", summary = "A calendar of one's own, or one that is shared with the caller")
+  @Operation(
+      operationId = "getCalendar",
+      summary = "A calendar of one's own, or one that is shared with the caller")
   public ResponseEntity<CollectionReads.Summary> calendar(
       HttpServletRequest request, @PathVariable String calendar) {
     return reads.one(request, PathIds.calendar(calendar).raw());

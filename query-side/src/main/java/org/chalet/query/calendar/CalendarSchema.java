@@ -54,10 +54,7 @@ final class CalendarSchema {
 
   static final Index<SubscriptionDocument> OF_OWNER =
       new Index<>(
-          "of_owner",
-          List.of(Field.text("owner", SubscriptionDocument::owner)),
-          List.of(),
-          false);
+          "of_owner", List.of(Field.text("owner", SubscriptionDocument::owner)), List.of(), false);
 
   static final Kind<SubscriptionDocument> SUBSCRIPTIONS =
       new Kind<>("subscriptions", SubscriptionDocument.class, List.of(BY_CALENDAR, OF_OWNER));
@@ -69,8 +66,7 @@ final class CalendarSchema {
       new Index<>(
           "by_calendar", List.of(Field.text("calendar", FeedDocument::calendar)), List.of(), false);
 
-  static final Kind<FeedDocument> FEEDS =
-      new Kind<>("feeds", FeedDocument.class, List.of(BY_FEED));
+  static final Kind<FeedDocument> FEEDS = new Kind<>("feeds", FeedDocument.class, List.of(BY_FEED));
 
   /** What was fetched; never built from the log, but fetched again where it is lost. */
   static final ViewSchema FETCHED =

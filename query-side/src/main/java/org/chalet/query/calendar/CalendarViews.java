@@ -1,16 +1,16 @@
 package org.chalet.query.calendar;
 
-import org.chalet.store.Document;
-import org.chalet.query.collection.StoredCollection;
-import org.chalet.kernel.value.CalendarId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.chalet.kernel.value.CalendarId;
 import org.chalet.query.collection.CollectionViews;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.collection.RowPages;
+import org.chalet.query.collection.StoredCollection;
+import org.chalet.store.Document;
 import org.chalet.store.Row;
 import org.chalet.store.Scan;
 import org.chalet.store.View;
@@ -120,6 +120,8 @@ public final class CalendarViews extends CollectionViews<CalendarObjectDocument>
 
   private Iterator<CalendarCandidate> candidates(
       String calendar, Scan<CalendarObjectDocument> scan) {
-    return mapped(new RowPages<>(() -> objectsOf(calendar), kinds.objects(), scan), CalendarSchema::candidate);
+    return mapped(
+        new RowPages<>(() -> objectsOf(calendar), kinds.objects(), scan),
+        CalendarSchema::candidate);
   }
 }

@@ -34,8 +34,7 @@ public final class FeedRounds {
   private final InstantSource clock;
   private final RandomGenerator random;
 
-  public FeedRounds(
-      Feeds feeds, FeedSource source, InstantSource clock, RandomGenerator random) {
+  public FeedRounds(Feeds feeds, FeedSource source, InstantSource clock, RandomGenerator random) {
     this.feeds = feeds;
     this.source = source;
     this.clock = clock;
@@ -71,8 +70,7 @@ public final class FeedRounds {
       for (Due one : due) {
         URI url = URI.create(one.subscription().url());
         FeedDocument state = one.state();
-        answers.add(
-            fetching.submit(() -> source.fetch(url, state.etag(), state.lastModified())));
+        answers.add(fetching.submit(() -> source.fetch(url, state.etag(), state.lastModified())));
       }
     }
     for (int i = 0; i < due.size(); i++) {
@@ -123,13 +121,7 @@ public final class FeedRounds {
     }
     feeds.keep(
         new FeedDocument(
-            before.calendar(),
-            content.etag(),
-            content.lastModified(),
-            now,
-            next,
-            null,
-            skipped),
+            before.calendar(), content.etag(), content.lastModified(), now, next, null, skipped),
         objects);
   }
 }

@@ -121,8 +121,7 @@ public final class Feeds {
       String calendar = rows.next().id();
       if (subscription(calendar).isEmpty()) {
         changes.add(new Change.Remove<>(FEEDS, calendar));
-        for (Row object :
-            view.rows(KINDS.objects(), Scan.of(KINDS.index().byChange(), calendar))) {
+        for (Row object : view.rows(KINDS.objects(), Scan.of(KINDS.index().byChange(), calendar))) {
           changes.add(new Change.Remove<>(KINDS.objects(), object.id()));
         }
       }

@@ -55,9 +55,7 @@ record FetchedObject(String name, CalendarObject read, byte[] text) {
   static Change gone(Document<CalendarObjectDocument> there, long position) {
     CalendarObjectDocument was = there.value();
     var tombstone =
-        CalendarObjectDocument.gone(
-            was.collection(), was.name(), null, was.modified(), position);
-    return new Change.Put<>(
-        KINDS.objects(), new Document<>(there.id(), position, tombstone, null));
+        CalendarObjectDocument.gone(was.collection(), was.name(), null, was.modified(), position);
+    return new Change.Put<>(KINDS.objects(), new Document<>(there.id(), position, tombstone, null));
   }
 }

@@ -124,8 +124,7 @@ public final class CollectionReads<D extends StoredObject> {
     AccountId caller = Caller.of(request);
     return views
         .collection(id)
-        .filter(found ->
-            isOwn(found, caller) || shared.lets(caller, id, ShareLevel.EDIT_AND_SHARE))
+        .filter(found -> isOwn(found, caller) || shared.lets(caller, id, ShareLevel.EDIT_AND_SHARE))
         .map(found -> shared.of(id))
         .orElseThrow(CollectionReads::unknown);
   }

@@ -84,7 +84,8 @@ public class CollectionViews<D extends StoredObject> {
   }
 
   public long count(String collection) {
-    return objectsOf(collection).count(kinds.objects(), Scan.of(kinds.index().byChange(), collection, 1L));
+    return objectsOf(collection)
+        .count(kinds.objects(), Scan.of(kinds.index().byChange(), collection, 1L));
   }
 
   /** Living objects, those changed last at the end. */
@@ -113,7 +114,8 @@ public class CollectionViews<D extends StoredObject> {
   private Iterator<ObjectRow> walk(String collection, long live, long after, long upTo) {
     Long beyond = upTo == Long.MAX_VALUE ? null : Long.valueOf(upTo + 1);
     var scan = Scan.of(kinds.index().byChange(), collection, live).between(after + 1, beyond);
-    return mapped(new RowPages<>(() -> objectsOf(collection), kinds.objects(), scan), kinds.index()::row);
+    return mapped(
+        new RowPages<>(() -> objectsOf(collection), kinds.objects(), scan), kinds.index()::row);
   }
 
   protected static <T> Iterator<T> mapped(Iterator<Row> rows, Function<Row, T> as) {

@@ -59,7 +59,9 @@ public class AddressBookReads {
   }
 
   @GetMapping("/api/address-books/{addressBook}")
-  @Operation(operationId = "getAddressBook", summary = "An address book of one's own, or one that is shared with the caller")
+  @Operation(
+      operationId = "getAddressBook",
+      summary = "An address book of one's own, or one that is shared with the caller")
   public ResponseEntity<CollectionReads.Summary> addressBook(
       HttpServletRequest request, @PathVariable String addressBook) {
     return reads.one(request, PathIds.addressBook(addressBook).raw());

@@ -1,9 +1,5 @@
 package org.chalet.query.dav;
 
-import org.chalet.query.dav.past.PastShelf;
-import org.chalet.query.dav.sharing.SharingFeature;
-import org.chalet.query.past.Past;
-import org.chalet.query.sharing.Sharing;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.util.List;
@@ -21,10 +17,14 @@ import org.chalet.query.dav.files.FilesFeature;
 import org.chalet.query.dav.lock.LockFeature;
 import org.chalet.query.dav.lock.Locks;
 import org.chalet.query.dav.objects.ObjectsFeature;
+import org.chalet.query.dav.past.PastShelf;
 import org.chalet.query.dav.relocation.RelocationFeature;
 import org.chalet.query.dav.scheduling.SchedulingFeature;
+import org.chalet.query.dav.sharing.SharingFeature;
 import org.chalet.query.dav.sync.SyncFeature;
 import org.chalet.query.directory.Directories;
+import org.chalet.query.past.Past;
+import org.chalet.query.sharing.Sharing;
 
 /** Puts WebDAV together. */
 public final class DavWiring {

@@ -58,9 +58,7 @@ public final class Past {
 
   /** The same of a collection whose id is known, whatever it is called. */
   public Optional<Held> of(String collection, PastName name) {
-    return find(
-        name,
-        (view, position) -> view.get(COLLECTIONS, collection).map(Document::value));
+    return find(name, (view, position) -> view.get(COLLECTIONS, collection).map(Document::value));
   }
 
   /** Finds a collection that may have been there at a position. */

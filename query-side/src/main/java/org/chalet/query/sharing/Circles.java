@@ -46,5 +46,4 @@ final class Circles {
   boolean reachedBy(GrantDocument grant) {
     return organizations.contains(grant.through()) && !grant.owner().equals(reader);
   }
-
 }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner {@code account:…}
  * @param chosen how the reader wants to see it; nothing is said where the owner's words stand
  */
-public record Shared(
-    String collection, String owner, Reach reach, CollectionProperties chosen) {
+public record Shared(String collection, String owner, Reach reach, CollectionProperties chosen) {
 
   /** The owner's properties, with those of the reader before them. */
   public CollectionProperties over(CollectionProperties owners) {
@@ -37,13 +36,11 @@ public record Shared(
         wanted.others());
   }
 
-  private static <T> @Nullable T first(
-      @Nullable T chosen, @Nullable T owners) {
+  private static <T> @Nullable T first(@Nullable T chosen, @Nullable T owners) {
     return chosen == null ? owners : chosen;
   }
 
-  private static <T> @Nullable T own(
-      @Nullable T wanted, @Nullable T owners) {
+  private static <T> @Nullable T own(@Nullable T wanted, @Nullable T owners) {
     return wanted == null || wanted.equals(owners) ? null : wanted;
   }
 }

@@ -60,11 +60,8 @@ public final class Sharing {
     Circles circles = new Circles(view, reader.raw());
     String collection = kind + ':' + local;
     List<String> ids =
-        circles.grantees().stream()
-            .map(grantee -> GrantDocument.id(collection, grantee))
-            .toList();
-    List<GrantDocument> grants =
-        view.getAll(GRANTS, ids).stream().map(Document::value).toList();
+        circles.grantees().stream().map(grantee -> GrantDocument.id(collection, grantee)).toList();
+    List<GrantDocument> grants = view.getAll(GRANTS, ids).stream().map(Document::value).toList();
     return shared(view, circles, grants).stream().findFirst();
   }
 
@@ -78,9 +75,7 @@ public final class Sharing {
     Map<String, Boolean> answers =
         answers(
             view,
-            grants.stream()
-                .map(grant -> AnswerDocument.id(collection, grant.grantee()))
-                .toList());
+            grants.stream().map(grant -> AnswerDocument.id(collection, grant.grantee())).toList());
     return grants.stream()
         .map(grant ->
             new Sharee(

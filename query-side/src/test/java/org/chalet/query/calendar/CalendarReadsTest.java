@@ -1,29 +1,29 @@
 package org.chalet.query.calendar;
 
-import java.util.Map;
-import org.chalet.query.sharing.Sharing;
-import org.chalet.query.sharing.SharingProjection;
-import org.chalet.calendar.CalendarShared;
-import org.chalet.organization.OrganizationOpened;
-import org.chalet.organization.UserAdded;
-import org.chalet.query.collection.SharedReads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
+import org.chalet.calendar.CalendarShared;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.SignedIn;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.organization.OrganizationOpened;
+import org.chalet.organization.UserAdded;
 import org.chalet.query.collection.CollectionReads;
+import org.chalet.query.collection.SharedReads;
 import org.chalet.query.collection.ViewsByHand;
 import org.chalet.query.rest.Page;
+import org.chalet.query.sharing.Sharing;
+import org.chalet.query.sharing.SharingProjection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -32,7 +32,8 @@ class CalendarReadsTest {
   private static final String WORK = "calendar:work";
   private static final String ANNA = "account:anna";
 
-  private final ViewsByHand views = new ViewsByHand(new CalendarProjection(), new SharingProjection());
+  private final ViewsByHand views =
+      new ViewsByHand(new CalendarProjection(), new SharingProjection());
   private final CalendarReads reads =
       new CalendarReads(
           new CalendarViews(() -> views.view("calendar")),
@@ -115,7 +116,16 @@ class CalendarReadsTest {
     assertThat(reads.shared(by("account:bob")))
         .containsExactly(
             new SharedReads.SharedSummary(
-                WORK, ANNA, null, "view", "accepted", "shared-work", "Work", null, null, null,
+                WORK,
+                ANNA,
+                null,
+                "view",
+                "accepted",
+                "shared-work",
+                "Work",
+                null,
+                null,
+                null,
                 List.of("VEVENT")));
     assertThat(reads.shares(by(ANNA), WORK))
         .containsExactly(new SharedReads.Share("account:bob", null, "view", "accepted"));

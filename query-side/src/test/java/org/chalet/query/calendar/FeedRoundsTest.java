@@ -35,8 +35,7 @@ class FeedRoundsTest {
 
   private final TestClock clock = new TestClock();
   private final ViewsByHand views = new ViewsByHand(new CalendarProjection());
-  private final Feeds feeds =
-      new Feeds(() -> views.view("calendar"), new InMemoryViewStore());
+  private final Feeds feeds = new Feeds(() -> views.view("calendar"), new InMemoryViewStore());
   private final CalendarViews calendars =
       new CalendarViews(() -> views.view("calendar"), feeds::fetched);
   private final Map<String, Answer> published = new ConcurrentHashMap<>();

@@ -1,9 +1,5 @@
 package org.chalet.query.dav;
 
-import org.chalet.query.past.Past;
-import org.chalet.query.past.PastProjection;
-import org.chalet.query.sharing.Sharing;
-import org.chalet.query.sharing.SharingProjection;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
@@ -29,6 +25,10 @@ import org.chalet.query.directory.Directories;
 import org.chalet.query.directory.DirectoryProjection;
 import org.chalet.query.file.FileProjection;
 import org.chalet.query.file.FileViews;
+import org.chalet.query.past.Past;
+import org.chalet.query.past.PastProjection;
+import org.chalet.query.sharing.Sharing;
+import org.chalet.query.sharing.SharingProjection;
 import org.chalet.store.InMemoryBlobStore;
 import org.chalet.store.InMemorySecretVault;
 import org.chalet.store.TestClock;

@@ -1,13 +1,5 @@
 package org.chalet.query.dav;
 
-import org.chalet.calendar.SharedCalendarPropertiesChosen;
-import org.chalet.calendar.CalendarShareDeclined;
-import org.chalet.calendar.CalendarShareRevoked;
-import org.chalet.calendar.CalendarShared;
-import org.chalet.calendar.ChooseSharedCalendarProperties;
-import org.chalet.calendar.DeclineCalendarShare;
-import org.chalet.calendar.RevokeCalendarShare;
-import org.chalet.calendar.ShareCalendar;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,12 +14,20 @@ import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.CalendarShareDeclined;
+import org.chalet.calendar.CalendarShareRevoked;
+import org.chalet.calendar.CalendarShared;
 import org.chalet.calendar.ChangeCalendarProperties;
+import org.chalet.calendar.ChooseSharedCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
+import org.chalet.calendar.DeclineCalendarShare;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.ObjectStored;
 import org.chalet.calendar.PutCalendarObject;
+import org.chalet.calendar.RevokeCalendarShare;
+import org.chalet.calendar.ShareCalendar;
+import org.chalet.calendar.SharedCalendarPropertiesChosen;
 import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.AddressBookDeleted;
 import org.chalet.contact.AddressBookPropertiesChanged;
@@ -171,8 +171,7 @@ final class Desk implements Commands {
         }
         String id = c.calendar().raw();
         yield done(
-            null,
-            new CalendarShared(id, owner(id), c.grantee().raw(), HOUSE, c.level().token()));
+            null, new CalendarShared(id, owner(id), c.grantee().raw(), HOUSE, c.level().token()));
       }
       case RevokeCalendarShare c -> {
         String id = c.calendar().raw();
@@ -183,9 +182,7 @@ final class Desk implements Commands {
         yield done(null, new CalendarShareDeclined(id, owner(id), actor));
       }
       case ChooseSharedCalendarProperties c ->
-          done(
-              null,
-              new SharedCalendarPropertiesChosen(c.calendar().raw(), actor, c.properties()));
+          done(null, new SharedCalendarPropertiesChosen(c.calendar().raw(), actor, c.properties()));
       default -> throw new IllegalArgumentException(command.toString());
     };
   }

@@ -181,9 +181,7 @@ class PastCollectionsTest {
         .contains(
             "<d:href>" + work() + "a.ics</d:href><d:propstat><d:prop><cal:calendar-data>BEGIN",
             "DTSTART:20260310T100000Z",
-            "<d:href>"
-                + encoded
-                + "c.ics</d:href><d:status>HTTP/1.1 404 Not Found</d:status>");
+            "<d:href>" + encoded + "c.ics</d:href><d:status>HTTP/1.1 404 Not Found</d:status>");
   }
 
   @Test
@@ -350,8 +348,7 @@ class PastCollectionsTest {
             .map(command -> ((CreateCalendar) command).calendar().raw())
             .findFirst()
             .orElseThrow();
-    dav.views.happened(
-        new CalendarShared(id, "account:anna", "account:eve", Desk.HOUSE, "view"));
+    dav.views.happened(new CalendarShared(id, "account:anna", "account:eve", Desk.HOUSE, "view"));
     dav.views.happened(new OrganizationOpened(Desk.HOUSE, "House", "account:anna"));
     dav.views.happened(new UserAdded(Desk.HOUSE, "account:bob", "collaborator"));
     String path = "/dav/calendars/bob/shared-" + id.substring(id.indexOf(':') + 1) + '@';
@@ -377,8 +374,7 @@ class PastCollectionsTest {
   }
 
   private void share(String id, String level) {
-    dav.views.happened(
-        new CalendarShared(id, "account:anna", "account:bob", Desk.HOUSE, level));
+    dav.views.happened(new CalendarShared(id, "account:anna", "account:bob", Desk.HOUSE, level));
   }
 
   private DavServer.Answer bobs(String method, String path) {
@@ -390,7 +386,9 @@ class PastCollectionsTest {
     var answer = report(work() + "a.ics", query("<c:comp-filter name='VEVENT'/>"));
     assertThat(names(answer)).containsExactly("a.ics");
     assertThat(told(work() + "a.ics", "0", "<d:getcontenttype/>").xml())
-        .contains(ok("<d:getcontenttype>text/calendar; charset=utf-8; component=VEVENT"
-            + "</d:getcontenttype>"));
+        .contains(
+            ok(
+                "<d:getcontenttype>text/calendar; charset=utf-8; component=VEVENT"
+                    + "</d:getcontenttype>"));
   }
 }

@@ -9,12 +9,12 @@ import static org.chalet.query.dav.Texts.sync;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chalet.calendar.CalendarShared;
-import org.chalet.identity.AccountRegistered;
-import org.chalet.kernel.message.Command;
-import org.chalet.kernel.value.CalendarId;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeclineCalendarShare;
 import org.chalet.calendar.ShareCalendar;
+import org.chalet.identity.AccountRegistered;
+import org.chalet.kernel.message.Command;
+import org.chalet.kernel.value.CalendarId;
 import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.UserAdded;
 import org.chalet.organization.UserLeft;
@@ -56,8 +56,7 @@ class SharedCollectionsTest {
   }
 
   private void share(String level) {
-    dav.views.happened(
-        new CalendarShared(id, "account:anna", "account:bob", Desk.HOUSE, level));
+    dav.views.happened(new CalendarShared(id, "account:anna", "account:bob", Desk.HOUSE, level));
   }
 
   private DavServer.Answer put(String path, String uid) {
@@ -138,8 +137,7 @@ class SharedCollectionsTest {
   @Test
   void viewers_are_told_which_privilege_they_need() {
     share("view");
-    var answer =
-        bobs("PUT", shared + "b.ics").type("text/calendar").body(event("b")).answer();
+    var answer = bobs("PUT", shared + "b.ics").type("text/calendar").body(event("b")).answer();
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.xml())
         .contains(
@@ -233,9 +231,7 @@ class SharedCollectionsTest {
                 .xml())
         .doesNotContain("#00FF00FF");
     dav.ask("PROPPATCH", WORK)
-        .body(
-            proppatch(
-                "<d:set><d:prop><d:displayname>Office</d:displayname></d:prop></d:set>"))
+        .body(proppatch("<d:set><d:prop><d:displayname>Office</d:displayname></d:prop></d:set>"))
         .answer();
     assertThat(told(shared, "0", "<d:displayname/>")).contains("Office");
   }
@@ -290,8 +286,7 @@ class SharedCollectionsTest {
     assertThat(acl(WORK, ace("/dav/principals/bob/", "read")).status()).isEqualTo(200);
     assertThat(last())
         .isEqualTo(
-            new ShareCalendar(
-                new CalendarId(id), new Grantee("account:bob"), ShareLevel.VIEW));
+            new ShareCalendar(new CalendarId(id), new Grantee("account:bob"), ShareLevel.VIEW));
     assertThat(acl(WORK, ace("mailto:BOB@example.org", "write-content")).status()).isEqualTo(200);
     assertThat(
             dav.ask("PROPFIND", WORK).with("Depth", "0").body(propfind("<d:acl/>")).answer().xml())
@@ -367,19 +362,16 @@ class SharedCollectionsTest {
     assertThat(told(shared, "0", PRIVILEGES)).contains("<d:write-content/>");
     assertThat(told(shared, "0", "<s:invite/>"))
         .contains("<cs:common-name>Anna Meier</cs:common-name>", "/dav/principals/bob/");
-    var answer =
-        invite("<s:set><d:href>mailto:nobody@example.org</d:href><s:read/></s:set>");
+    var answer = invite("<s:set><d:href>mailto:nobody@example.org</d:href><s:read/></s:set>");
     assertThat(answer.status()).isEqualTo(207);
     assertThat(answer.xml()).contains("mailto:nobody@example.org", "403 Forbidden");
     assertThat(invite("<s:remove><d:href>/dav/principals/bob/</d:href></s:remove>").status())
         .isEqualTo(200);
     assertThat(bobs("PROPFIND", shared).with("Depth", "0").answer().status()).isEqualTo(404);
     share("edit");
-    assertThat(
-            bobs("POST", shared).type("application/xml").body(inviteBody("")).answer().status())
+    assertThat(bobs("POST", shared).type("application/xml").body(inviteBody("")).answer().status())
         .isEqualTo(403);
-    assertThat(
-            bobs("POST", shared).type("application/xml").body("<x/>").answer().status())
+    assertThat(bobs("POST", shared).type("application/xml").body("<x/>").answer().status())
         .isEqualTo(400);
   }
 

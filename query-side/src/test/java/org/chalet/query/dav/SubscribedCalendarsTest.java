@@ -42,8 +42,7 @@ class SubscribedCalendarsTest {
             "<d:displayname>Holidays</d:displayname>",
             "<d:privilege><d:write-properties/></d:privilege>")
         .doesNotContain("secret", "<cs:subscribed/>", "<d:write-content/></d:privilege>");
-    var put =
-        dav.ask("PUT", FEED + "a.ics").type("text/calendar").body(event("a")).answer();
+    var put = dav.ask("PUT", FEED + "a.ics").type("text/calendar").body(event("a")).answer();
     assertThat(put.status()).isEqualTo(403);
     assertThat(put.xml()).contains("need-privileges", FEED + "a.ics");
     assertThat(dav.ask("DELETE", FEED + "a.ics").answer().status()).isEqualTo(403);

@@ -128,8 +128,7 @@ class SharingProjectionTest {
     CollectionProperties shown = shared.over(owners);
     assertThat(shown)
         .isEqualTo(
-            new CollectionProperties(
-                "Work", "All", "#00ff00", 3L, null, Map.of("{x}y", "<y/>")));
+            new CollectionProperties("Work", "All", "#00ff00", 3L, null, Map.of("{x}y", "<y/>")));
     assertThat(Shared.difference(shown, owners)).isEqualTo(green);
   }
 

@@ -65,9 +65,7 @@ public record FreeBusyRequest(
             .flatMap(new InstanceKeys(calendar)::of)
             .filter(utc -> utc.endsWith("Z"))
             .orElseThrow(() -> invalid(name + " has to be a time in UTC"));
-    return TimeRange.of(Optional.of(text), Optional.empty())
-        .from()
-        .getEpochSecond();
+    return TimeRange.of(Optional.of(text), Optional.empty()).from().getEpochSecond();
   }
 
   private static Rejected invalid(String why) {

@@ -61,6 +61,8 @@ public record MeetingSummary(String title, String when, String place) {
             ? DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
             : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT);
     String shown = form.withLocale(language).format(start);
-    return time.allDay() ? shown : shown + " (" + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone) + ")";
+    return time.allDay()
+        ? shown
+        : shown + " (" + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone) + ")";
   }
 }

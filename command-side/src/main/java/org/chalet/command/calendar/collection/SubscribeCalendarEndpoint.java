@@ -51,7 +51,8 @@ public final class SubscribeCalendarEndpoint {
 
   @PostMapping("/api/subscriptions")
   @Write
-  @Operation(summary = "Subscribe to a calendar that is published elsewhere; it is fetched every hour")
+  @Operation(
+      summary = "Subscribe to a calendar that is published elsewhere; it is fetched every hour")
   @ApiResponse(responseCode = "201", description = "made; what is in it follows")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
   @ApiResponse(responseCode = "405", description = "`collection-exists`: the segment is taken")

@@ -84,7 +84,8 @@ public class CommandWiring {
             new IdentityWiring(),
             new OrganizationWiring(memberships, parts -> new RemovalPlans(parts, holdings)),
             new CalendarWiring(
-                ImplicitScheduling::new, parts -> new OrganizationCircles(memberships, parts.states())),
+                ImplicitScheduling::new,
+                parts -> new OrganizationCircles(memberships, parts.states())),
             new ContactWiring(parts -> new OrganizationCircles(memberships, parts.states())),
             new FileWiring(FileLimits.QUOTA),
             new RegistrationWiring(),

@@ -1,7 +1,5 @@
 package org.chalet.server.assembly;
 
-import org.chalet.query.past.Past;
-import org.chalet.query.sharing.Sharing;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.time.Clock;
@@ -18,6 +16,8 @@ import org.chalet.query.dav.files.FilesFeature;
 import org.chalet.query.dav.lock.Locks;
 import org.chalet.query.directory.Directories;
 import org.chalet.query.file.FileViews;
+import org.chalet.query.past.Past;
+import org.chalet.query.sharing.Sharing;
 import org.chalet.server.security.WatchedVault;
 import org.chalet.server.settings.ChaletSettings;
 import org.chalet.server.settings.PublicAddress;

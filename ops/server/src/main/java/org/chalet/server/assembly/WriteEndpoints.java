@@ -1,9 +1,9 @@
 package org.chalet.server.assembly;
 
-import org.chalet.command.calendar.collection.SubscribeCalendarEndpoint;
 import org.chalet.command.calendar.collection.ChangeCalendarEndpoint;
 import org.chalet.command.calendar.collection.CreateCalendarEndpoint;
 import org.chalet.command.calendar.collection.DeleteCalendarEndpoint;
+import org.chalet.command.calendar.collection.SubscribeCalendarEndpoint;
 import org.chalet.command.calendar.object.DeleteCalendarObjectEndpoint;
 import org.chalet.command.calendar.object.PutCalendarObjectEndpoint;
 import org.chalet.command.calendar.share.CalendarSharesEndpoint;

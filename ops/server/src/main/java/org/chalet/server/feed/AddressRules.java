@@ -42,7 +42,8 @@ public record AddressRules(Predicate<URI> urls, Predicate<InetAddress> addresses
   private static final Block GLOBAL = block("2000::", 3);
 
   private static final List<Block> LEADING_ELSEWHERE =
-      List.of(block("2001::", 23), block("2001:db8::", 32), block("2002::", 16), block("3fff::", 20));
+      List.of(
+          block("2001::", 23), block("2001:db8::", 32), block("2002::", 16), block("3fff::", 20));
 
   private record Block(byte[] start, int bits) {
     boolean holds(byte[] address) {

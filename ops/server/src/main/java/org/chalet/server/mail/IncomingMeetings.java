@@ -59,8 +59,7 @@ public final class IncomingMeetings {
   }
 
   private String send(MeetingMail mail, EmailAddress recipient, String cause) {
-    Trail trail =
-        new Trail(Trail.SYSTEM, Client.SYSTEM, UUID.randomUUID().toString(), cause, null);
+    Trail trail = new Trail(Trail.SYSTEM, Client.SYSTEM, UUID.randomUUID().toString(), cause, null);
     return commands
         .send(new TakeMail(mail.id(), mail.sender(), recipient, mail.calendar()), trail)
         .as(String.class);

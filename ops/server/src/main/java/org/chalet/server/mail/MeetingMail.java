@@ -45,8 +45,7 @@ public record MeetingMail(
   public static MeetingMail read(byte[] bytes) {
     try {
       MimeMessage mail =
-          new MimeMessage(
-              Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+          new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
       Address[] from = mail.getFrom();
       if (from == null || from.length != 1) {
         throw refused("the mail has to have one sender");

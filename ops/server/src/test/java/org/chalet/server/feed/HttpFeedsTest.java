@@ -109,8 +109,7 @@ class HttpFeedsTest {
                   && "yesterday".equals(exchange.getRequestHeaders().getFirst("If-Modified-Since"));
           answer(exchange, known ? 304 : 500, "");
         });
-    assertThat(feeds.fetch(url("/a.ics"), "\"1\"", "yesterday"))
-        .isEqualTo(new Answer.Unchanged());
+    assertThat(feeds.fetch(url("/a.ics"), "\"1\"", "yesterday")).isEqualTo(new Answer.Unchanged());
   }
 
   @Test
@@ -198,8 +197,7 @@ class HttpFeedsTest {
   void a_redirect_out_of_https_is_refused() throws Exception {
     at("/from", exchange -> redirect(exchange, "ftp://example.org/"));
     AddressRules http =
-        new AddressRules(
-            url -> "http".equals(url.getScheme()), InetAddress::isLoopbackAddress);
+        new AddressRules(url -> "http".equals(url.getScheme()), InetAddress::isLoopbackAddress);
     try (HttpFeeds some = new HttpFeeds(http)) {
       assertThat(some.fetch(url("/from"), null, null))
           .isEqualTo(new Answer.Failed("address-refused"));

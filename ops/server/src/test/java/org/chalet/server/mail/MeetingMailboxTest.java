@@ -48,7 +48,9 @@ class MeetingMailboxTest {
   void what_is_no_mail_about_a_meeting_is_refused() {
     for (String wrong :
         new String[] {
-          "", "no mail", "From: a@example.org\r\nContent-Type: text/plain\r\n\r\nhello",
+          "",
+          "no mail",
+          "From: a@example.org\r\nContent-Type: text/plain\r\n\r\nhello",
           "From: a@example.org, b@example.org\r\nContent-Type: text/calendar; method=REQUEST\r\n\r\n",
           "From: nobody\r\nContent-Type: text/calendar; method=REQUEST\r\n\r\nx",
           "From: a@example.org\r\nContent-Type: text/calendar\r\n\r\n" + CALENDAR
@@ -62,7 +64,8 @@ class MeetingMailboxTest {
   @Test
   void a_mailbox_is_reached_over_tls_unless_it_is_here() {
     assertThat(ImapServer.of("imaps://a%40b:c@mail.example.org").user()).isEqualTo("a@b");
-    for (String wrong : new String[] {"imap://a:b@mail.example.org", "imaps://mail.example.org", "x"}) {
+    for (String wrong :
+        new String[] {"imap://a:b@mail.example.org", "imaps://mail.example.org", "x"}) {
       assertThatThrownBy(() -> ImapServer.of(wrong)).isInstanceOf(RefusedToStart.class);
     }
   }
@@ -84,25 +87,29 @@ class MeetingMailboxTest {
     box.deliver(message());
     MimeMessage junk = new MimeMessage(session(), stream("From: a@example.org\r\n\r\nhello"));
     box.deliver(junk);
-    mailbox((command, trail) -> {
-          sent.add(command);
-          return new Receipt("1.2", 1, true);
-        })
+    mailbox(
+            (command, trail) -> {
+              sent.add(command);
+              return new Receipt("1.2", 1, true);
+            })
         .round(() -> true);
     assertThat(sent).hasSize(1);
     assertThat(((TakeMail) sent.getFirst()).recipient()).isEqualTo(BEN);
-    mailbox((command, trail) -> {
-          throw new Rejected(ErrorCode.NOT_FOUND, "not called");
-        })
+    mailbox(
+            (command, trail) -> {
+              throw new Rejected(ErrorCode.NOT_FOUND, "not called");
+            })
         .round(() -> true);
     assertThat(sent).hasSize(1);
   }
 
   @Test
   void a_mailbox_that_is_away_is_asked_again_later() {
-    mailbox(new ImapServer("127.0.0.1", 1, false, "a", "b"), (command, trail) -> {
-          throw new IllegalStateException("not called");
-        })
+    mailbox(
+            new ImapServer("127.0.0.1", 1, false, "a", "b"),
+            (command, trail) -> {
+              throw new IllegalStateException("not called");
+            })
         .round(() -> true);
     assertThat(sent).isEmpty();
   }

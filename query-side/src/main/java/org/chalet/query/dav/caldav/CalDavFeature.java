@@ -1,7 +1,5 @@
 package org.chalet.query.dav.caldav;
 
-import org.chalet.query.dav.past.PastShelf;
-import org.chalet.query.sharing.Sharing;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,9 +19,11 @@ import org.chalet.query.dav.core.PropertyField;
 import org.chalet.query.dav.core.PropertyValue;
 import org.chalet.query.dav.objects.HomeBranch;
 import org.chalet.query.dav.objects.ObjectFormat;
+import org.chalet.query.dav.past.PastShelf;
 import org.chalet.query.dav.sync.Multiget;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlName;
+import org.chalet.query.sharing.Sharing;
 
 /** Calendars (RFC 4791). */
 public final class CalDavFeature implements DavFeature {

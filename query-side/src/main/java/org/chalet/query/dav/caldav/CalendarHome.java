@@ -1,13 +1,5 @@
 package org.chalet.query.dav.caldav;
 
-import java.util.stream.Stream;
-import org.chalet.calendar.CalendarScopes;
-import org.chalet.kernel.value.PastName;
-import org.chalet.query.dav.past.PastObjects;
-import org.chalet.query.dav.past.PastShelf;
-import org.chalet.query.sharing.Sharing;
-import org.chalet.query.sharing.SharedNames;
-import org.chalet.query.sharing.Shared;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chalet.calendar.CalendarComponents;
+import org.chalet.calendar.CalendarScopes;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.rule.ErrorCode;
@@ -24,15 +18,21 @@ import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.PastName;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.collection.UrlSegment;
 import org.chalet.query.dav.objects.CollectionHome;
 import org.chalet.query.dav.objects.ObjectCollection;
+import org.chalet.query.dav.past.PastObjects;
+import org.chalet.query.dav.past.PastShelf;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlName;
+import org.chalet.query.sharing.Shared;
+import org.chalet.query.sharing.SharedNames;
+import org.chalet.query.sharing.Sharing;
 import org.chalet.store.Document;
 
 /** Where somebody's calendars are (RFC 4791, 6.2.1). */
@@ -60,8 +60,8 @@ record CalendarHome(
             .map(there -> at(there, href + UrlSegment.encode(there.value().segment()) + '/'));
     Stream<ObjectCollection> others =
         sharing.reaching(owner, KIND).stream()
-            .flatMap(shared -> shared(shared, href + SharedNames.segment(shared.collection()) + '/')
-                .stream());
+            .flatMap(shared ->
+                shared(shared, href + SharedNames.segment(shared.collection()) + '/').stream());
     return Stream.concat(own, others).iterator();
   }
 

@@ -1,7 +1,7 @@
 package org.chalet.query.dav.caldav;
 
-import java.util.Collections;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;

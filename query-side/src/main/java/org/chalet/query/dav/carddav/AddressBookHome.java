@@ -1,12 +1,5 @@
 package org.chalet.query.dav.carddav;
 
-import org.chalet.contact.ContactScopes;
-import org.chalet.kernel.value.PastName;
-import org.chalet.query.dav.past.PastObjects;
-import org.chalet.query.dav.past.PastShelf;
-import org.chalet.query.sharing.Sharing;
-import org.chalet.query.sharing.SharedNames;
-import org.chalet.query.sharing.Shared;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.chalet.contact.ContactScopes;
 import org.chalet.contact.CreateAddressBook;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.rule.ErrorCode;
@@ -22,15 +16,21 @@ import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.PastName;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.collection.UrlSegment;
 import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.dav.objects.CollectionHome;
 import org.chalet.query.dav.objects.ObjectCollection;
+import org.chalet.query.dav.past.PastObjects;
+import org.chalet.query.dav.past.PastShelf;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlName;
+import org.chalet.query.sharing.Shared;
+import org.chalet.query.sharing.SharedNames;
+import org.chalet.query.sharing.Sharing;
 import org.chalet.store.Document;
 
 /** Where somebody's address books are (RFC 6352, 7.1.1); the one that came first leads. */
@@ -58,8 +58,8 @@ record AddressBookHome(
             .map(there -> at(there, href + UrlSegment.encode(there.value().segment()) + '/'));
     Stream<ObjectCollection> others =
         sharing.reaching(owner, KIND).stream()
-            .flatMap(shared -> shared(shared, href + SharedNames.segment(shared.collection()) + '/')
-                .stream());
+            .flatMap(shared ->
+                shared(shared, href + SharedNames.segment(shared.collection()) + '/').stream());
     return Stream.concat(Stream.concat(own, others), directories.of(owner, href)).iterator();
   }
 

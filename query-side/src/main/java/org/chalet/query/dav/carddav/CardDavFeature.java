@@ -1,7 +1,5 @@
 package org.chalet.query.dav.carddav;
 
-import org.chalet.query.dav.past.PastShelf;
-import org.chalet.query.sharing.Sharing;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,10 +17,12 @@ import org.chalet.query.dav.core.PropertyField;
 import org.chalet.query.dav.core.PropertyValue;
 import org.chalet.query.dav.objects.HomeBranch;
 import org.chalet.query.dav.objects.ObjectFormat;
+import org.chalet.query.dav.past.PastShelf;
 import org.chalet.query.dav.sync.Multiget;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlName;
 import org.chalet.query.directory.Directories;
+import org.chalet.query.sharing.Sharing;
 
 /** Address books (RFC 6352). */
 public final class CardDavFeature implements DavFeature {
@@ -34,14 +34,18 @@ public final class CardDavFeature implements DavFeature {
   private final Directories directories;
 
   public CardDavFeature(
-      AddressBookViews views, Directories directories, Sharing sharing,
-      PastShelf past, Commands commands) {
+      AddressBookViews views,
+      Directories directories,
+      Sharing sharing,
+      PastShelf past,
+      Commands commands) {
     this.directories = directories;
     DirectoryShelf shelf = new DirectoryShelf(directories);
     this.branch =
         new HomeBranch(
             "addressbooks",
-            (owner, href) -> new AddressBookHome(views, shelf, sharing, past, commands, owner, href));
+            (owner, href) ->
+                new AddressBookHome(views, shelf, sharing, past, commands, owner, href));
   }
 
   /** Where homes are. */

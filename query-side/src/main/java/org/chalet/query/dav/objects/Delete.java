@@ -29,8 +29,7 @@ final class Delete implements DavMethod {
     Precondition precondition = exchange.precondition();
     boolean visible =
         switch (at) {
-          case ObjectLocation location ->
-              location.in().delete(location, precondition, exchange);
+          case ObjectLocation location -> location.in().delete(location, precondition, exchange);
           case ObjectCollection collection -> collection.delete(exchange.trail());
           case Location nothing -> nothing.found().types().isEmpty();
           default -> throw new IllegalStateException("not allowed here");

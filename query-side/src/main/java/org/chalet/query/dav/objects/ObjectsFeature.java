@@ -51,7 +51,8 @@ public final class ObjectsFeature implements DavFeature {
         DavProperty.on(
             ObjectCollection.class,
             Names.dav("add-member"),
-            collection -> collection.holdsReadOnly() ? null : PropertyValue.href(collection.href())),
+            collection ->
+                collection.holdsReadOnly() ? null : PropertyValue.href(collection.href())),
         DavProperty.on(
             StoredObjectCollection.class,
             Names.dav("resource-id"),

@@ -129,8 +129,7 @@ public final class PastObjects {
     if (!unknown.isEmpty()) {
       found.putAll(held.objects(unknown));
     }
-    Map<Long, byte[]> texts =
-        held.texts(found.values().stream().map(HeldObject::content).toList());
+    Map<Long, byte[]> texts = held.texts(found.values().stream().map(HeldObject::content).toList());
     Map<String, ObjectResource> objects = HashMap.newHashMap(found.size());
     found.forEach((name, object) -> {
       byte[] text = texts.get(object.content());

@@ -11,8 +11,8 @@ import org.chalet.query.sharing.Sharing;
 import org.chalet.sharing.ShareLevel;
 
 /**
- * Says what of the past somebody may see: what was their own, and what others share with them
- * today so that they see everything in it.
+ * Says what of the past somebody may see: what was their own, and what others share with them today
+ * so that they see everything in it.
  */
 public record PastShelf(Past past, Sharing sharing) {
   /**
@@ -20,8 +20,7 @@ public record PastShelf(Past past, Sharing sharing) {
    * @param kind {@code calendar} or {@code addressbook}
    */
   public Optional<Held> find(AccountId reader, String scope, String kind, PastName name) {
-    return past
-        .inHome(scope, name)
+    return past.inHome(scope, name)
         .or(() -> lent(reader, kind, name.segment()).flatMap(id -> past.of(id, name)));
   }
 

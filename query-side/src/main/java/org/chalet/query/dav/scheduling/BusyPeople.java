@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.chalet.icalendar.PersonalAvailability;
 import org.chalet.icalendar.BusyTimes;
 import org.chalet.icalendar.FloatingZone;
 import org.chalet.icalendar.ICalendars;
+import org.chalet.icalendar.PersonalAvailability;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
@@ -56,8 +56,7 @@ final class BusyPeople {
   }
 
   private static boolean isTransparent(StoredCollection calendar) {
-    String transparency =
-        calendar.properties().others().get(SchedulingFeature.TRANSP.clark());
+    String transparency = calendar.properties().others().get(SchedulingFeature.TRANSP.clark());
     return transparency != null && transparency.contains("transparent");
   }
 
@@ -95,9 +94,7 @@ final class BusyPeople {
     return inboxes
         .inHome(account.raw(), SchedulingStreams.INBOX)
         .map(inbox -> inbox.value().properties().others().get(SchedulingStreams.AVAILABILITY))
-        .map(element ->
-            XmlReader.read(
-                element.getBytes(StandardCharsets.UTF_8), XmlLimits.REQUEST))
+        .map(element -> XmlReader.read(element.getBytes(StandardCharsets.UTF_8), XmlLimits.REQUEST))
         .map(element -> PersonalAvailability.of(element.text()));
   }
 }

@@ -1,7 +1,6 @@
 package org.chalet.query.dav.scheduling;
 
 import java.util.List;
-import org.chalet.query.sharing.Sharing;
 import org.chalet.calendar.CalendarComponents;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Receipt;
@@ -19,6 +18,7 @@ import org.chalet.query.dav.objects.ObjectLocation;
 import org.chalet.query.dav.objects.StoredAnswer;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlName;
+import org.chalet.query.sharing.Sharing;
 import org.chalet.scheduling.SchedulingStreams;
 import org.chalet.store.Document;
 

@@ -3,7 +3,6 @@ package org.chalet.query.dav.scheduling;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.chalet.query.sharing.Sharing;
 import org.chalet.icalendar.PersonalAvailability;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.rule.ErrorCode;
@@ -25,6 +24,7 @@ import org.chalet.query.dav.objects.ObjectResource;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlName;
+import org.chalet.query.sharing.Sharing;
 import org.chalet.scheduling.SchedulingStreams;
 
 /** Messages about meetings (RFC 6638): they are sent by what happens to calendars. */
@@ -114,8 +114,8 @@ public final class SchedulingFeature implements DavFeature, SchedulingCollection
   }
 
   private static PropertyValue firstCalendar(InboxCollection inbox) {
-    return PropertyValue.of(out ->
-        out.element(Names.dav("href"), HOMES + inbox.owner().local() + "/default/"));
+    return PropertyValue.of(
+        out -> out.element(Names.dav("href"), HOMES + inbox.owner().local() + "/default/"));
   }
 
   private static void verifyTransparency(XmlElement element) {

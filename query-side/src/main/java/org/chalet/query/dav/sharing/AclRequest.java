@@ -28,8 +28,7 @@ record AclRequest(GranteePrincipals principals, AccountId reader, String owner) 
       refuseUnsupported(ace);
       XmlElement principal =
           ace.child(PRINCIPAL)
-              .orElseThrow(
-                  () -> new Rejected(ErrorCode.MALFORMED, "an entry names no principal"));
+              .orElseThrow(() -> new Rejected(ErrorCode.MALFORMED, "an entry names no principal"));
       List<XmlName> privileges = privileges(ace);
       grantee(principal)
           .ifPresent(grantee -> wanted.merge(grantee, level(privileges), AclRequest::higher));
@@ -68,8 +67,8 @@ record AclRequest(GranteePrincipals principals, AccountId reader, String owner) 
 
   private static ShareLevel level(List<XmlName> privileges) {
     return LevelPrivileges.level(privileges)
-        .orElseThrow(() ->
-            new Rejected(ErrorCode.UNSUPPORTED_PRIVILEGE, "nobody can be given that alone"));
+        .orElseThrow(
+            () -> new Rejected(ErrorCode.UNSUPPORTED_PRIVILEGE, "nobody can be given that alone"));
   }
 
   /** Empty for the owner, who has everything anyway. */
@@ -90,8 +89,7 @@ record AclRequest(GranteePrincipals principals, AccountId reader, String owner) 
     Grantee grantee =
         principals
             .of(href.text(), reader)
-            .orElseThrow(
-                () -> new Rejected(ErrorCode.RECOGNIZED_PRINCIPAL, "nobody is called so"));
+            .orElseThrow(() -> new Rejected(ErrorCode.RECOGNIZED_PRINCIPAL, "nobody is called so"));
     return grantee.raw().equals(owner) ? Optional.empty() : Optional.of(grantee);
   }
 }

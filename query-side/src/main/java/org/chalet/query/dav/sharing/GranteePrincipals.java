@@ -53,12 +53,13 @@ record GranteePrincipals(Principals principals) {
 
   private Optional<Grantee> byAddress(String address, AccountId reader) {
     return principals.find(reader, address, MOST).stream()
-        .filter(account -> principals
-            .known(reader, account)
-            .map(Principals.Person::emailAddresses)
-            .orElse(List.of())
-            .stream()
-            .anyMatch(address::equalsIgnoreCase))
+        .filter(account ->
+            principals
+                .known(reader, account)
+                .map(Principals.Person::emailAddresses)
+                .orElse(List.of())
+                .stream()
+                .anyMatch(address::equalsIgnoreCase))
         .findFirst()
         .map(account -> new Grantee(account.raw()));
   }

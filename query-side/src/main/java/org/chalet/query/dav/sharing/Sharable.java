@@ -49,16 +49,13 @@ public interface Sharable extends ObjectCollection, Granting {
         ? sharing().of(collection()).stream()
             .map(sharee ->
                 new Given(
-                    GranteePrincipals.hrefOf(sharee.grantee()),
-                    LevelPrivileges.of(sharee.level())))
+                    GranteePrincipals.hrefOf(sharee.grantee()), LevelPrivileges.of(sharee.level())))
             .toList()
         : List.of();
   }
 
   @Override
   default Optional<List<XmlName>> readers() {
-    return share()
-        .map(share -> share.shared().reach().level())
-        .map(LevelPrivileges::of);
+    return share().map(share -> share.shared().reach().level()).map(LevelPrivileges::of);
   }
 }

@@ -60,8 +60,7 @@ final class ShareRequest implements DavMethod {
         exchange
             .xml()
             .filter(body -> body.is(SHARE))
-            .orElseThrow(
-                () -> new Rejected(ErrorCode.MALFORMED, "the body is no CS:share"));
+            .orElseThrow(() -> new Rejected(ErrorCode.MALFORMED, "the body is no CS:share"));
     if (!shared.isSharedByReader()) {
       throw new Rejected(ErrorCode.FORBIDDEN, "only those who may share it invite to it");
     }
@@ -72,7 +71,8 @@ final class ShareRequest implements DavMethod {
       boolean done =
           principals
               .of(href, exchange.user().account())
-              .filter(grantee -> has(shared, change, grantee) || sent(change, of, grantee, exchange))
+              .filter(
+                  grantee -> has(shared, change, grantee) || sent(change, of, grantee, exchange))
               .isPresent();
       if (!done) {
         refused.add(href);
@@ -99,8 +99,7 @@ final class ShareRequest implements DavMethod {
     return change.is(REMOVE) ? Optional.of(of.revoke(grantee)) : Optional.empty();
   }
 
-  private boolean sent(
-      XmlElement change, ShareCommands of, Grantee grantee, DavExchange exchange) {
+  private boolean sent(XmlElement change, ShareCommands of, Grantee grantee, DavExchange exchange) {
     Optional<Command> command = command(change, of, grantee);
     try {
       command.ifPresent(one -> commands.send(one, exchange.trail()));
