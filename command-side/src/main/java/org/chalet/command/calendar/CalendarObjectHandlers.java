@@ -49,8 +49,8 @@ public final class CalendarObjectHandlers {
 
   @CommandHandler
   boolean handle(MoveCalendarObject command, @MetaDataValue("trail") Trail trail) {
-    CalendarState to = calendars.state(command.to(), MoveCalendarObject.class, trail);
-    CalendarState from = calendars.state(command.calendar(), MoveCalendarObject.class, trail);
+    CalendarState to = calendars.writable(command.to(), MoveCalendarObject.class, trail);
+    CalendarState from = calendars.writable(command.calendar(), MoveCalendarObject.class, trail);
     String source = ObjectId.ofCalendarObject(command.calendar(), command.name().raw());
     String target = ObjectId.ofCalendarObject(command.to(), command.newName().raw());
     if (source.equals(target)) {
