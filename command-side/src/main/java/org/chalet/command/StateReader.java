@@ -37,6 +37,16 @@ public final class StateReader implements AutoCloseable {
     return log.readLast(stream).map(decode).map(EventEnvelope::payload);
   }
 
+  /** The event of that kind which ends the stream, or stands before the one that does. */
+  public <T> Optional<T> lastOf(String stream, Class<T> kind) {
+    long last = log.readLast(stream).map(event -> event.event().sequence()).orElse(0L);
+    return log.readStream(stream, Math.max(0, last - 1)).reversed().stream()
+        .map(event -> decode.apply(event).payload())
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst();
+  }
+
   <S> StreamState<S> current(String stream, Evolution<S> evolution) {
     StreamState<S> known = memory.get(stream, evolution);
     if (known.next() == 0) {

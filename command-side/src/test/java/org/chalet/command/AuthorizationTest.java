@@ -21,6 +21,7 @@ import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
+import org.chalet.calendar.RestoreCalendarObject;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.CreateAddressBook;
 import org.chalet.contact.DeleteAddressBook;
@@ -28,6 +29,7 @@ import org.chalet.contact.DeleteCard;
 import org.chalet.contact.MergeContacts;
 import org.chalet.contact.MoveCard;
 import org.chalet.contact.PutCard;
+import org.chalet.contact.RestoreCard;
 import org.chalet.contact.UndoMerge;
 import org.chalet.identity.CancelAccountDeletion;
 import org.chalet.identity.ChangeLogin;
@@ -305,6 +307,10 @@ class AuthorizationTest {
             o -> new DeleteCalendarObject(CALENDAR, new ResourceName("e.ics"), Precondition.NONE),
             owner),
         new Line(
+            "RestoreCalendarObject",
+            o -> new RestoreCalendarObject(CALENDAR, new ResourceName("gone.ics")),
+            owner),
+        new Line(
             "CreateAddressBook",
             o ->
                 new CreateAddressBook(
@@ -337,6 +343,8 @@ class AuthorizationTest {
             "DeleteCard",
             o -> new DeleteCard(BOOK, new ResourceName("c.vcf"), Precondition.NONE),
             owner),
+        new Line(
+            "RestoreCard", o -> new RestoreCard(BOOK, new ResourceName("gone.vcf")), owner),
         new Line(
             "MergeContacts",
             o ->
@@ -472,6 +480,10 @@ class AuthorizationTest {
             CALENDAR, OWNER, new ResourceName("second"), List.of(), CollectionProperties.NONE),
         event("e.ics", "e"),
         new CreateAddressBook(BOOK, OWNER, new ResourceName("second"), CollectionProperties.NONE),
+        event("gone.ics", "gone"),
+        new DeleteCalendarObject(CALENDAR, new ResourceName("gone.ics"), Precondition.NONE),
+        card("gone.vcf", "gone"),
+        new DeleteCard(BOOK, new ResourceName("gone.vcf"), Precondition.NONE),
         card("a.vcf", "a"),
         card("b.vcf", "b"),
         card("c.vcf", "c"),

@@ -24,6 +24,7 @@ import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
+import org.chalet.calendar.RestoreCalendarObject;
 import org.chalet.calendar.RevokeCalendarShare;
 import org.chalet.calendar.ShareCalendar;
 import org.chalet.calendar.SubscribeCalendar;
@@ -37,6 +38,7 @@ import org.chalet.contact.DeleteCard;
 import org.chalet.contact.MergeContacts;
 import org.chalet.contact.MoveCard;
 import org.chalet.contact.PutCard;
+import org.chalet.contact.RestoreCard;
 import org.chalet.contact.RevokeAddressBookShare;
 import org.chalet.contact.ShareAddressBook;
 import org.chalet.contact.UndoMerge;
@@ -181,9 +183,11 @@ public final class CommandPolicy {
             PutCalendarObject.class,
             DeleteCalendarObject.class,
             MoveCalendarObject.class,
+            RestoreCalendarObject.class,
             PutCard.class,
             DeleteCard.class,
             MoveCard.class,
+            RestoreCard.class,
             MergeContacts.class,
             UndoMerge.class,
             RemoveInboxItem.class,

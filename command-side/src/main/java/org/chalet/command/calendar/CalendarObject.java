@@ -3,6 +3,7 @@ package org.chalet.command.calendar;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -91,6 +92,18 @@ public final class CalendarObject {
     if (!used) {
       apply(copied);
     }
+  }
+
+  /** Stores what was deleted last again; nobody is told of it. */
+  ObjectStored restore(Optional<CalendarObjectPut> deleted) {
+    if (stored != null) {
+      throw new Rejected(ErrorCode.NAME_TAKEN, "there is something by this name");
+    }
+    CalendarObjectPut last =
+        deleted.orElseThrow(
+            () -> new Rejected(ErrorCode.UNKNOWN_OBJECT, "nothing by this name was deleted"));
+    apply(Succession.again(last));
+    return new ObjectStored(etag(last), true, true, last.scheduleTag());
   }
 
   void decide(DeleteCalendarObject command, String owner, Scheduling scheduling) {

@@ -8,7 +8,9 @@ import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.ObjectStored;
 import org.chalet.calendar.PutCalendarObject;
+import org.chalet.calendar.RestoreCalendarObject;
 import org.chalet.command.Aggregates;
+import org.chalet.command.StateReader;
 import org.chalet.command.collection.Utf8;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -20,12 +22,17 @@ public final class CalendarObjectHandlers {
   private final Aggregates<CalendarObject> objects;
   private final OpenCalendars calendars;
   private final Scheduling scheduling;
+  private final StateReader states;
 
   CalendarObjectHandlers(
-      Aggregates<CalendarObject> objects, OpenCalendars calendars, Scheduling scheduling) {
+      Aggregates<CalendarObject> objects,
+      OpenCalendars calendars,
+      Scheduling scheduling,
+      StateReader states) {
     this.objects = objects;
     this.calendars = calendars;
     this.scheduling = scheduling;
+    this.states = states;
   }
 
   @CommandHandler
@@ -76,6 +83,14 @@ public final class CalendarObjectHandlers {
             null,
             source);
     return objects.ask(target, object -> object.arrive(moved, command.overwrite(), scheduling));
+  }
+
+  @CommandHandler
+  ObjectStored handle(RestoreCalendarObject command, @MetaDataValue("trail") Trail trail) {
+    calendars.state(command.calendar(), RestoreCalendarObject.class, trail);
+    String stream = ObjectId.ofCalendarObject(command.calendar(), command.name().raw());
+    return objects.ask(
+        stream, object -> object.restore(states.lastOf(stream, CalendarObjectPut.class)));
   }
 
   private static CalendarObjectPut wanted(

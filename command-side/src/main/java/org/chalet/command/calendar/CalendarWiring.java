@@ -53,6 +53,7 @@ public final class CalendarWiring implements ContextWiring {
         new CalendarObjectHandlers(
             new Aggregates<>(parts.repository(CalendarObject.class), CalendarObject::new),
             open,
-            scheduling.apply(parts)));
+            scheduling.apply(parts),
+            parts.states()));
   }
 }

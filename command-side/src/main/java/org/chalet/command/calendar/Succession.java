@@ -37,6 +37,22 @@ final class Succession {
         displaced);
   }
 
+  /** The same once more, after a deletion; it takes its UID from nobody who has it by now. */
+  static CalendarObjectPut again(CalendarObjectPut deleted) {
+    return new CalendarObjectPut(
+        deleted.calendar(),
+        deleted.owner(),
+        deleted.name(),
+        deleted.uid(),
+        deleted.component(),
+        deleted.text(),
+        null,
+        deleted.written(),
+        deleted.scheduleTag(),
+        null,
+        null);
+  }
+
   static CalendarObjectPut withText(
       CalendarObjectPut before, String text, @Nullable String scheduleTag) {
     return new CalendarObjectPut(

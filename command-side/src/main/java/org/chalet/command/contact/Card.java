@@ -3,6 +3,7 @@ package org.chalet.command.contact;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.chalet.command.collection.PreconditionHolds;
@@ -101,6 +102,18 @@ public final class Card {
     if (!used) {
       apply(copied);
     }
+  }
+
+  /** Stores what was deleted last again. */
+  CardStored restore(Optional<CardPut> deleted) {
+    if (stored != null) {
+      throw new Rejected(ErrorCode.NAME_TAKEN, "there is something by this name");
+    }
+    CardPut last =
+        deleted.orElseThrow(
+            () -> new Rejected(ErrorCode.UNKNOWN_OBJECT, "nothing by this name was deleted"));
+    written = last.written();
+    return become(last);
   }
 
   void delete(String book, String owner, String name, Precondition precondition) {

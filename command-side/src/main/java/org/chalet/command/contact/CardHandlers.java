@@ -3,6 +3,7 @@ package org.chalet.command.contact;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.chalet.command.Aggregates;
+import org.chalet.command.StateReader;
 import org.chalet.command.collection.Utf8;
 import org.chalet.contact.CardPut;
 import org.chalet.contact.CardStored;
@@ -10,6 +11,7 @@ import org.chalet.contact.ContactLimits;
 import org.chalet.contact.DeleteCard;
 import org.chalet.contact.MoveCard;
 import org.chalet.contact.PutCard;
+import org.chalet.contact.RestoreCard;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
@@ -20,10 +22,12 @@ import org.chalet.vcard.AddressObject;
 public final class CardHandlers {
   private final Aggregates<Card> cards;
   private final OpenAddressBooks books;
+  private final StateReader states;
 
-  CardHandlers(Aggregates<Card> cards, OpenAddressBooks books) {
+  CardHandlers(Aggregates<Card> cards, OpenAddressBooks books, StateReader states) {
     this.cards = cards;
     this.books = books;
+    this.states = states;
   }
 
   @CommandHandler
@@ -65,6 +69,13 @@ public final class CardHandlers {
             command.written(),
             source);
     return cards.ask(target, card -> card.arrive(moved, command.overwrite()));
+  }
+
+  @CommandHandler
+  CardStored handle(RestoreCard command, @MetaDataValue("trail") Trail trail) {
+    books.state(command.addressBook(), RestoreCard.class, trail);
+    String stream = ObjectId.ofCard(command.addressBook(), command.name().raw());
+    return cards.ask(stream, card -> card.restore(states.lastOf(stream, CardPut.class)));
   }
 
   @CommandHandler

@@ -44,7 +44,7 @@ public final class ContactWiring implements ContextWiring {
             parts.eventSourced(
                 ChosenProperties.TYPE, ChosenProperties.EVOLUTION, CollectionProperties.NONE),
             new Sharing(access, true)),
-        new CardHandlers(cards, open),
+        new CardHandlers(cards, open, parts.states()),
         new MergeHandlers(
             new Aggregates<>(parts.repository(Merge.class), Merge::new), cards, open));
   }

@@ -18,6 +18,7 @@ import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.ObjectStored;
 import org.chalet.calendar.PutCalendarObject;
+import org.chalet.calendar.RestoreCalendarObject;
 import org.chalet.command.Story;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
@@ -170,6 +171,45 @@ class CalendarObjectTest {
   @Test
   void what_is_not_there_is_not_deleted() {
     story.when(ANNA, delete(Precondition.NONE)).refused(ErrorCode.UNKNOWN_OBJECT);
+  }
+
+  @Test
+  void what_was_never_deleted_is_not_restored() {
+    story.when(ANNA, restore()).refused(ErrorCode.UNKNOWN_OBJECT);
+    story.given(ANNA, put(NAME, event("u1", "Meeting")));
+    story.when(ANNA, restore()).refused(ErrorCode.NAME_TAKEN);
+  }
+
+  @Test
+  void nothing_is_restored_while_another_has_its_uid() {
+    story
+        .given(
+            ANNA,
+            put(NAME, event("u1", "Meeting")),
+            delete(Precondition.NONE),
+            put(new ResourceName("other.ics"), event("u1", "Other")))
+        .when(ANNA, restore())
+        .refused(ErrorCode.CALENDAR_UID_TAKEN);
+  }
+
+  @Test
+  void what_was_deleted_comes_back_as_it_was_last() {
+    String last = event("u1", "Meeting, moved");
+    story.given(
+        ANNA,
+        put(NAME, event("u1", "Meeting")),
+        put(NAME, last),
+        delete(Precondition.NONE));
+    var outcome = story.when(ANNA, restore());
+    outcome.recorded(put("u1", last, null));
+    assertThat(outcome.as(ObjectStored.class))
+        .isEqualTo(new ObjectStored(ETags.of(last.getBytes(UTF_8)), true));
+    story.given(ANNA, delete(ifMatch(ETags.of(last.getBytes(UTF_8)))), restore());
+    story.when(ANNA, restore()).refused(ErrorCode.NAME_TAKEN);
+  }
+
+  private RestoreCalendarObject restore() {
+    return new RestoreCalendarObject(calendar, NAME);
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.chalet.contact.CreateAddressBook;
 import org.chalet.contact.DeleteCard;
 import org.chalet.contact.MoveCard;
 import org.chalet.contact.PutCard;
+import org.chalet.contact.RestoreCard;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CollectionProperties;
@@ -22,6 +23,21 @@ import org.junit.jupiter.api.Test;
 
 class CardTest extends CardStory {
   private static final String TEXT = card("u1", "Zoë");
+
+  @Test
+  void a_deleted_card_comes_back_as_it_was_unless_its_name_or_uid_is_taken() {
+    RestoreCard restore = new RestoreCard(book, new ResourceName("a.vcf"));
+    story.when(ANNA, restore).refused(ErrorCode.UNKNOWN_OBJECT);
+    String text = card("u1", "Lea");
+    story.given(ANNA, put("a.vcf", text));
+    story.when(ANNA, restore).refused(ErrorCode.NAME_TAKEN);
+    story.given(ANNA, delete("a.vcf"), put("b.vcf", card("u1", "Other")));
+    story.when(ANNA, restore).refused(ErrorCode.CARD_UID_TAKEN);
+    story.given(ANNA, delete("b.vcf"));
+    story
+        .when(ANNA, restore)
+        .recorded(new CardPut(book.raw(), ANNA.raw(), "a.vcf", "u1", text, null, null));
+  }
 
   @Test
   void only_the_owner_puts_and_deletes() {

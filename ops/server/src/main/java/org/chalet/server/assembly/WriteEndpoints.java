@@ -6,10 +6,12 @@ import org.chalet.command.calendar.collection.DeleteCalendarEndpoint;
 import org.chalet.command.calendar.collection.SubscribeCalendarEndpoint;
 import org.chalet.command.calendar.object.DeleteCalendarObjectEndpoint;
 import org.chalet.command.calendar.object.PutCalendarObjectEndpoint;
+import org.chalet.command.calendar.object.RestoreCalendarObjectEndpoint;
 import org.chalet.command.calendar.share.CalendarSharesEndpoint;
 import org.chalet.command.calendar.share.OwnCalendarShareEndpoint;
 import org.chalet.command.contact.card.DeleteCardEndpoint;
 import org.chalet.command.contact.card.PutCardEndpoint;
+import org.chalet.command.contact.card.RestoreCardEndpoint;
 import org.chalet.command.contact.collection.ChangeAddressBookEndpoint;
 import org.chalet.command.contact.collection.CreateAddressBookEndpoint;
 import org.chalet.command.contact.collection.DeleteAddressBookEndpoint;
@@ -144,6 +146,8 @@ import org.springframework.context.annotation.Import;
   PictureEndpoint.class,
   ProblemDetails.class,
   PutCalendarObjectEndpoint.class,
+  RestoreCalendarObjectEndpoint.class,
+  RestoreCardEndpoint.class,
   PutCardEndpoint.class,
   RegisterAccountEndpoint.class,
   RemoveProductEndpoint.class,
