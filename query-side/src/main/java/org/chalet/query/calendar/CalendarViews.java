@@ -44,7 +44,7 @@ public final class CalendarViews extends CollectionViews<CalendarObjectDocument>
   }
 
   private static boolean isSubscription(String calendar) {
-    return new CalendarId(calendar).isSubscription();
+    return CalendarId.isSubscription(calendar);
   }
 
   /** All living objects of one kind, in the order of the index. */

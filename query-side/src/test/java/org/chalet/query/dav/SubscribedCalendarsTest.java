@@ -30,8 +30,8 @@ class SubscribedCalendarsTest {
   @Test
   void clients_find_a_calendar_that_they_cannot_write() {
     var answer =
-        dav.ask("PROPFIND", "/dav/calendars/anna/")
-            .with("Depth", "1")
+        dav.ask("PROPFIND", FEED)
+            .with("Depth", "0")
             .body(
                 propfind(
                     "<d:resourcetype/><d:displayname/><d:current-user-privilege-set/><s:source/>"))

@@ -19,7 +19,12 @@ public record CalendarId(String raw) {
 
   /** Told by the id, so that whoever reads it knows at once where its objects are. */
   public boolean isSubscription() {
-    return local().startsWith(SUBSCRIPTION);
+    return isSubscription(raw);
+  }
+
+  /** The same of an id that may be another's. */
+  public static boolean isSubscription(String id) {
+    return id.startsWith("calendar:" + SUBSCRIPTION);
   }
 
   public String local() {

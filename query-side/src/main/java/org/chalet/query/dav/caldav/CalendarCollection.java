@@ -100,7 +100,7 @@ public class CalendarCollection extends StoredObjectCollection<CalendarObjectDoc
   }
 
   private boolean isSubscription() {
-    return !stored().id().isEmpty() && id().isSubscription();
+    return CalendarId.isSubscription(stored().id());
   }
 
   /** Whether its reader sees what is in it; free and busy times are another thing. */
