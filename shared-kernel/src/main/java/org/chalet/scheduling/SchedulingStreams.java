@@ -1,5 +1,6 @@
 package org.chalet.scheduling;
 
+import java.util.List;
 import org.chalet.kernel.value.AccountId;
 
 /** How streams and things of scheduling are called. */
@@ -13,7 +14,11 @@ public final class SchedulingStreams {
   public static final String DEFAULT_CALENDAR =
       "{urn:ietf:params:xml:ns:caldav}schedule-default-calendar-URL";
 
-  public static final String AVAILABILITY = "{http://calendarserver.org/ns/}calendar-availability";
+  /** As RFC 7953, 7.2.4 has it, and as clients said before. */
+  public static final List<String> AVAILABILITY =
+      List.of(
+          "{urn:ietf:params:xml:ns:caldav}calendar-availability",
+          "{http://calendarserver.org/ns/}calendar-availability");
 
   private SchedulingStreams() {}
 

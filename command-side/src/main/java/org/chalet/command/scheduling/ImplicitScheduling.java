@@ -51,8 +51,7 @@ public final class ImplicitScheduling implements Scheduling {
       return Plan.NOTHING;
     }
     Meeting now = Meeting.of(sent.calendar());
-    boolean mergeAnswers = precondition.scheduleTag() != null && precondition.etags().isEmpty();
-    return plan(owner, former, now, isOver(sent), mergeAnswers, true);
+    return plan(owner, former, now, isOver(sent), precondition.etags().isEmpty(), true);
   }
 
   @Override

@@ -140,6 +140,20 @@ class ImplicitSchedulingTest {
   }
 
   @Test
+  void a_writer_who_does_not_know_the_answers_does_not_undo_them_but_one_who_does_may() {
+    office.puts(ANNA, lunch("ben")).events();
+    office.delivers();
+    office
+        .edits(BEN, "ATTENDEE;RSVP=TRUE:mailto:ben", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ben")
+        .events();
+    office.delivers();
+    office.puts(ANNA, lunch("ben").replace("Lunch", "Brunch")).events();
+    assertThat(office.text(ANNA)).containsPattern("PARTSTAT=ACCEPTED.*:mailto:ben");
+    office.edits(ANNA, "PARTSTAT=ACCEPTED;X-CHALET", "PARTSTAT=DECLINED;X-CHALET").events();
+    assertThat(office.text(ANNA)).containsPattern("PARTSTAT=DECLINED.*:mailto:ben");
+  }
+
+  @Test
   void no_message_follows_from_a_message() {
     office.puts(ANNA, lunch("ben", "cleo")).events();
     office.delivers();

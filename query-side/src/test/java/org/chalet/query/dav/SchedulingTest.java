@@ -20,6 +20,7 @@ import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.UserAdded;
 import org.chalet.scheduling.InboxItemReceived;
+import org.chalet.scheduling.SchedulingPropertiesChanged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +169,28 @@ class SchedulingTest {
                     "<x:schedule-calendar-transp xmlns:x=\"urn:ietf:params:xml:ns:caldav\">"
                         + "<x:transparent/></x:schedule-calendar-transp>"))));
     assertThat(ask("anna", "a.meier").answer().body()).doesNotContain("20260310T100000Z");
+  }
+
+  @Test
+  void nobody_is_met_when_not_available() {
+    String away =
+        calendar(
+            "BEGIN:VAVAILABILITY\r\nUID:a\r\nDTSTAMP:20260101T000000Z\r\n"
+                + "DTSTART:20260310T120000Z\r\nEND:VAVAILABILITY\r\n");
+    String name = "{urn:ietf:params:xml:ns:caldav}calendar-availability";
+    String element =
+        "<x:calendar-availability xmlns:x=\"urn:ietf:params:xml:ns:caldav\">"
+            + away
+            + "</x:calendar-availability>";
+    dav.views.happened(
+        new SchedulingPropertiesChanged(
+            "account:bob",
+            new CollectionProperties(null, null, null, null, null, Map.of(name, element))));
+    assertThat(ask("anna", "bob").answer().body())
+        .contains("FBTYPE=BUSY-UNAVAILABLE:20260310T120000Z/20260311T000000Z");
+    String wrong = "<d:set><d:prop><c:calendar-availability>x</c:calendar-availability></d:prop>";
+    assertThat(dav.ask("PROPPATCH", INBOX).body(proppatch(wrong + "</d:set>")).answer().body())
+        .contains(" 403 ", "valid-calendar-data");
   }
 
   @Test

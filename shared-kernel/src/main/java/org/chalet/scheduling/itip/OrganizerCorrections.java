@@ -28,8 +28,8 @@ public final class OrganizerCorrections {
   /**
    * The very same meeting where nothing is to be corrected.
    *
-   * @param mergeAnswers whether the client may not know the latest answers: it relies on the
-   *     Schedule-Tag
+   * @param mergeAnswers whether the client may not know the latest answers: it does not say which
+   *     version it changed, or relies on the Schedule-Tag
    */
   public static Meeting apply(
       @Nullable Meeting former, Meeting now, Set<CalendarAddress> self, boolean mergeAnswers) {
@@ -82,8 +82,15 @@ public final class OrganizerCorrections {
             Participants.attendee(before, Participants.address(one))
                 .filter(known -> !self.contains(Participants.address(known)))
                 .filter(known -> !Participants.answer(known).equals(Participants.answer(one)))
+                .filter(known -> isNews(one, known))
                 .map(known -> withAnswerOf(one, known))
                 .orElse(one));
+  }
+
+  /** Whoever has seen the answer, and says something else, means it. */
+  private static boolean isNews(Property sent, Property known) {
+    Optional<String> replied = known.parameter(Internal.REPLIED);
+    return replied.isPresent() && !replied.equals(sent.parameter(Internal.REPLIED));
   }
 
   private static Property withAnswerOf(Property attendee, Property known) {

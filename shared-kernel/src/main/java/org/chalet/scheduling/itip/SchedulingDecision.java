@@ -20,8 +20,8 @@ public record SchedulingDecision(Part part, @Nullable Meeting stored, List<ItipM
    * How the change was asked for.
    *
    * @param self addresses of the copy's owner
-   * @param mergeAnswers whether the client relies on the Schedule-Tag, so that it may not know the
-   *     latest answers
+   * @param mergeAnswers whether the client may not know the latest answers: it does not say which
+   *     version it changed, or relies on the Schedule-Tag
    * @param silent whether nobody is told anything, as of what is over
    * @param reply whether a deletion is to be answered ({@code Schedule-Reply}, RFC 6638, 8.1)
    */

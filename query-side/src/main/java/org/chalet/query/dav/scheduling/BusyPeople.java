@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chalet.icalendar.BusyTimes;
 import org.chalet.icalendar.FloatingZone;
 import org.chalet.icalendar.ICalendars;
@@ -93,7 +94,10 @@ final class BusyPeople {
   private Optional<PersonalAvailability> availability(AccountId account) {
     return inboxes
         .inHome(account.raw(), SchedulingStreams.INBOX)
-        .map(inbox -> inbox.value().properties().others().get(SchedulingStreams.AVAILABILITY))
+        .flatMap(inbox ->
+            SchedulingStreams.AVAILABILITY.stream()
+                .flatMap(name -> Stream.ofNullable(inbox.value().properties().others().get(name)))
+                .findFirst())
         .map(element -> XmlReader.read(element.getBytes(StandardCharsets.UTF_8), XmlLimits.REQUEST))
         .map(element -> PersonalAvailability.of(element.text()));
   }

@@ -30,7 +30,6 @@ import org.chalet.scheduling.SchedulingStreams;
 /** Messages about meetings (RFC 6638): they are sent by what happens to calendars. */
 public final class SchedulingFeature implements DavFeature, SchedulingCollections {
   static final XmlName TRANSP = Names.caldav("schedule-calendar-transp");
-  static final XmlName AVAILABILITY = XmlName.of(SchedulingStreams.AVAILABILITY);
   private static final String HOMES = "/dav/calendars/";
 
   private final CalendarViews calendars;
@@ -97,11 +96,16 @@ public final class SchedulingFeature implements DavFeature, SchedulingCollection
             InboxCollection.class,
             keeper -> firstCalendar((InboxCollection) keeper),
             SchedulingFeature::verifyHref),
-        new KeptProperty(
-            AVAILABILITY,
-            InboxCollection.class,
-            keeper -> null,
-            element -> PersonalAvailability.of(element.text())));
+        availability(SchedulingStreams.AVAILABILITY.getFirst()),
+        availability(SchedulingStreams.AVAILABILITY.getLast()));
+  }
+
+  private static DavProperty availability(String name) {
+    return new KeptProperty(
+        XmlName.of(name),
+        InboxCollection.class,
+        keeper -> null,
+        element -> PersonalAvailability.of(element.text()));
   }
 
   private static DavProperty principal(
