@@ -5,6 +5,7 @@ import pytest
 
 from chalet import Server
 from dav import Dav
+from house import House
 from samples import Samples
 
 USERS = 8
@@ -15,6 +16,13 @@ def server(tmp_path_factory):
     """A demo server: user01 represents, user02 administers, the others collaborate."""
     with Server(tmp_path_factory.mktemp("demo") / "data", "--demo", str(USERS)) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory):
+    """An organization of its own for stories that people come and go in."""
+    with Server(tmp_path_factory.mktemp("house") / "data", "--demo", "2") as running:
+        yield House(running)
 
 
 @pytest.fixture(scope="session")
