@@ -3,6 +3,7 @@ package org.chalet.command;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.chalet.identity.VaultSpaces;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -73,10 +75,62 @@ public final class Quota {
     }
   }
 
+  /**
+   * Takes one of each key, or of none when one has nothing left. All in one write: where another
+   * process takes of the same key at that moment, one of the two is not counted.
+   *
+   * @throws Rejected TOO_MANY_REQUESTS with the time to wait
+   */
+  public synchronized void requireEach(Set<String> keys) {
+    keys.forEach(key -> verify(key, 1));
+    Instant now = clock.instant();
+    Instant end = now.plus(window);
+    List<Secret> free = new ArrayList<>();
+    for (String key : keys) {
+      String id = idOf(key);
+      if (!takeOfShare(id, now)) {
+        free.add(firstFree(id, taken(id, now), end));
+        keepRest(id, end);
+      }
+    }
+    vault.putAllIfAbsent(free);
+  }
+
+  /**
+   * Takes nothing.
+   *
+   * @throws Rejected TOO_MANY_REQUESTS with the time to wait, when less is left
+   */
+  public synchronized void verify(String key, int wanted) {
+    Instant now = clock.instant();
+    String id = idOf(key);
+    List<Secret> taken = taken(id, now);
+    Share rest = shares.get(id);
+    int begun = rest == null || !now.isBefore(rest.end()) ? 0 : rest.left();
+    if (begun + (slots - taken.size()) * share < wanted) {
+      Duration wait = firstEnd(taken).map(first -> Duration.between(now, first)).orElse(window);
+      throw new Rejected(ErrorCode.TOO_MANY_REQUESTS, "this was asked for too often; wait", wait);
+    }
+  }
+
+  private Secret firstFree(String id, List<Secret> taken, Instant end) {
+    Set<String> ids = taken.stream().map(Secret::id).collect(Collectors.toSet());
+    return IntStream.range(0, slots)
+        .mapToObj(slot -> id + slot)
+        .filter(slot -> !ids.contains(slot))
+        .findFirst()
+        .map(slot -> new Secret(VaultSpaces.QUOTA, slot, new byte[0], end))
+        .orElseThrow();
+  }
+
+  private String idOf(String key) {
+    return Secrets.hash(name + '\n' + key) + '/';
+  }
+
   /** Zero when one was taken. */
   private synchronized Duration waitFor(String key) {
     Instant now = clock.instant();
-    String id = Secrets.hash(name + '\n' + key) + '/';
+    String id = idOf(key);
     if (takeOfShare(id, now)) {
       return Duration.ZERO;
     }

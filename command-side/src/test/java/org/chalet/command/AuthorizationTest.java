@@ -84,6 +84,7 @@ import org.chalet.organization.HideFromDirectory;
 import org.chalet.organization.IfVersion;
 import org.chalet.organization.InvitationOffer;
 import org.chalet.organization.InviteUser;
+import org.chalet.organization.InviteUsers;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.OpenOrganization;
 import org.chalet.organization.PrepareHandOver;
@@ -191,6 +192,10 @@ class AuthorizationTest {
             "InviteUser, appointing",
             o -> invitation(o, "n", "new@example.org", Role.LEGAL_REPRESENTATIVE),
             nobodyAppointed),
+        new Line(
+            "InviteUsers",
+            o -> new InviteUsers(o, List.of(invitation(o, "n", "new@example.org", Role.EXTERNAL))),
+            managers),
         new Line("ResendInvitation", o -> new ResendInvitation(o, INVITATION, "next"), managers),
         new Line(
             "AcceptInvitation",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.chalet.identity.VaultSpaces;
@@ -39,6 +40,27 @@ class QuotaTest {
     clock.advance(Duration.ofMinutes(57));
     assertThat(three.take("anna")).isTrue();
     assertThat(three.take("anna")).isFalse();
+  }
+
+  @Test
+  void each_of_several_keys_has_one_taken_or_none_has() {
+    Quota two = quota(2);
+    two.requireEach(Set.of("anna", "bob"));
+    assertThat(two.take("bob")).isTrue();
+    assertThatThrownBy(() -> two.requireEach(Set.of("anna", "bob")))
+        .isInstanceOfSatisfying(
+            Rejected.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_MANY_REQUESTS));
+    assertThat(two.take("anna")).isTrue();
+    assertThat(two.take("anna")).isFalse();
+  }
+
+  @Test
+  void a_large_quota_says_beforehand_whether_so_many_are_left() {
+    Quota many = quota(1000);
+    many.verify("anna", 1000);
+    many.take("anna");
+    many.verify("anna", 999);
+    assertThatThrownBy(() -> many.verify("anna", 1000)).isInstanceOf(Rejected.class);
   }
 
   @Test

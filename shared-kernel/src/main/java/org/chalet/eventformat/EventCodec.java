@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.message.PersonalEvent;
 import org.chalet.kernel.trail.Trail;
@@ -28,6 +29,7 @@ public final class EventCodec {
   private final EventTypes types;
   private final Upcasters upcasters;
   private final ClaimNames names;
+  private final OwnerKeys keys;
   private final Sealing sealing;
   private final JsonMapper json = EventJson.mapper();
   private final TrailCodec trails;
@@ -36,8 +38,18 @@ public final class EventCodec {
     this.types = types;
     this.upcasters = upcasters;
     this.names = names;
+    this.keys = keys;
     this.sealing = new Sealing(keys);
     this.trails = new TrailCodec(sealing, json);
+  }
+
+  /** What the encoding of events of several owners would otherwise wait for one by one. */
+  public void prepare(List<? extends Event> events) {
+    keys.makeFor(
+        events.stream()
+            .filter(PersonalEvent.class::isInstance)
+            .map(event -> ((PersonalEvent) event).owner())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   public byte[] encodeTrail(Trail trail) {

@@ -3,8 +3,10 @@ package org.chalet.eventformat;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.SecretKey;
@@ -47,6 +49,30 @@ public final class OwnerKeys {
   SecretKey forWriting(String owner) {
     return lookUp(owner, true)
         .orElseThrow(() -> new Rejected(ErrorCode.NOT_SIGNED_IN, owner + " was erased"));
+  }
+
+  /** Makes the keys that several owners lack, at once rather than one by one. */
+  void makeFor(Set<String> owners) {
+    if (owners.size() < 2) {
+      return;
+    }
+    List<SecretVault.Secret> fresh =
+        owners.stream().filter(this::isUnknown).map(this::fresh).toList();
+    if (!fresh.isEmpty()) {
+      vault.putAllIfAbsent(fresh);
+    }
+  }
+
+  private boolean isUnknown(String owner) {
+    return !remembered.containsKey(owner)
+        && vault.get(KEYS, owner).isEmpty()
+        && vault.get(ERASED, owner).isEmpty();
+  }
+
+  private SecretVault.Secret fresh(String owner) {
+    byte[] key = new byte[KEY_BYTES];
+    random.nextBytes(key);
+    return new SecretVault.Secret(KEYS, owner, key, null);
   }
 
   /**
@@ -106,9 +132,7 @@ public final class OwnerKeys {
               + owner
               + ": it does not belong to this log, or was damaged");
     }
-    byte[] fresh = new byte[KEY_BYTES];
-    random.nextBytes(fresh);
-    vault.putIfAbsent(new SecretVault.Secret(KEYS, owner, fresh, null));
+    vault.putIfAbsent(fresh(owner));
     return vault.get(KEYS, owner).map(OwnerKeys::key);
   }
 

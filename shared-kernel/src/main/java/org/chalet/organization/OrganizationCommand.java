@@ -11,6 +11,7 @@ public sealed interface OrganizationCommand extends ToOrganization
         GrantAccounting,
         HideFromDirectory,
         InviteUser,
+        InviteUsers,
         LeaveOrganization,
         RemoveLogo,
         RemoveUser,

@@ -87,6 +87,7 @@ import org.chalet.organization.GrantAccounting;
 import org.chalet.organization.HandOverObjects;
 import org.chalet.organization.HideFromDirectory;
 import org.chalet.organization.InviteUser;
+import org.chalet.organization.InviteUsers;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.OpenOrganization;
 import org.chalet.organization.PrepareHandOver;
@@ -232,6 +233,7 @@ public final class CommandPolicy {
         List.of(
             AddUser.class,
             InviteUser.class,
+            InviteUsers.class,
             ResendInvitation.class,
             WithdrawInvitation.class,
             ChangeUserRole.class,

@@ -21,14 +21,29 @@ public interface SecretVault extends AutoCloseable {
 
   void put(Secret secret);
 
+  /** Stores each, in one durable write where the engine can. After a crash some may be there. */
+  default void putAll(List<Secret> secrets) {
+    secrets.forEach(this::put);
+  }
+
   /**
    * Stores the secret unless the id is there already; true when it was stored. One of two
    * concurrent callers wins.
    */
   boolean putIfAbsent(Secret secret);
 
+  /** Stores those whose ids are not there, in one durable write where the engine can. */
+  default void putAllIfAbsent(List<Secret> secrets) {
+    secrets.forEach(this::putIfAbsent);
+  }
+
   /** True when there was one. */
   boolean delete(String space, String id);
+
+  /** Deletes those that are there, in one durable write where the engine can. */
+  default void deleteAll(String space, List<String> ids) {
+    ids.forEach(id -> delete(space, id));
+  }
 
   /** Secrets of the space whose ids start with the prefix, by id, at most {@code limit}. */
   List<Secret> list(String space, String idPrefix, int limit);

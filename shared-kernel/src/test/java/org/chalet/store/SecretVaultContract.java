@@ -53,6 +53,18 @@ public interface SecretVaultContract {
   }
 
   @Test
+  default void manyAreKeptAtOnceAndDeletedAtOnce() {
+    vault().put(secret("key", "a", "old"));
+    vault().putAll(List.of(secret("key", "a", "one"), secret("key", "b", "two")));
+    vault().putAllIfAbsent(List.of(secret("key", "b", "other"), secret("key", "c", "three")));
+    assertThat(vault().list("key", "", 10))
+        .extracting(found -> found.id() + new String(found.value(), StandardCharsets.UTF_8))
+        .containsExactly("aone", "btwo", "cthree");
+    vault().deleteAll("key", List.of("a", "c", "never"));
+    assertThat(vault().list("key", "", 10)).extracting(Secret::id).containsExactly("b");
+  }
+
+  @Test
   default void ofManyCallersOfPutIfAbsentOneWins() throws Exception {
     List<Callable<Boolean>> calls = new ArrayList<>();
     for (int i = 0; i < 16; i++) {

@@ -81,16 +81,16 @@ public final class LogStorageEngine implements EventStorageEngine {
     if (messages.isEmpty()) {
       return;
     }
+    List<Event> payloads = messages.stream().map(message -> (Event) message.getPayload()).toList();
+    codec.prepare(payloads);
     byte[] trail = codec.encodeTrail(trail());
     List<NewEvent> events = new ArrayList<>(messages.size());
-    List<Event> payloads = new ArrayList<>(messages.size());
     for (EventMessage<?> message : messages) {
       DomainEventMessage<?> event = (DomainEventMessage<?>) message;
       Event payload = (Event) event.getPayload();
       if (event.getAggregateIdentifier().isEmpty()) {
         throw new IllegalStateException(event.getType() + " has no identifier yet");
       }
-      payloads.add(payload);
       events.add(
           codec.encode(
               event.getIdentifier(),

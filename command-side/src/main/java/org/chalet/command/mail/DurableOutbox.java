@@ -2,6 +2,7 @@ package org.chalet.command.mail;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -49,15 +50,26 @@ public final class DurableOutbox implements Outbox {
    */
   @Override
   public void post(Letter letter) {
-    Instant now = clock.instant();
-    Kept kept = Kept.of(newId(now), now, letter);
-    wording.write(kept.id(), now, letter);
+    postAll(List.of(letter));
+  }
+
+  @Override
+  public void postAll(List<Letter> letters) {
+    List<Kept> kept = letters.stream().map(this::worded).toList();
     Trail trail = trailOfCommand();
     if (trail == null) {
       release(kept);
     } else {
-      hold(kept.marked(new Kept.Mark(trail.command(), tail.head())), CurrentUnitOfWork.get());
+      Kept.Mark mark = new Kept.Mark(trail.command(), tail.head());
+      hold(kept.stream().map(one -> one.marked(mark)).toList(), CurrentUnitOfWork.get());
     }
+  }
+
+  private Kept worded(Letter letter) {
+    Instant now = clock.instant();
+    Kept kept = Kept.of(newId(now), now, letter);
+    wording.write(kept.id(), now, letter);
+    return kept;
   }
 
   /** Null outside of a command, and once it was committed. */
@@ -72,35 +84,36 @@ public final class DurableOutbox implements Outbox {
         : null;
   }
 
-  private void hold(Kept kept, UnitOfWork<?> work) {
-    inFlight.add(kept.id());
-    work.onCleanup(done -> inFlight.remove(kept.id()));
+  private void hold(List<Kept> kept, UnitOfWork<?> work) {
+    List<String> ids = kept.stream().map(Kept::id).toList();
+    inFlight.addAll(ids);
+    work.onCleanup(done -> ids.forEach(inFlight::remove));
     work.onRollback(undone -> drop(kept, undone));
     work.afterCommit(done -> committed(kept));
     shelves.hold(kept);
   }
 
-  private void committed(Kept kept) {
+  private void committed(List<Kept> kept) {
     try {
       release(kept);
     } catch (StorageFailure e) {
-      LOG.warn("A letter goes out late, {}: {}", kept, e.getMessage());
+      LOG.warn("Letters go out late, {}: {}", kept, e.getMessage());
     }
   }
 
   /** Where the log could not say whether it has the events, it is asked again later. */
-  private void drop(Kept kept, UnitOfWork<?> undone) {
+  private void drop(List<Kept> kept, UnitOfWork<?> undone) {
     if (undone.getExecutionResult().getExceptionResult() instanceof StorageFailure) {
       return;
     }
     try {
-      shelves.held.remove(Shelves.heldKey(kept));
+      shelves.drop(kept);
     } catch (StorageFailure e) {
-      LOG.warn("A letter that is not to be sent stays for a while, {}: {}", kept, e.getMessage());
+      LOG.warn("Letters that are not to be sent stay for a while, {}: {}", kept, e.getMessage());
     }
   }
 
-  private void release(Kept kept) {
+  private void release(List<Kept> kept) {
     shelves.release(kept);
     released.run();
   }

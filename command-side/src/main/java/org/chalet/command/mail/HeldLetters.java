@@ -2,6 +2,7 @@ package org.chalet.command.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -65,19 +66,21 @@ final class HeldLetters {
     }
     Set<String> committed = new HashSet<>();
     long read = read(after, asked, committed);
+    List<Kept> out = new ArrayList<>();
+    List<Kept> over = new ArrayList<>();
+    List<Kept> later = new ArrayList<>();
     for (Kept kept : left) {
-      settle(kept, committed.contains(markOf(kept).command()), read, now);
+      if (committed.contains(markOf(kept).command())) {
+        out.add(kept);
+      } else if (now.isAfter(kept.posted().plus(GIVE_UP))) {
+        over.add(kept);
+      } else if (read > markOf(kept).after()) {
+        later.add(kept.marked(new Kept.Mark(markOf(kept).command(), read)));
+      }
     }
-  }
-
-  private void settle(Kept kept, boolean committed, long read, Instant now) {
-    if (committed) {
-      shelves.release(kept);
-    } else if (now.isAfter(kept.posted().plus(GIVE_UP))) {
-      shelves.held.remove(Shelves.heldKey(kept));
-    } else if (read > markOf(kept).after()) {
-      shelves.hold(kept.marked(new Kept.Mark(markOf(kept).command(), read)));
-    }
+    shelves.release(out);
+    shelves.drop(over);
+    shelves.hold(later);
   }
 
   /** Returns the last position that was read. */

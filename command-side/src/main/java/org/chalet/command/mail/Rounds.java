@@ -3,6 +3,7 @@ package org.chalet.command.mail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +57,20 @@ final class Rounds {
   /** False when nothing more is to be done now. */
   private boolean carryBatch(BooleanSupplier goOn) {
     List<Shelf.Entry> batch = shelves.waiting.first(BATCH);
-    for (Shelf.Entry entry : batch) {
-      if (isPaused() || !isDue(entry) || !goOn.getAsBoolean()) {
-        return false;
+    List<Shelf.Entry> captured = new ArrayList<>();
+    try {
+      for (Shelf.Entry entry : batch) {
+        if (isPaused() || !isDue(entry) || !goOn.getAsBoolean()) {
+          return false;
+        }
+        carry(entry, captured);
       }
-      carry(entry);
+      return !batch.isEmpty();
+    } finally {
+      if (!captured.isEmpty()) {
+        shelves.capture(captured, clock.instant());
+      }
     }
-    return !batch.isEmpty();
   }
 
   /** A pause or a try that lies too far ahead was set by a clock that went wrong. */
@@ -78,7 +86,10 @@ final class Rounds {
     return !due.isAfter(now) || due.isAfter(now.plus(Backoff.LONGEST));
   }
 
-  private void carry(Shelf.Entry entry) {
+  /**
+   * @param captured gathers what stays here: nothing is sent twice when that is noted later
+   */
+  private void carry(Shelf.Entry entry, List<Shelf.Entry> captured) {
     Kept kept = entry.kept();
     if (kept.isExpired(clock.instant())) {
       counts.countExpired();
@@ -88,6 +99,9 @@ final class Rounds {
     }
     Delivery delivery = tried(kept);
     counts.count(delivery.result());
+    if (delivery.result() == Delivery.Result.CAPTURED) {
+      captured.add(entry);
+    }
     settle(entry, delivery);
   }
 
@@ -109,7 +123,7 @@ final class Rounds {
     }
     switch (delivery.result()) {
       case SENT -> shelves.waiting.remove(entry.key());
-      case CAPTURED -> shelves.capture(entry, now);
+      case CAPTURED -> LOG.debug("A letter stays here, {}", entry.kept());
       case DEFERRED -> putOff(entry, delivery.detail(), now);
       case REFUSED -> {
         LOG.warn("A letter was refused for good, {}", entry.kept());

@@ -40,7 +40,24 @@ final class Shelf {
   }
 
   void put(String key, Kept kept, Instant until) {
-    vault.put(new Secret(state.space(), key, JSON.write(kept), until));
+    vault.put(secret(key, kept, until));
+  }
+
+  Secret secret(String key, Kept kept, Instant until) {
+    return new Secret(state.space(), key, JSON.write(kept), until);
+  }
+
+  /** Of this shelf, by {@link #secret}. */
+  void putAll(List<Secret> letters) {
+    if (!letters.isEmpty()) {
+      vault.putAll(letters);
+    }
+  }
+
+  void removeAll(List<String> keys) {
+    if (!keys.isEmpty()) {
+      vault.deleteAll(state.space(), keys);
+    }
   }
 
   boolean remove(String key) {

@@ -2,8 +2,10 @@ package org.chalet.command.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalet.store.SecretVault;
+import org.chalet.store.SecretVault.Secret;
 
 /** All letters in the outbox's keeping, and their ways from one state to the next. */
 final class Shelves {
@@ -50,16 +52,21 @@ final class Shelves {
     return Shelf.inOrder(kept.posted(), kept.id());
   }
 
-  void hold(Kept kept) {
-    held.put(heldKey(kept), kept, seenUntil(kept));
+  void hold(List<Kept> kept) {
+    held.putAll(kept.stream().map(one -> held.secret(heldKey(one), one, seenUntil(one))).toList());
+  }
+
+  void drop(List<Kept> kept) {
+    held.removeAll(kept.stream().map(Shelves::heldKey).toList());
   }
 
   /** May go out; the first try is due whatever other clocks say. Harmless when done twice. */
-  void release(Kept kept) {
-    waiting.put(Shelf.inOrder(Instant.EPOCH, kept.id()), kept, seenUntil(kept));
-    if (kept.mark() != null) {
-      held.remove(heldKey(kept));
-    }
+  void release(List<Kept> kept) {
+    waiting.putAll(
+        kept.stream()
+            .map(one -> waiting.secret(Shelf.inOrder(Instant.EPOCH, one.id()), one, seenUntil(one)))
+            .toList());
+    drop(kept.stream().filter(one -> one.mark() != null).toList());
   }
 
   void putOff(Shelf.Entry entry, Kept later, Instant due) {
@@ -74,14 +81,26 @@ final class Shelves {
     end(failed, entry, entry.kept().failed(why), now);
   }
 
-  void capture(Shelf.Entry entry, Instant now) {
-    end(captured, entry, entry.kept(), now);
+  void capture(List<Shelf.Entry> entries, Instant now) {
+    captured.putAll(entries.stream().map(one -> ended(captured, one.kept(), now)).toList());
+    waiting.removeAll(entries.stream().map(Shelf.Entry::key).toList());
+    prune(entries.size());
   }
 
   private void end(Shelf shelf, Shelf.Entry entry, Kept kept, Instant now) {
-    shelf.put(Shelf.newestFirst(now, kept.id()), kept, now.plus(SEEN));
+    shelf.putAll(List.of(ended(shelf, kept, now)));
     waiting.remove(entry.key());
-    if (done.getAndIncrement() % PRUNE_EVERY == 0) {
+    prune(1);
+  }
+
+  private static Secret ended(Shelf shelf, Kept kept, Instant now) {
+    return shelf.secret(Shelf.newestFirst(now, kept.id()), kept, now.plus(SEEN));
+  }
+
+  /** Now and then, and the first time in any case. */
+  private void prune(int more) {
+    int before = done.getAndAdd(more);
+    if (before % PRUNE_EVERY == 0 || before / PRUNE_EVERY != (before + more - 1) / PRUNE_EVERY) {
       failed.prune(mostDone);
       captured.prune(mostDone);
     }

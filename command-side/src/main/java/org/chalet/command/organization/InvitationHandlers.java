@@ -2,22 +2,29 @@ package org.chalet.command.organization;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.chalet.command.Aggregates;
 import org.chalet.command.Secrets;
+import org.chalet.command.organization.InvitationLetters.Invitee;
 import org.chalet.identity.Logins;
 import org.chalet.identity.VaultSpaces;
+import org.chalet.kernel.message.Command;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.InvitationId;
+import org.chalet.kernel.value.OrganizationId;
 import org.chalet.organization.InvitationScopes;
 import org.chalet.organization.InviteUser;
+import org.chalet.organization.InviteUsers;
+import org.chalet.organization.OrganizationEvent;
 import org.chalet.organization.ResendInvitation;
 import org.chalet.organization.WithdrawInvitation;
 import org.chalet.store.Reservations;
@@ -55,27 +62,41 @@ public final class InvitationHandlers {
 
   @CommandHandler
   long handle(InviteUser command, @MetaDataValue("trail") Trail trail) {
+    return invite(command, command.organization(), List.of(command), trail);
+  }
+
+  @CommandHandler
+  long handle(InviteUsers command, @MetaDataValue("trail") Trail trail) {
+    return invite(command, command.organization(), command.all(), trail);
+  }
+
+  /** Whatever is refused is refused before anything is kept. */
+  private long invite(
+      Command command, OrganizationId organization, List<InviteUser> all, Trail trail) {
     Instant now = clock.instant();
-    String language = languageOf(command, trail);
+    List<Invitee> invitees = all.stream().map(one -> invitee(one, trail)).toList();
     long version =
         decisions.decide(
             command,
-            command.organization(),
+            organization,
             trail,
-            o -> new Invitations(o).invite(command, holder(command.email())));
-    refuseInvited(command);
-    strangers.require(command.organization(), command.email());
-    invitations.tell(
-        command.invitation().raw(), i -> i.issue(command, trail.actor(), language, now));
-    keep(command.invitation(), command.secret(), now);
-    letters.send(
-        command.invitation(),
-        command.secret(),
-        command.email(),
-        language,
-        decisions.state(command.organization()).name(),
-        trail.actor(),
-        now);
+            o -> {
+              List<OrganizationEvent> invited = new ArrayList<>();
+              for (InviteUser one : all) {
+                String holder = holder(one.email());
+                invited.addAll(new Invitations(o).invite(one, holder, invited.size()));
+              }
+              all.forEach(this::refuseInvited);
+              strangers.require(organization, all.stream().map(InviteUser::email).toList());
+              return invited;
+            });
+    for (int i = 0; i < all.size(); i++) {
+      InviteUser one = all.get(i);
+      String language = invitees.get(i).language();
+      invitations.tell(
+          one.invitation().raw(), fresh -> fresh.issue(one, trail.actor(), language, now));
+    }
+    send(organization, invitees, trail, now);
     return version;
   }
 
@@ -91,15 +112,12 @@ public final class InvitationHandlers {
             o -> new Invitations(o).resend(invitation, trail.actor()));
     invitations.tell(invitation.raw(), i -> i.reissue(trail.actor(), now));
     EmailAddress to = invitations.ask(invitation.raw(), Invitation::email);
-    strangers.require(command.organization(), to);
-    keep(invitation, command.secret(), now);
-    letters.send(
-        invitation,
-        command.secret(),
-        to,
-        invitations.ask(invitation.raw(), Invitation::language),
-        decisions.state(command.organization()).name(),
-        trail.actor(),
+    strangers.require(command.organization(), List.of(to));
+    String language = invitations.ask(invitation.raw(), Invitation::language);
+    send(
+        command.organization(),
+        List.of(new Invitee(invitation, command.secret(), to, language)),
+        trail,
         now);
     return version;
   }
@@ -131,14 +149,23 @@ public final class InvitationHandlers {
     }
   }
 
+  private Invitee invitee(InviteUser command, Trail trail) {
+    return new Invitee(
+        command.invitation(), command.secret(), command.email(), languageOf(command, trail));
+  }
+
   /** Before the commit: a secret without invitation opens nothing and expires. */
-  private void keep(InvitationId invitation, String secret, Instant now) {
-    vault.put(
-        new SecretVault.Secret(
-            VaultSpaces.INVITATION,
-            invitation.raw(),
-            Secrets.ascii(Secrets.hash(secret)),
-            now.plus(Invitation.LIFETIME)));
+  private void send(OrganizationId organization, List<Invitee> invitees, Trail trail, Instant now) {
+    vault.putAll(
+        invitees.stream()
+            .map(one ->
+                new SecretVault.Secret(
+                    VaultSpaces.INVITATION,
+                    one.invitation().raw(),
+                    Secrets.ascii(Secrets.hash(one.secret())),
+                    now.plus(Invitation.LIFETIME)))
+            .toList());
+    letters.send(invitees, decisions.state(organization).name(), trail.actor(), now);
   }
 
   private String languageOf(InviteUser command, Trail trail) {

@@ -1,6 +1,7 @@
 package org.chalet.command.organization;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.chalet.command.StateReader;
 import org.chalet.command.mail.Letter;
@@ -25,23 +26,38 @@ final class InvitationLetters {
     return states.read(actor, Person.OF_ACCOUNT).map(Person::language).orElse("en");
   }
 
-  void send(
-      InvitationId invitation,
-      String secret,
-      EmailAddress to,
-      String language,
-      String recorded,
-      String actor,
-      Instant now) {
+  /**
+   * Of one organization, by one person.
+   *
+   * @param recorded the organization's name, as it was recorded
+   */
+  void send(List<Invitee> invitees, String recorded, String actor, Instant now) {
     String organization = ShownNames.of(recorded, states);
     String by = states.read(actor, Person.OF_ACCOUNT).map(Person::name).orElse(organization);
-    outbox.post(
-        new Letter(
-            to,
-            language,
-            NAME,
-            Map.of("organization", organization, "by", by),
-            "/invitation?invitation=" + invitation.local() + "&secret=" + secret,
-            now.plus(Invitation.LIFETIME)));
+    Map<String, String> values = Map.of("organization", organization, "by", by);
+    outbox.postAll(
+        invitees.stream()
+            .map(one ->
+                new Letter(
+                    one.to(),
+                    one.language(),
+                    NAME,
+                    values,
+                    one.link(),
+                    now.plus(Invitation.LIFETIME)))
+            .toList());
+  }
+
+  /** Who is invited, by which link. */
+  record Invitee(InvitationId invitation, String secret, EmailAddress to, String language) {
+    private String link() {
+      return "/invitation?invitation=" + invitation.local() + "&secret=" + secret;
+    }
+
+    /** Without the secret, and whom it concerns. */
+    @Override
+    public String toString() {
+      return "Invitee[" + invitation + "]";
+    }
   }
 }

@@ -38,15 +38,17 @@ public final class Invitations {
 
   /**
    * @param holder of the address as a login; empty for nobody
+   * @param before how many are invited in the same commit already
    */
-  List<OrganizationEvent> invite(InviteUser command, String holder) {
+  List<OrganizationEvent> invite(InviteUser command, String holder, int before) {
     InvitationOffer offer = command.offer();
     Role role = offer.offeredRole();
     new OnlyUsersAreAppointed(role).verify();
     if (now.members().all().containsKey(holder)) {
       throw new Rejected(ErrorCode.ALREADY_A_MEMBER, "this person is a user already");
     }
-    new OneMoreFits(now.invitations().size(), MOST_OPEN, ErrorCode.TOO_MANY_INVITATIONS).verify();
+    new OneMoreFits(now.invitations().size() + before, MOST_OPEN, ErrorCode.TOO_MANY_INVITATIONS)
+        .verify();
     return List.of(new UserInvited(now.id(), command.invitation().raw(), verified(offer, role)));
   }
 

@@ -1,6 +1,9 @@
 package org.chalet.command.organization;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chalet.command.Quota;
 import org.chalet.command.Quotas;
 import org.chalet.kernel.rule.Rejected;
@@ -28,13 +31,22 @@ public final class StrangersMail {
   }
 
   /**
-   * One more from the organization.
+   * One more from the organization to each; where one has none left, nothing is taken from any.
    *
    * @throws Rejected TOO_MANY_REQUESTS with the time to wait
    */
-  void require(OrganizationId organization, EmailAddress to) {
-    toMailbox.require(organization.raw() + ' ' + to.normalized());
-    ofOrganization.require(organization.raw());
+  void require(OrganizationId organization, List<EmailAddress> to) {
+    Set<String> mailboxes =
+        to.stream()
+            .map(one -> organization.raw() + ' ' + one.normalized())
+            .collect(Collectors.toUnmodifiableSet());
+    ofOrganization.verify(organization.raw(), mailboxes.size());
+    if (mailboxes.size() == 1) {
+      mailboxes.forEach(toMailbox::require);
+    } else {
+      toMailbox.requireEach(mailboxes);
+    }
+    mailboxes.forEach(mailbox -> ofOrganization.require(organization.raw()));
   }
 
   /**
@@ -44,6 +56,6 @@ public final class StrangersMail {
    */
   public void requireForOffer(String actor, OrganizationId organization, EmailAddress to) {
     transfers.require(actor);
-    require(organization, to);
+    require(organization, List.of(to));
   }
 }

@@ -58,7 +58,7 @@ class ShelvesTest {
     for (int i = 0; i < number; i++) {
       clock.advance(Duration.ofMillis(1));
       Shelf.Entry entry = waiting("captured" + i);
-      shelves.capture(entry, clock.instant());
+      shelves.capture(List.of(entry), clock.instant());
       ids.add(entry.kept().id());
     }
     return ids;
@@ -66,7 +66,7 @@ class ShelvesTest {
 
   private Shelf.Entry waiting(String id) {
     Kept kept = kept(id);
-    shelves.release(kept);
+    shelves.release(List.of(kept));
     return new Shelf.Entry(Shelf.inOrder(Instant.EPOCH, id), kept);
   }
 

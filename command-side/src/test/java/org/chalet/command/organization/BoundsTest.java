@@ -66,7 +66,7 @@ class BoundsTest extends AccessStory {
     }
     Invitations invitations = new Invitations(full);
     assertThatExceptionOfType(Rejected.class)
-        .isThrownBy(() -> invitations.invite(invitation(Role.COLLABORATOR), ""))
+        .isThrownBy(() -> invitations.invite(invitation(Role.COLLABORATOR), "", 0))
         .matches(rejected -> rejected.code() == ErrorCode.TOO_MANY_INVITATIONS);
   }
 

@@ -85,9 +85,11 @@ public final class RosterEndpoint {
       required = true,
       description =
           "At most 4 MiB and 20,000 lines in UTF-8. The first line names the columns: email, role,"
-              + " and name, teams, products, everything, language if you like; commas or"
-              + " semicolons. Several teams (ids or names) or products are separated by |; a"
-              + " product is an id, or id=right+right",
+              + " and teams, products, everything, billing-reminders, billing-topics,"
+              + " product-topics, language if you like; commas or semicolons. Several teams (ids"
+              + " or names), products or topics are separated by |; a product is an id, or"
+              + " id=right+right. Without contact preferences a line means what is usual in the"
+              + " role. A file with any other column is refused",
       content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
   @Operation(
       operationId = "importUsers",

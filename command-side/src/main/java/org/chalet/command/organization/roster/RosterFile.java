@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a list of people: CSV (RFC 4180) in UTF-8, with commas or semicolons, the first line naming
- * the columns in any order. Teams and products are separated by vertical bars; a product is {@code
- * <id>} or {@code <id>=<right>+<right>}.
+ * the columns in any order. Teams, products and topics are separated by vertical bars; a product is
+ * {@code <id>} or {@code <id>=<right>+<right>}.
  */
 final class RosterFile {
   static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -34,9 +34,25 @@ final class RosterFile {
   private static final String EMAIL = "email";
   private static final String ROLE = "role";
 
-  /** The name is for whoever writes the list: an invitation has none. */
-  private static final Set<String> COLUMNS =
-      Set.of(EMAIL, "name", ROLE, "teams", "products", "everything", "language");
+  private static final String TEAMS = "teams";
+  private static final String PRODUCTS = "products";
+  private static final String EVERYTHING = "everything";
+  private static final String BILLING_REMINDERS = "billing-reminders";
+  private static final String BILLING_TOPICS = "billing-topics";
+  private static final String PRODUCT_TOPICS = "product-topics";
+  private static final String LANGUAGE = "language";
+
+  private static final List<String> COLUMNS =
+      List.of(
+          EMAIL,
+          ROLE,
+          TEAMS,
+          PRODUCTS,
+          EVERYTHING,
+          BILLING_REMINDERS,
+          BILLING_TOPICS,
+          PRODUCT_TOPICS,
+          LANGUAGE);
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -89,16 +105,25 @@ final class RosterFile {
       return RosterLine.refused(
           refusal(number, ErrorCode.DUPLICATE_LINE, "a line before has the same address"));
     }
-    String language = fields.getOrDefault("language", "");
+    String language = fields.getOrDefault(LANGUAGE, "");
+    RosterPreferences preferences = preferences(fields);
     return new RosterLine(
         number,
         email,
         fields.getOrDefault(ROLE, ""),
-        parts(fields.getOrDefault("teams", "")),
-        products(parts(fields.getOrDefault("products", ""))),
-        fields.getOrDefault("everything", ""),
+        parts(fields.getOrDefault(TEAMS, "")),
+        products(parts(fields.getOrDefault(PRODUCTS, ""))),
+        fields.getOrDefault(EVERYTHING, ""),
+        preferences.isBlank() ? null : preferences,
         language.isEmpty() ? null : language,
         null);
+  }
+
+  private static RosterPreferences preferences(Map<String, String> fields) {
+    return new RosterPreferences(
+        fields.getOrDefault(BILLING_REMINDERS, ""),
+        parts(fields.getOrDefault(BILLING_TOPICS, "")),
+        parts(fields.getOrDefault(PRODUCT_TOPICS, "")));
   }
 
   private static Map<String, String> products(List<String> parts) {
@@ -123,11 +148,13 @@ final class RosterFile {
     Map<String, Integer> columns = new LinkedHashMap<>();
     for (int i = 0; i < header.size(); i++) {
       String name = header.get(i).strip().toLowerCase(Locale.ROOT);
-      if (!COLUMNS.contains(name) || columns.put(name, i) != null) {
+      if (!COLUMNS.contains(name)) {
         throw new Rejected(
             ErrorCode.INVALID_VALUE,
-            "the first line names each column once, out of "
-                + String.join(", ", COLUMNS.stream().sorted().toList()));
+            "there is no column '" + name + "'; there are " + String.join(", ", COLUMNS));
+      }
+      if (columns.put(name, i) != null) {
+        throw new Rejected(ErrorCode.INVALID_VALUE, "the column " + name + " comes twice");
       }
     }
     if (!columns.keySet().containsAll(Set.of(EMAIL, ROLE))) {

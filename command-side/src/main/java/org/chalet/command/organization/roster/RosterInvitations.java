@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chalet.command.Secrets;
@@ -19,8 +20,10 @@ import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.ProductId;
 import org.chalet.kernel.value.Role;
+import org.chalet.organization.ContactPreferences;
 import org.chalet.organization.InvitationOffer;
 import org.chalet.organization.InviteUser;
+import org.chalet.organization.InviteUsers;
 import org.chalet.product.Access;
 import org.chalet.product.OfferedAccess;
 
@@ -41,38 +44,59 @@ final class RosterInvitations {
     this.states = states;
   }
 
+  /** As lines are understood: teams may be named. */
+  Organization organization(RosterImport of) {
+    return states.read(of.organization(), Organization.EVOLUTION).orElse(Organization.NONE);
+  }
+
   /**
-   * Invites, unless that was done already.
+   * The invitation of a line; empty when it was made already.
    *
-   * @throws Rejected what is wrong with the line, or with whoever started the import
+   * @throws Rejected what is wrong with the line
    */
-  void invite(RosterImport of, RosterLine line) {
+  Optional<InviteUser> wanted(RosterImport of, RosterLine line, Organization organization) {
     InvitationId invitation = idOf(of, line);
     if (states.read(invitation.raw(), Invited.OF_INVITATION).isPresent()) {
-      return;
+      return Optional.empty();
     }
-    commands.send(
+    return Optional.of(
         new InviteUser(
             of.organizationId(),
             invitation,
             new EmailAddress(line.email()),
-            offer(of, line),
+            offer(line, organization),
             line.language(),
-            Secrets.random(256)),
+            Secrets.random(256)));
+  }
+
+  /**
+   * Makes all, in one commit.
+   *
+   * @throws Rejected when one is refused, or whoever started the import; nobody is invited then
+   */
+  void invite(RosterImport of, List<InviteUser> all) {
+    commands.send(
+        new InviteUsers(of.organizationId(), all),
         new Trail(of.by(), Client.SYSTEM, UUID.randomUUID().toString(), "import " + of.id(), null));
   }
 
-  private InvitationOffer offer(RosterImport of, RosterLine line) {
-    Organization organization =
-        states.read(of.organization(), Organization.EVOLUTION).orElse(Organization.NONE);
+  private static InvitationOffer offer(RosterLine line, Organization organization) {
     List<OfferedAccess> access = new ArrayList<>();
     line.products().forEach((product, rights) -> access.add(access(product, rights)));
+    RosterPreferences preferences = line.preferences();
     return new InvitationOffer(
         Role.of(line.role().toLowerCase(Locale.ROOT)).token(),
-        everything(line.everything()),
+        isYes("everything", line.everything()),
         access,
         line.teams().stream().map(team -> organization.teams().named(team).raw()).toList(),
-        null);
+        preferences == null ? null : preferences(preferences));
+  }
+
+  private static ContactPreferences preferences(RosterPreferences written) {
+    return new ContactPreferences(
+        isYes("billing-reminders", written.billingReminders()),
+        written.billing(),
+        written.products());
   }
 
   private static OfferedAccess access(String product, String rights) {
@@ -82,10 +106,10 @@ final class RosterInvitations {
     return OfferedAccess.of(new ProductId(id), Access.of(true, tokens));
   }
 
-  private static boolean everything(String written) {
+  private static boolean isYes(String column, String written) {
     String folded = written.toLowerCase(Locale.ROOT);
     if (!YES.contains(folded) && !NO.contains(folded)) {
-      throw new Rejected(ErrorCode.INVALID_VALUE, "everything is yes or no");
+      throw new Rejected(ErrorCode.INVALID_VALUE, column + " is yes or no");
     }
     return YES.contains(folded);
   }

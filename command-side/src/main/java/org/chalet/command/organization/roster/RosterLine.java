@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param teams ids or names
  * @param products rights by product, tokens joined by plus signs; empty for use alone
  * @param everything as it was written; empty for no
+ * @param preferences null for what is usual in the role
  * @param language BCP 47 tag; null for the importer's
  * @param refusal null for a line that can be tried
  */
@@ -21,6 +22,7 @@ record RosterLine(
     List<String> teams,
     Map<String, String> products,
     String everything,
+    @Nullable RosterPreferences preferences,
     @Nullable String language,
     @Nullable RosterRefusal refusal) {
   RosterLine {
@@ -29,7 +31,7 @@ record RosterLine(
   }
 
   static RosterLine refused(RosterRefusal refusal) {
-    return new RosterLine(refusal.line(), "", "", List.of(), Map.of(), "", null, refusal);
+    return new RosterLine(refusal.line(), "", "", List.of(), Map.of(), "", null, null, refusal);
   }
 
   /** Without whom it names. */

@@ -3,14 +3,10 @@ package org.chalet.command.organization.roster;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.chalet.command.organization.roster.RosterImport.State;
 import org.chalet.kernel.rule.ErrorCode;
-import org.chalet.kernel.rule.Rejected;
 import org.chalet.store.Leases;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,13 +17,8 @@ import org.slf4j.LoggerFactory;
 final class RosterRunner {
   private static final Logger LOG = LoggerFactory.getLogger(RosterRunner.class);
 
-  /** What stops an import: whoever started it may not invite any more. */
-  private static final Set<ErrorCode> STOPS =
-      Set.of(ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, ErrorCode.UNKNOWN_ORGANIZATION);
-
   private static final Duration TERM = Duration.ofMinutes(2);
   private static final Duration LONGEST_PREPARATION = Duration.ofMinutes(10);
-  private static final int TRIES = 5;
 
   private final RosterShelf shelf;
   private final RosterInvitations invitations;
@@ -95,47 +86,15 @@ final class RosterRunner {
   }
 
   private boolean workOn(RosterImport known, List<RosterLine> lines) {
-    List<RosterRefusal> refusals = new ArrayList<>();
-    int tried = 0;
-    String stop = "";
-    for (RosterLine line : lines) {
-      @Nullable Rejected refused = refusalOf(known, line, refusals);
-      if (refused != null && STOPS.contains(refused.code())) {
-        stop = refused.code().token();
-        break;
-      }
-      tried++;
-    }
-    shelf.keepRefusals(known, refusals);
-    RosterImport worked = known.worked(tried - refusals.size(), refusals.size());
-    if (!stop.isEmpty()) {
-      return end(worked, State.STOPPED, stop);
+    RosterGroup group = new RosterGroup(invitations, known);
+    group.work(lines);
+    shelf.keepRefusals(known, group.refusals());
+    RosterImport worked = known.worked(group.invited(), group.refusals().size());
+    if (!group.stop().isEmpty()) {
+      return end(worked, State.STOPPED, group.stop());
     }
     shelf.keep(worked);
     return false;
-  }
-
-  private @Nullable Rejected refusalOf(
-      RosterImport known, RosterLine line, List<RosterRefusal> refusals) {
-    RosterRefusal before = line.refusal();
-    if (before != null) {
-      refusals.add(before);
-      return null;
-    }
-    for (int tried = 1; ; tried++) {
-      try {
-        invitations.invite(known, line);
-        return null;
-      } catch (Rejected rejected) {
-        if (rejected.code() == ErrorCode.CONCURRENT_CHANGE && tried < TRIES) {
-          continue;
-        }
-        if (!STOPS.contains(rejected.code())) {
-          refusals.add(RosterRefusal.of(line.number(), rejected));
-        }
-        return rejected;
-      }
-    }
   }
 
   private boolean end(RosterImport known, State state, String reason) {

@@ -2,6 +2,7 @@ package org.chalet.command.organization.roster;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,11 +72,13 @@ final class RosterShelf {
   }
 
   void keepLines(RosterImport of, List<RosterLine> lines) {
+    List<Secret> chunks = new ArrayList<>();
     for (int chunk = 0; chunk * LINES_PER_CHUNK < lines.size(); chunk++) {
       int end = Math.min(lines.size(), (chunk + 1) * LINES_PER_CHUNK);
       List<RosterLine> some = List.copyOf(lines.subList(chunk * LINES_PER_CHUNK, end));
-      vault.put(secret(VaultSpaces.IMPORT_LINES, id(of, chunk), some, startOf(of)));
+      chunks.add(secret(VaultSpaces.IMPORT_LINES, id(of, chunk), some, startOf(of)));
     }
+    vault.putAll(chunks);
   }
 
   /** Empty behind the last chunk. */
@@ -87,9 +90,11 @@ final class RosterShelf {
   }
 
   void forgetLines(RosterImport of) {
+    List<String> chunks = new ArrayList<>();
     for (int chunk = 0; chunk * LINES_PER_CHUNK < of.total(); chunk++) {
-      vault.delete(VaultSpaces.IMPORT_LINES, id(of, chunk));
+      chunks.add(id(of, chunk));
     }
+    vault.deleteAll(VaultSpaces.IMPORT_LINES, chunks);
   }
 
   /** Of the chunk that is being worked on; the same once more when it is worked on again. */

@@ -19,10 +19,10 @@ class RosterFileTest {
     refused("email,role\n", ErrorCode.INVALID_VALUE);
     refused("email,role\n\n\n", ErrorCode.INVALID_VALUE);
     refused("a@example.org,external\n", ErrorCode.INVALID_VALUE);
-    refused("email,name\na@example.org,A\n", ErrorCode.INVALID_VALUE);
+    refused("email,teams\na@example.org,A\n", ErrorCode.INVALID_VALUE);
     refused("email,role,email\na@example.org,external,b\n", ErrorCode.INVALID_VALUE);
     byte[] latin =
-        "email,role,name\na@example.org,external,Zoë".getBytes(StandardCharsets.ISO_8859_1);
+        "email,role,teams\na@example.org,external,Zoë".getBytes(StandardCharsets.ISO_8859_1);
     assertThatThrownBy(() -> RosterFile.read(latin))
         .isInstanceOfSatisfying(
             Rejected.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_VALUE));
@@ -33,7 +33,7 @@ class RosterFileTest {
   void lines_are_numbered_as_an_editor_numbers_them() {
     List<RosterLine> lines =
         read(
-            "email,role,name\r\n\r\n"
+            "email,role,teams\r\n\r\n"
                 + "a@example.org,external,\"two\r\n"
                 + "lines\"\r\n"
                 + "b@example.org,external,B");
@@ -59,8 +59,38 @@ class RosterFileTest {
                 List.of("Design", "team:x"),
                 Map.of("drive", "", "mail", "technical+statistics"),
                 "yes",
+                null,
                 "fr",
                 null));
+  }
+
+  @Test
+  void contact_preferences_are_read_where_a_line_has_some() {
+    List<RosterLine> lines =
+        read(
+            "email,role,billing-reminders,billing-topics,product-topics\n"
+                + "a@example.org,administrator,yes,payment|payout,new-user\n"
+                + "b@example.org,administrator,no,,\n"
+                + "c@example.org,administrator,,,\n");
+    assertThat(lines)
+        .extracting(RosterLine::preferences)
+        .containsExactly(
+            new RosterPreferences("yes", List.of("payment", "payout"), List.of("new-user")),
+            new RosterPreferences("no", List.of(), List.of()),
+            null);
+  }
+
+  @Test
+  void a_column_that_there_is_not_is_refused_by_its_name() {
+    assertThatThrownBy(() -> read("email,role,Name\na@example.org,external,A\n"))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            e ->
+                assertThat(e.detail())
+                    .isEqualTo(
+                        "there is no column 'name'; there are email, role, teams, products,"
+                            + " everything, billing-reminders, billing-topics, product-topics,"
+                            + " language"));
   }
 
   @Test

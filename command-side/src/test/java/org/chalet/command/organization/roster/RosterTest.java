@@ -14,14 +14,18 @@ import java.util.stream.IntStream;
 import org.chalet.command.Story;
 import org.chalet.command.organization.roster.RosterImport.State;
 import org.chalet.kernel.message.Commands;
+import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
 import org.chalet.organization.ChangeUserRole;
+import org.chalet.organization.ContactPreferences;
 import org.chalet.organization.InvitationIssued;
-import org.chalet.organization.InviteUser;
+import org.chalet.organization.InvitationOffer;
+import org.chalet.organization.InviteUsers;
+import org.chalet.organization.UserInvited;
 import org.chalet.store.Leases;
 import org.chalet.store.StorageFailure;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +92,48 @@ class RosterTest {
   }
 
   @Test
+  void those_in_the_way_of_a_group_are_refused_and_all_others_invited() {
+    begin(ADAM, "email,role\nuser7@example.net,external\nuser8@example.net,external\n");
+    runToTheEnd(story.commands());
+    RosterImport begun = begin(ADAM, text(200) + "lea@example.org,collaborator\n");
+    runToTheEnd(story.commands());
+    assertThat(known(begun).done()).isEqualTo(198);
+    assertThat(shelf.refusals(known(begun), 0))
+        .extracting(refusal -> refusal.line() + " " + refusal.code())
+        .containsExactly("9 already-invited", "10 already-invited");
+    assertThat(shelf.refusals(known(begun), 2))
+        .extracting(refusal -> refusal.line() + " " + refusal.code())
+        .containsExactly("202 already-a-member");
+    assertThat(story.letters).hasSize(200);
+  }
+
+  @Test
+  void an_invitation_has_the_contact_preferences_of_its_line() {
+    RosterImport begun =
+        begin(
+            ADAM,
+            "email,role,billing-reminders,billing-topics,product-topics\n"
+                + "a@example.org,administrator,yes,payout|payment,new-user\n"
+                + "b@example.org,administrator,,,\n"
+                + "c@example.org,administrator,maybe,,\n"
+                + "d@example.org,administrator,,weather,\n"
+                + "e@example.org,external,,payment,\n");
+    runToTheEnd(story.commands());
+    assertThat(
+            story.history().stream()
+                .filter(UserInvited.class::isInstance)
+                .map(event -> ((UserInvited) event).offer())
+                .filter(offer -> offer.role().equals("administrator"))
+                .map(InvitationOffer::preferences)
+                .skip(1))
+        .containsExactly(
+            new ContactPreferences(true, List.of("payment", "payout"), List.of("new-user")), null);
+    assertThat(shelf.refusals(known(begun), 0))
+        .extracting(refusal -> refusal.line() + " " + refusal.code())
+        .containsExactly("4 invalid-value", "5 invalid-value", "6 no-billing-for-externals");
+  }
+
+  @Test
   void whoever_is_invited_already_is_reported() {
     begin(ADAM, "email,role\na@example.org,external\n");
     runToTheEnd(story.commands());
@@ -101,17 +147,24 @@ class RosterTest {
   @Test
   void after_a_crash_it_goes_on_and_invites_nobody_twice_and_loses_nobody() {
     RosterImport begun = begin(LEA, text(350));
-    AtomicInteger left = new AtomicInteger(170);
+    AtomicInteger sent = new AtomicInteger();
     Commands crashing =
         (command, trail) -> {
-          if (left.getAndDecrement() == 0) {
-            throw new StorageFailure("gone", new IllegalStateException("pulled"));
+          int now = sent.incrementAndGet();
+          if (now == 2) {
+            throw new StorageFailure("gone before the commit");
           }
-          return story.commands().send(command, trail);
+          Receipt receipt = story.commands().send(command, trail);
+          if (now == 4) {
+            throw new StorageFailure("gone behind the commit");
+          }
+          return receipt;
         };
     RosterRunner dying = runner(crashing, "one");
     while (dying.turn()) {}
     assertThat(known(begun).done()).isEqualTo(100);
+    while (dying.turn()) {}
+    assertThat(known(begun).done()).isEqualTo(200);
     runToTheEnd(story.commands());
     assertThat(known(begun).done()).isEqualTo(350);
     assertThat(known(begun).refused()).isZero();
@@ -136,7 +189,7 @@ class RosterTest {
     for (OrganizationId broken : List.of(house, hers)) {
       Commands commands =
           (command, trail) -> {
-            if (command instanceof InviteUser invite && invite.organization().equals(broken)) {
+            if (command instanceof InviteUsers invite && invite.organization().equals(broken)) {
               throw new IllegalStateException("broken");
             }
             return story.commands().send(command, trail);

@@ -41,6 +41,12 @@ public final class WatchedVault implements SecretVault {
   }
 
   @Override
+  public void putAll(List<Secret> secrets) {
+    vault.putAll(secrets);
+    secrets.forEach(secret -> tell(secret.space(), secret.id()));
+  }
+
+  @Override
   public boolean putIfAbsent(Secret secret) {
     boolean stored = vault.putIfAbsent(secret);
     tell(secret.space(), secret.id());
@@ -48,10 +54,22 @@ public final class WatchedVault implements SecretVault {
   }
 
   @Override
+  public void putAllIfAbsent(List<Secret> secrets) {
+    vault.putAllIfAbsent(secrets);
+    secrets.forEach(secret -> tell(secret.space(), secret.id()));
+  }
+
+  @Override
   public boolean delete(String space, String id) {
     boolean there = vault.delete(space, id);
     tell(space, id);
     return there;
+  }
+
+  @Override
+  public void deleteAll(String space, List<String> ids) {
+    vault.deleteAll(space, ids);
+    ids.forEach(id -> tell(space, id));
   }
 
   @Override

@@ -5,10 +5,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.chalet.command.CommandSide;
 import org.chalet.command.calendar.CalendarWiring;
 import org.chalet.command.contact.ContactWiring;
 import org.chalet.command.identity.IdentityWiring;
+import org.chalet.command.mail.Carrier;
+import org.chalet.command.mail.Letter;
+import org.chalet.command.mail.MailRoom;
+import org.chalet.command.mail.Wording;
 import org.chalet.command.organization.CollectionsOfRemoved;
 import org.chalet.command.organization.OrganizationWiring;
 import org.chalet.command.registration.RegistrationWiring;
@@ -28,6 +33,9 @@ import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.storage.sqlite.SqliteStorage;
+import org.chalet.store.Leases;
+import org.chalet.store.SecretVault;
+import org.jspecify.annotations.Nullable;
 
 /** The command side over an embedded store in a directory, without views. */
 public final class Embedded implements AutoCloseable {
@@ -35,15 +43,24 @@ public final class Embedded implements AutoCloseable {
 
   public final AtomicInteger letters = new AtomicInteger();
   public final SqliteStorage storage;
+  public final SecretVault vault;
   private final EventTail tail;
+  private volatile @Nullable MailRoom mail;
   private final CommandSide side;
 
   public Embedded(Path directory) {
+    this(directory, vault -> vault);
+  }
+
+  /**
+   * @param vaults around the stored one
+   */
+  public Embedded(Path directory, UnaryOperator<SecretVault> vaults) {
     storage = SqliteStorage.open(directory, CLOCK);
-    ClaimNames names = new ClaimNames(storage.secretVault());
+    vault = vaults.apply(storage.secretVault());
+    ClaimNames names = new ClaimNames(vault);
     EventCodec codec =
-        new EventCodec(
-            EventTypes.all(), Upcasters.all(), new OwnerKeys(storage.secretVault(), CLOCK), names);
+        new EventCodec(EventTypes.all(), Upcasters.all(), new OwnerKeys(vault, CLOCK), names);
     tail = new EventTail(storage.eventLog(), codec);
     side =
         new CommandSide(
@@ -52,9 +69,9 @@ public final class Embedded implements AutoCloseable {
                 tail,
                 codec,
                 names.over(storage.reservations()),
-                storage.secretVault(),
+                vault,
                 storage.blobStore(),
-                letter -> letters.incrementAndGet(),
+                this::post,
                 CLOCK,
                 true,
                 (contexts, position, most) -> true),
@@ -64,6 +81,25 @@ public final class Embedded implements AutoCloseable {
                 new CalendarWiring(ImplicitScheduling::new),
                 new ContactWiring(),
                 new RegistrationWiring()));
+  }
+
+  private void post(Letter letter) {
+    letters.incrementAndGet();
+    MailRoom room = mail;
+    if (room != null) {
+      room.outbox().post(letter);
+    }
+  }
+
+  /** Keeps letters from now on, and has them carried once it is started. */
+  public MailRoom mail(Carrier carrier) {
+    MailRoom room =
+        new MailRoom(
+            new MailRoom.Ground(
+                vault, tail, Leases.ALONE, CLOCK, new Wording(() -> "https://chalet.example.org")),
+            carrier);
+    mail = room;
+    return room;
   }
 
   public CommandSide side() {

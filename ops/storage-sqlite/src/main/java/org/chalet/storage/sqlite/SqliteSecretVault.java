@@ -85,13 +85,21 @@ public final class SqliteSecretVault implements SecretVault {
 
   @Override
   public void put(Secret secret) {
+    putAll(List.of(secret));
+  }
+
+  @Override
+  public void putAll(List<Secret> secrets) {
     sweep();
     int replaced =
         database.write(
-            "write a secret",
+            "write secrets",
             session -> {
-              int deleted = delete(session, secret.space(), secret.id());
-              insert(session, secret);
+              int deleted = 0;
+              for (Secret secret : secrets) {
+                deleted += delete(session, secret.space(), secret.id());
+                insert(session, secret);
+              }
               return deleted;
             });
     forget(replaced);
@@ -100,29 +108,58 @@ public final class SqliteSecretVault implements SecretVault {
   @Override
   public boolean putIfAbsent(Secret secret) {
     sweep();
-    return database.write(
-        "write a secret",
+    return database.write("write a secret", session -> insertIfAbsent(session, secret));
+  }
+
+  @Override
+  public void putAllIfAbsent(List<Secret> secrets) {
+    sweep();
+    database.write(
+        "write secrets",
         session -> {
-          if (get(session, secret.space(), secret.id()).isPresent()) {
-            return false;
+          int inserted = 0;
+          for (Secret secret : secrets) {
+            inserted += insertIfAbsent(session, secret) ? 1 : 0;
           }
-          delete(session, secret.space(), secret.id());
-          insert(session, secret);
-          return true;
+          return inserted;
         });
+  }
+
+  private boolean insertIfAbsent(Session session, Secret secret) throws SQLException {
+    if (get(session, secret.space(), secret.id()).isPresent()) {
+      return false;
+    }
+    delete(session, secret.space(), secret.id());
+    insert(session, secret);
+    return true;
   }
 
   @Override
   public boolean delete(String space, String id) {
+    return deleted(space, List.of(id)) > 0;
+  }
+
+  @Override
+  public void deleteAll(String space, List<String> ids) {
+    deleted(space, ids);
+  }
+
+  private int deleted(String space, List<String> ids) {
     int deleted =
         database.write(
-            "delete a secret",
-            session ->
-                session
-                    .bind(DELETE + VALID, List.of(space, id, micros(clock.instant())))
-                    .executeUpdate());
+            "delete secrets",
+            session -> {
+              int sum = 0;
+              for (String id : ids) {
+                sum +=
+                    session
+                        .bind(DELETE + VALID, List.of(space, id, micros(clock.instant())))
+                        .executeUpdate();
+              }
+              return sum;
+            });
     forget(deleted);
-    return deleted > 0;
+    return deleted;
   }
 
   @Override
