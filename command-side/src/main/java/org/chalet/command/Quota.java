@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -71,29 +71,34 @@ public final class Quota {
   public void require(String key) {
     Duration wait = waitFor(key);
     if (wait.isPositive()) {
-      throw new Rejected(ErrorCode.TOO_MANY_REQUESTS, "this was asked for too often; wait", wait);
+      throw tooOften(wait);
     }
   }
 
   /**
-   * Takes one of each key, or of none when one has nothing left. All in one write: where another
-   * process takes of the same key at that moment, one of the two is not counted.
+   * Takes one of each key, or of none when one has nothing left. Whoever asks again for the same
+   * purpose has it already. Not of a quota so large that it is taken in shares. All in one write:
+   * where another process takes of the same key at that moment, one of the two is not counted.
    *
+   * @param purposes what each key's is taken for
    * @throws Rejected TOO_MANY_REQUESTS with the time to wait
    */
-  public synchronized void requireEach(Set<String> keys) {
-    keys.forEach(key -> verify(key, 1));
-    Instant now = clock.instant();
-    Instant end = now.plus(window);
-    List<Secret> free = new ArrayList<>();
-    for (String key : keys) {
-      String id = idOf(key);
-      if (!takeOfShare(id, now)) {
-        free.add(firstFree(id, taken(id, now), end));
-        keepRest(id, end);
-      }
+  public synchronized void requireEach(Map<String, String> purposes) {
+    if (share > 1) {
+      throw new IllegalStateException(name + " is taken in shares");
     }
+    Instant now = clock.instant();
+    List<Secret> free = new ArrayList<>();
+    purposes.forEach((key, purpose) -> {
+      String id = idOf(key);
+      byte[] mark = Secrets.ascii(Secrets.hash(purpose));
+      List<Secret> taken = taken(id, now);
+      if (taken.stream().noneMatch(slot -> Arrays.equals(slot.value(), mark))) {
+        free.add(firstFree(id, taken, mark, now));
+      }
+    });
     vault.putAllIfAbsent(free);
+    free.forEach(slot -> countInserted());
   }
 
   /**
@@ -108,19 +113,18 @@ public final class Quota {
     Share rest = shares.get(id);
     int begun = rest == null || !now.isBefore(rest.end()) ? 0 : rest.left();
     if (begun + (slots - taken.size()) * share < wanted) {
-      Duration wait = firstEnd(taken).map(first -> Duration.between(now, first)).orElse(window);
-      throw new Rejected(ErrorCode.TOO_MANY_REQUESTS, "this was asked for too often; wait", wait);
+      throw tooOften(wait(taken, now));
     }
   }
 
-  private Secret firstFree(String id, List<Secret> taken, Instant end) {
+  private Secret firstFree(String id, List<Secret> taken, byte[] mark, Instant now) {
     Set<String> ids = taken.stream().map(Secret::id).collect(Collectors.toSet());
     return IntStream.range(0, slots)
         .mapToObj(slot -> id + slot)
         .filter(slot -> !ids.contains(slot))
         .findFirst()
-        .map(slot -> new Secret(VaultSpaces.QUOTA, slot, new byte[0], end))
-        .orElseThrow();
+        .map(slot -> new Secret(VaultSpaces.QUOTA, slot, mark, now.plus(window)))
+        .orElseThrow(() -> tooOften(wait(taken, now)));
   }
 
   private String idOf(String key) {
@@ -144,7 +148,7 @@ public final class Quota {
         return Duration.ZERO;
       }
     }
-    return firstEnd(taken).map(first -> Duration.between(now, first)).orElse(window);
+    return wait(taken, now);
   }
 
   private boolean takeOfShare(String id, Instant now) {
@@ -162,6 +166,10 @@ public final class Quota {
     if (share > 1) {
       shares.put(id, new Share(share - 1, end));
     }
+    countInserted();
+  }
+
+  private void countInserted() {
     if (inserted.incrementAndGet() % LOOK_EVERY == 0
         && vault.count(VaultSpaces.QUOTA, MOST_IN_VAULT + 1) > MOST_IN_VAULT) {
       int unused = vault.prune(VaultSpaces.QUOTA, MOST_IN_VAULT);
@@ -183,8 +191,16 @@ public final class Quota {
         .toList();
   }
 
-  private static Optional<Instant> firstEnd(List<Secret> taken) {
-    return taken.stream().map(Quota::end).min(Comparator.naturalOrder());
+  private Duration wait(List<Secret> taken, Instant now) {
+    return taken.stream()
+        .map(Quota::end)
+        .min(Comparator.naturalOrder())
+        .map(first -> Duration.between(now, first))
+        .orElse(window);
+  }
+
+  private static Rejected tooOften(Duration wait) {
+    return new Rejected(ErrorCode.TOO_MANY_REQUESTS, "this was asked for too often; wait", wait);
   }
 
   private static Instant end(Secret slot) {

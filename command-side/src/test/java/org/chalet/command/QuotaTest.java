@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.chalet.identity.VaultSpaces;
@@ -45,13 +45,29 @@ class QuotaTest {
   @Test
   void each_of_several_keys_has_one_taken_or_none_has() {
     Quota two = quota(2);
-    two.requireEach(Set.of("anna", "bob"));
+    two.requireEach(Map.of("anna", "first", "bob", "second"));
     assertThat(two.take("bob")).isTrue();
-    assertThatThrownBy(() -> two.requireEach(Set.of("anna", "bob")))
+    assertThatThrownBy(() -> two.requireEach(Map.of("anna", "third", "bob", "fourth")))
         .isInstanceOfSatisfying(
             Rejected.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_MANY_REQUESTS));
     assertThat(two.take("anna")).isTrue();
     assertThat(two.take("anna")).isFalse();
+  }
+
+  @Test
+  void whoever_asks_again_for_the_same_purpose_has_it_already() {
+    for (int tried = 0; tried < 9; tried++) {
+      quota(2).requireEach(Map.of("anna", "letter", "bob", "letter"));
+    }
+    quota(2).requireEach(Map.of("anna", "other letter"));
+    assertThat(quota(2).take("anna")).isFalse();
+    quota(2).requireEach(Map.of("anna", "letter"));
+  }
+
+  @Test
+  void what_is_taken_in_shares_is_not_taken_for_a_purpose() {
+    assertThatThrownBy(() -> quota(1000).requireEach(Map.of("anna", "letter")))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

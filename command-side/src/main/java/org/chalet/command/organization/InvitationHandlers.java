@@ -87,7 +87,7 @@ public final class InvitationHandlers {
                 invited.addAll(new Invitations(o).invite(one, holder, invited.size()));
               }
               all.forEach(this::refuseInvited);
-              strangers.require(organization, all.stream().map(InviteUser::email).toList());
+              strangers.requireEach(organization, all);
               return invited;
             });
     for (int i = 0; i < all.size(); i++) {
@@ -112,7 +112,7 @@ public final class InvitationHandlers {
             o -> new Invitations(o).resend(invitation, trail.actor()));
     invitations.tell(invitation.raw(), i -> i.reissue(trail.actor(), now));
     EmailAddress to = invitations.ask(invitation.raw(), Invitation::email);
-    strangers.require(command.organization(), List.of(to));
+    strangers.require(command.organization(), to);
     String language = invitations.ask(invitation.raw(), Invitation::language);
     send(
         command.organization(),

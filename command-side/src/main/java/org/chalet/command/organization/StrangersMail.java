@@ -2,13 +2,13 @@ package org.chalet.command.organization;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.chalet.command.Quota;
 import org.chalet.command.Quotas;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.OrganizationId;
+import org.chalet.organization.InviteUser;
 
 /** How much mail organizations and people may have sent to whoever they like. */
 public final class StrangersMail {
@@ -31,22 +31,30 @@ public final class StrangersMail {
   }
 
   /**
-   * One more from the organization to each; where one has none left, nothing is taken from any.
+   * One more from the organization to the mailbox.
    *
    * @throws Rejected TOO_MANY_REQUESTS with the time to wait
    */
-  void require(OrganizationId organization, List<EmailAddress> to) {
-    Set<String> mailboxes =
-        to.stream()
-            .map(one -> organization.raw() + ' ' + one.normalized())
-            .collect(Collectors.toUnmodifiableSet());
-    ofOrganization.verify(organization.raw(), mailboxes.size());
-    if (mailboxes.size() == 1) {
-      mailboxes.forEach(toMailbox::require);
-    } else {
-      toMailbox.requireEach(mailboxes);
-    }
-    mailboxes.forEach(mailbox -> ofOrganization.require(organization.raw()));
+  void require(OrganizationId organization, EmailAddress to) {
+    toMailbox.require(mailbox(organization, to));
+    ofOrganization.require(organization.raw());
+  }
+
+  /**
+   * One more to each who is invited, and once for an invitation however often it is tried; where
+   * one has none left, nothing is taken from any.
+   *
+   * @param all of the organization, each at an address of its own
+   * @throws Rejected TOO_MANY_REQUESTS with the time to wait
+   */
+  void requireEach(OrganizationId organization, List<InviteUser> all) {
+    ofOrganization.verify(organization.raw(), all.size());
+    toMailbox.requireEach(
+        all.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    one -> mailbox(organization, one.email()), one -> one.invitation().raw())));
+    all.forEach(one -> ofOrganization.require(organization.raw()));
   }
 
   /**
@@ -56,6 +64,10 @@ public final class StrangersMail {
    */
   public void requireForOffer(String actor, OrganizationId organization, EmailAddress to) {
     transfers.require(actor);
-    require(organization, List.of(to));
+    require(organization, to);
+  }
+
+  private static String mailbox(OrganizationId organization, EmailAddress to) {
+    return organization.raw() + ' ' + to.normalized();
   }
 }

@@ -1,6 +1,8 @@
 package org.chalet.command.organization.roster;
 
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.server.organization.Embedded;
@@ -21,9 +23,10 @@ final class ImportUntilKilled {
       embedded.mail(new Addressees());
       try (Rosters rosters = RosterImportTest.rosters(embedded)) {
         int done = rosters.one(house, by, arguments[3]).done();
+        CountDownLatch never = new CountDownLatch(1);
         rosters.start();
         while (rosters.one(house, by, arguments[3]).done() == done) {
-          Thread.onSpinWait();
+          boolean unused = never.await(1, TimeUnit.MILLISECONDS);
         }
         while (!System.out.checkError()) {
           System.out.println(rosters.one(house, by, arguments[3]).done());
