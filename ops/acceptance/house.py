@@ -23,6 +23,12 @@ class Person(Rest):
     def dav(self) -> Dav:
         return Dav(self.url, self.id, self.password)
 
+    def accepts(self):
+        """The newest invitation, with the account that there is."""
+        link = self.mail.link("invitation")
+        path = f"/api/invitations/{link['invitation']}/acceptance"
+        self.done("POST", path, {"secret": link["secret"]}, status=201)
+
     def opens(self, name: str) -> str:
         """Another organization; its path."""
         made = self.done("POST", "/api/organizations", {"name": name}, status=201)
