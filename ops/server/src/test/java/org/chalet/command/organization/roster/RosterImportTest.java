@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A list of people over the embedded store, which ends in the middle of it. */
+@Timeout(300)
 class RosterImportTest {
   private static final AccountId ANNA = AccountId.ofLocal("anna");
   private static final int LINES = 1000;
@@ -78,7 +79,6 @@ class RosterImportTest {
   }
 
   @Test
-  @Timeout(300)
   void nobody_is_lost_or_invited_twice_when_the_process_is_killed() throws Exception {
     OrganizationId house;
     String begun;
