@@ -25,6 +25,7 @@ import org.chalet.calendar.ShareCalendar;
 import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.command.collection.CollectionAccess;
 import org.chalet.command.collection.DefaultCollectionStays;
+import org.chalet.command.collection.NameOfNow;
 import org.chalet.command.collection.OnlyOwners;
 import org.chalet.command.collection.Properties;
 import org.chalet.command.collection.Sharing;
@@ -69,6 +70,7 @@ public final class Calendar {
     new OnlyOwners(command.owner().raw(), actor).verify();
     refuseUsed();
     new NameOfCalendar(command.segment().raw()).verify();
+    new NameOfNow(command.segment().raw()).verify();
     if (command.calendar().isSubscription()) {
       throw new Rejected(ErrorCode.INVALID_VALUE, "this is the id of a subscription");
     }
@@ -91,6 +93,7 @@ public final class Calendar {
       throw new Rejected(ErrorCode.INVALID_VALUE, "this is not the id of a subscription");
     }
     new NameOfCalendar(command.segment().raw()).verify();
+    new NameOfNow(command.segment().raw()).verify();
     Properties.verify(command.properties());
     subscribe(command.owner(), command.segment().raw(), command.url().raw(), command.properties());
   }

@@ -6,6 +6,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.chalet.command.collection.CollectionAccess;
 import org.chalet.command.collection.DefaultCollectionStays;
+import org.chalet.command.collection.NameOfNow;
 import org.chalet.command.collection.OnlyOwners;
 import org.chalet.command.collection.Properties;
 import org.chalet.command.collection.Sharing;
@@ -61,6 +62,7 @@ public final class AddressBook {
   void decide(CreateAddressBook command, String actor) {
     new OnlyOwners(command.owner().raw(), actor).verify();
     refuseUsed();
+    new NameOfNow(command.segment().raw()).verify();
     Properties.verify(command.properties());
     apply(
         new AddressBookCreated(
