@@ -8,7 +8,10 @@ import org.chalet.store.ViewSchema;
 
 /** The view of drives: its documents and indexes. */
 final class FileSchema {
-  /** What lives in a folder, by name. */
+  /**
+   * What lives in a folder, by name: one at each place, as drives decide; not unique here, so that
+   * a batch that passes a place on may be broken off.
+   */
   static final Index<FileDocument> BY_PLACE =
       new Index<>(
           "by_place",
@@ -16,7 +19,7 @@ final class FileSchema {
               Field.text("living_parent", node -> node.trashed() == null ? node.parent() : null),
               Field.text("name", FileDocument::name)),
           List.of(),
-          true);
+          false);
 
   /** What somebody deleted, by when. */
   static final Index<FileDocument> IN_TRASH =
@@ -53,7 +56,7 @@ final class FileSchema {
                   "by_owner",
                   List.of(Field.text("owner", DriveDocument::owner)),
                   List.of(),
-                  true)));
+                  false)));
 
   static final Kind<FileDocument> NODES =
       new Kind<>("nodes", FileDocument.class, List.of(BY_PLACE, IN_TRASH, BY_OWNER));
@@ -61,7 +64,7 @@ final class FileSchema {
   static final Kind<VersionDocument> VERSIONS =
       new Kind<>("versions", VersionDocument.class, List.of(VERSIONS_OF_NODE, VERSIONS_OF_OWNER));
 
-  static final ViewSchema SCHEMA = new ViewSchema("file", 1, List.of(DRIVES, NODES, VERSIONS));
+  static final ViewSchema SCHEMA = new ViewSchema("file", 2, List.of(DRIVES, NODES, VERSIONS));
 
   private FileSchema() {}
 

@@ -77,6 +77,11 @@ class ErasureTest {
       List.of(NAME, "zerberus", "quasten.example", EVENT, CARD, "Amphitrite", LABEL);
   private static final AccountId ZERBERUS = AccountId.ofLocal("ZB00001");
   private static final AccountId BERTA = AccountId.ofLocal("BE00001");
+  private static final String LOCK =
+      "<d:lockinfo xmlns:d='DAV:'><d:lockscope><d:shared/></d:lockscope><d:locktype><d:write/>"
+          + "</d:locktype><d:owner>"
+          + NAME
+          + "</d:owner></d:lockinfo>";
   private static final String PASSWORD = "under the sea 42";
 
   private static final AtomicReference<Instant> NOW =
@@ -210,6 +215,15 @@ class ErasureTest {
     send(BERTA, new InviteUser(berta.organization(), invitation, to, offer, null, "secret"));
     send(ZERBERUS, new AcceptInvitation(invitation, null));
     livesHere(zerberus);
+    String file = "/dav/files/ZB00001/" + NAME + ".txt";
+    assertThat(request("PUT", file, basic("ZB00001", PASSWORD), EVENT).statusCode())
+        .isEqualTo(201);
+    assertThat(request("DELETE", file, basic("ZB00001", PASSWORD), "").statusCode())
+        .isEqualTo(204);
+    assertThat(request("PUT", file, basic("ZB00001", PASSWORD), CARD).statusCode()).isEqualTo(201);
+    assertThat(request("LOCK", file, basic("ZB00001", PASSWORD), LOCK).statusCode())
+        .isEqualTo(200);
+    assertThat(blobs()).hasSize(2);
     assertThat(sync(PASSWORD)).isEqualTo(207);
     assertThat(sync("aaaa-bbbb")).isEqualTo(207);
     String session = session(ZERBERUS);
@@ -246,6 +260,7 @@ class ErasureTest {
     EventLog log = the(EventLog.class);
     assertThat(ChainVerifier.verify(log).head()).isEqualTo(log.head());
     assertThat(filesThatKnow()).isEmpty();
+    assertThat(blobs()).isEmpty();
     server.close();
     assertThat(filesThatKnow()).isEmpty();
     start();
@@ -270,6 +285,13 @@ class ErasureTest {
       progress = views.rebuildOf(view).orElseThrow();
     }
     return progress;
+  }
+
+  /** Contents of files, and pictures. */
+  private List<Path> blobs() throws IOException {
+    try (Stream<Path> all = Files.walk(data.resolve("blobs"))) {
+      return all.filter(Files::isRegularFile).toList();
+    }
   }
 
   private List<String> filesThatKnow() throws IOException {
