@@ -33,6 +33,9 @@ public final class DavExchange {
 
   private static final int LONGEST_AGENT = 200;
 
+  /** Segments of a home's path. */
+  private static final int HOME = 3;
+
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final DavPath path;
@@ -194,7 +197,10 @@ public final class DavExchange {
         : Optional.of(XmlReader.read(body, XmlLimits.REQUEST));
   }
 
-  /** Who did it, for a command that carries the request out. */
+  /**
+   * Who did it, for a command that carries the request out. The cause is not sealed: it says whose
+   * home it was, but nothing that somebody called something.
+   */
   public Trail trail() {
     String agent = header("User-Agent");
     String bounded =
@@ -204,7 +210,7 @@ public final class DavExchange {
         user.account().raw(),
         client,
         UUID.randomUUID().toString(),
-        request.getMethod() + ' ' + path,
+        request.getMethod() + ' ' + path.upTo(Math.min(path.length(), HOME)),
         null);
   }
 
