@@ -99,8 +99,7 @@ class SharedCollectionsTest {
     String token = dav.ask("LOCK", WORK + "e.ics").body(info).answer().header("Lock-Token");
     assertThat(bobs("DELETE", shared + "e.ics").answer().status()).isEqualTo(423);
     String shown = '(' + token + ')';
-    assertThat(bobs("DELETE", shared + "e.ics").with("If", shown).answer().status())
-        .isEqualTo(423);
+    assertThat(bobs("DELETE", shared + "e.ics").with("If", shown).answer().status()).isEqualTo(423);
     assertThat(bobs("UNLOCK", shared + "e.ics").with("Lock-Token", token).answer().status())
         .isEqualTo(403);
     assertThat(bobs("LOCK", shared).body(info).answer().status()).isEqualTo(423);

@@ -93,8 +93,7 @@ class FileReadsTest {
     JsonNode first = ask(ANNA, ME + "trash?limit=1").json();
     assertThat(first.at("/items/0/name").asString()).isEqualTo("a.txt");
     assertThat(first.at("/items/0/size").asLong()).isEqualTo(7);
-    JsonNode next =
-        ask(ANNA, ME + "trash?limit=1&cursor=" + first.get("next").asString()).json();
+    JsonNode next = ask(ANNA, ME + "trash?limit=1&cursor=" + first.get("next").asString()).json();
     assertThat(next.get("items")).hasSize(1);
     assertThat(next.at("/items/0/folder").asBoolean()).isTrue();
     assertThat(next.hasNonNull("next")).isFalse();
@@ -120,8 +119,7 @@ class FileReadsTest {
     assertThat(ask(ANNA, ME + "files/a/versions/00").refused()).isEqualTo("unknown-version");
     assertThat(ask(ANNA, ME + "files/none/versions").refused()).isEqualTo("unknown-file");
     assertThat(ask(BOB, ME + "files/a/versions").refused()).isEqualTo("forbidden");
-    assertThat(ask(BOB, "/api/accounts/bob/files/a/versions").refused())
-        .isEqualTo("unknown-file");
+    assertThat(ask(BOB, "/api/accounts/bob/files/a/versions").refused()).isEqualTo("unknown-file");
   }
 
   @Test
@@ -160,8 +158,7 @@ class FileReadsTest {
     happened(new FileReplaced(ANNA, "node:a", "c2", 5, "text/html", 5));
     happened(new FolderCopied(ANNA, "node:g", "node:f", DRIVE, "copy", NONE));
     happened(
-        new FileCopied(
-            ANNA, "node:b", "node:a", "node:g", "a", "c2", 5, "text/html", dead, 10));
+        new FileCopied(ANNA, "node:b", "node:a", "node:g", "a", "c2", 5, "text/html", dead, 10));
     happened(new NodeDeleted(ANNA, "node:g", 5));
     happened(new NodeMoved(ANNA, "node:f", DRIVE, "copy"));
     happened(new NodeRestored(ANNA, "node:g", DRIVE, "docs", 10));
