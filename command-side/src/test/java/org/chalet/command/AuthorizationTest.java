@@ -348,8 +348,7 @@ class AuthorizationTest {
             "DeleteCard",
             o -> new DeleteCard(BOOK, new ResourceName("c.vcf"), Precondition.NONE),
             owner),
-        new Line(
-            "RestoreCard", o -> new RestoreCard(BOOK, new ResourceName("gone.vcf")), owner),
+        new Line("RestoreCard", o -> new RestoreCard(BOOK, new ResourceName("gone.vcf")), owner),
         new Line(
             "MergeContacts",
             o ->

@@ -196,10 +196,7 @@ class CalendarObjectTest {
   void what_was_deleted_comes_back_as_it_was_last() {
     String last = event("u1", "Meeting, moved");
     story.given(
-        ANNA,
-        put(NAME, event("u1", "Meeting")),
-        put(NAME, last),
-        delete(Precondition.NONE));
+        ANNA, put(NAME, event("u1", "Meeting")), put(NAME, last), delete(Precondition.NONE));
     var outcome = story.when(ANNA, restore());
     outcome.recorded(put("u1", last, null));
     assertThat(outcome.as(ObjectStored.class))

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.chalet.calendar.MoveCalendarObject;
-import org.chalet.contact.MoveCard;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarObjectDeleted;
@@ -23,6 +21,7 @@ import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeclineCalendarShare;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
+import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.ObjectStored;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.calendar.RevokeCalendarShare;
@@ -38,6 +37,7 @@ import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.CreateAddressBook;
 import org.chalet.contact.DeleteAddressBook;
 import org.chalet.contact.DeleteCard;
+import org.chalet.contact.MoveCard;
 import org.chalet.contact.PutCard;
 import org.chalet.contentline.Limits;
 import org.chalet.icalendar.CalendarObject;
@@ -122,9 +122,7 @@ final class Desk implements Commands {
   }
 
   private static Precondition expected(boolean overwrite) {
-    return overwrite
-        ? Precondition.NONE
-        : new Precondition(true, false, Set.of(), Set.of());
+    return overwrite ? Precondition.NONE : new Precondition(true, false, Set.of(), Set.of());
   }
 
   private Receipt contacts(Command command) {

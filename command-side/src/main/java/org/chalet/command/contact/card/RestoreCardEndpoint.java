@@ -4,12 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import org.chalet.contact.CardStored;
-import org.chalet.contact.RestoreCard;
 import org.chalet.command.rest.Answers;
 import org.chalet.command.rest.Fields;
 import org.chalet.command.rest.Trails;
 import org.chalet.command.rest.Write;
+import org.chalet.contact.CardStored;
+import org.chalet.contact.RestoreCard;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.value.ResourceName;
@@ -31,8 +31,7 @@ public final class RestoreCardEndpoint {
 
   @PostMapping("/api/address-books/{addressBook}/cards/{name}/restore")
   @Write
-  @Operation(
-      summary = "Bring a deleted card back as it was last")
+  @Operation(summary = "Bring a deleted card back as it was last")
   @ApiResponse(responseCode = "201", description = "there again; ETag is that of the bytes")
   @ApiResponse(responseCode = "403", description = "`forbidden`: for its owner")
   @ApiResponse(responseCode = "404", description = "`unknown-collection`, `unknown-object`")
