@@ -1,6 +1,7 @@
 package org.chalet.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.chalet.kernel.value.RecentlyRead;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,11 +15,12 @@ public final class DocumentJson<D> {
           .build();
 
   private final ObjectWriter writer;
-  private final ObjectReader reader;
+  private final RecentlyRead<D> recent;
 
   public DocumentJson(Class<D> type) {
     writer = MAPPER.writerFor(type);
-    reader = MAPPER.readerFor(type);
+    ObjectReader reader = MAPPER.readerFor(type);
+    recent = new RecentlyRead<>(reader::readValue);
   }
 
   public byte[] write(D document) {
@@ -26,6 +28,6 @@ public final class DocumentJson<D> {
   }
 
   public D read(byte[] json) {
-    return reader.readValue(json);
+    return recent.of(json);
   }
 }

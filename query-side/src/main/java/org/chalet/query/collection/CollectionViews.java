@@ -6,8 +6,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 import org.chalet.store.Document;
 import org.chalet.store.Row;
 import org.chalet.store.Scan;
@@ -17,6 +20,7 @@ import org.chalet.store.View;
 public class CollectionViews<D extends StoredObject> {
   protected final Supplier<View> view;
   protected final CollectionKinds<D> kinds;
+  private final RecentWalks<ObjectRow> recent = new RecentWalks<>();
 
   protected CollectionViews(Supplier<View> view, CollectionKinds<D> kinds) {
     this.view = view;
@@ -66,8 +70,11 @@ public class CollectionViews<D extends StoredObject> {
 
   /** Position of the last change of the collection itself or of anything in it. */
   public long lastChange(Document<StoredCollection> of) {
-    long own = own(of);
-    return Math.max(own, Math.max(last(of.id(), 1), last(of.id(), 0)));
+    return Math.max(own(of), lastInside(of.id()));
+  }
+
+  private long lastInside(String collection) {
+    return Math.max(last(collection, 1), last(collection, 0));
   }
 
   /** Position of the last change of the collection itself. */
@@ -90,7 +97,7 @@ public class CollectionViews<D extends StoredObject> {
 
   /** Living objects, those changed last at the end. */
   public Iterator<ObjectRow> members(String collection) {
-    return walk(collection, 1, 0, Long.MAX_VALUE);
+    return recently(recent, collection, () -> walk(collection, 1, 0, Long.MAX_VALUE));
   }
 
   /** At most {@code limit} living objects that were changed after the position. */
@@ -108,7 +115,25 @@ public class CollectionViews<D extends StoredObject> {
 
   /** Living objects changed up to a position, in order of their changes. */
   public Iterator<ObjectRow> living(String collection, long upTo) {
-    return walk(collection, 1, 0, upTo);
+    var members = Spliterators.spliteratorUnknownSize(members(collection), Spliterator.ORDERED);
+    return StreamSupport.stream(members, false)
+        .takeWhile(member -> member.position() <= upTo)
+        .iterator();
+  }
+
+  /**
+   * A walk over a whole collection, or what it found when it was made last and nothing has changed
+   * since. Nothing is remembered while a batch is being stored, which not every engine does at
+   * once.
+   */
+  protected <T> Iterator<T> recently(
+      RecentWalks<T> walks, String collection, Supplier<Iterator<T>> walk) {
+    View now = objectsOf(collection);
+    long settled = now.position();
+    long last = lastInside(collection);
+    return last > settled
+        ? walk.get()
+        : walks.of(new RecentWalks.State(now.generation(), collection, last), walk);
   }
 
   private Iterator<ObjectRow> walk(String collection, long live, long after, long upTo) {

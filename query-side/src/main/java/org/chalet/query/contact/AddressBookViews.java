@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.chalet.query.collection.CollectionViews;
+import org.chalet.query.collection.RecentWalks;
 import org.chalet.query.collection.RowPages;
 import org.chalet.store.Scan;
 import org.chalet.store.View;
@@ -11,6 +12,7 @@ import org.chalet.store.View;
 /** What can be asked about address books. */
 public final class AddressBookViews extends CollectionViews<CardDocument> {
   private final CardKinds cards;
+  private final RecentWalks<CardCandidate> recent = new RecentWalks<>();
 
   /** The live view is asked for at each read, since a rebuilt one may take its place. */
   public AddressBookViews(Supplier<View> view) {
@@ -45,6 +47,9 @@ public final class AddressBookViews extends CollectionViews<CardDocument> {
    */
   public Iterator<CardCandidate> candidates(String addressBook) {
     var scan = Scan.of(cards.byText(), addressBook, CardKinds.COMPONENT);
-    return mapped(new RowPages<>(view, kinds.objects(), scan), CardKinds::candidate);
+    return recently(
+        recent,
+        addressBook,
+        () -> mapped(new RowPages<>(view, kinds.objects(), scan), CardKinds::candidate));
   }
 }

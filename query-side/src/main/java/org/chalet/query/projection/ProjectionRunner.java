@@ -12,6 +12,10 @@ final class ProjectionRunner {
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final long GLANCE_MILLIS = 2;
   private static final long STANDBY_MILLIS = 50;
+
+  /** A view that nobody waits for takes in what comes meanwhile with the same write. */
+  private static final long GATHERING_MILLIS = 50;
+
   private static final long LONGEST_PAUSE_MILLIS = 5000;
   private static final Duration END = Duration.ofSeconds(10);
 
@@ -54,6 +58,9 @@ final class ProjectionRunner {
   private void idle() throws InterruptedException {
     if (view.isHolder()) {
       view.awaitNext(IDLE);
+      if (!view.projection().isAwaited() && !view.gate().hasWaiters()) {
+        closing.await(GATHERING_MILLIS, TimeUnit.MILLISECONDS);
+      }
     } else {
       boolean hurry = view.gate().hasWaiters();
       closing.await(hurry ? GLANCE_MILLIS : STANDBY_MILLIS, TimeUnit.MILLISECONDS);

@@ -15,6 +15,7 @@ import org.chalet.kernel.trail.Client;
 import org.chalet.kernel.trail.SignedIn;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.Precondition;
+import org.chalet.kernel.value.RecentlyRead;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlLimits;
@@ -35,6 +36,10 @@ public final class DavExchange {
 
   /** Segments of a home's path. */
   private static final int HOME = 3;
+
+  /** Clients ask for the same again and again. */
+  private static final RecentlyRead<XmlElement> REQUESTS =
+      new RecentlyRead<>(body -> XmlReader.read(body, XmlLimits.REQUEST));
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;
@@ -192,9 +197,7 @@ public final class DavExchange {
   /** The XML in the body; empty when there is no body. */
   public Optional<XmlElement> xml() throws IOException {
     byte[] body = body(XmlLimits.REQUEST.bytes(), ErrorCode.TOO_LARGE);
-    return body.length == 0
-        ? Optional.empty()
-        : Optional.of(XmlReader.read(body, XmlLimits.REQUEST));
+    return body.length == 0 ? Optional.empty() : Optional.of(REQUESTS.of(body));
   }
 
   /**

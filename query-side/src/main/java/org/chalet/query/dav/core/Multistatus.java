@@ -53,9 +53,9 @@ public final class Multistatus {
   private static void write(
       XmlWriter out, String href, DavResource resource, PropertySelection selection)
       throws IOException {
-    out.open(RESPONSE).element(HREF, href);
+    out.ready("<d:response><d:href>").text(href).ready("</d:href>");
     selection.write(out, resource);
-    out.close(RESPONSE);
+    out.ready("</d:response>");
   }
 
   public void add(String href, int status) throws IOException {

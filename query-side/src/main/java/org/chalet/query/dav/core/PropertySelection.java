@@ -25,7 +25,9 @@ public final class PropertySelection {
   private static final XmlName PROPSTAT = Names.dav("propstat");
   private static final XmlName STATUS = Names.dav("status");
   private static final XmlName ERROR = Names.dav("error");
-  private static final int OK = 200;
+  private static final String BEGUN = "<d:propstat><d:prop>";
+  private static final String ENDED =
+      "</d:prop><d:status>" + StatusLine.of(200) + "</d:status></d:propstat>";
   private static final int NOT_FOUND = 404;
 
   /** Each is answered for each member, so a short request could cost a very long answer. */
@@ -118,7 +120,7 @@ public final class PropertySelection {
     boolean silent = minimal || all;
     if (found || refused.isEmpty() && (silent || missing.isEmpty())) {
       begun(out, found);
-      ended(out, OK, null);
+      out.ready(ENDED);
     }
     for (var entry : refused.entrySet()) {
       without(out, entry.getValue(), entry.getKey().status(), entry.getKey().error());
@@ -150,7 +152,7 @@ public final class PropertySelection {
 
   private static boolean begun(XmlWriter out, boolean already) throws IOException {
     if (!already) {
-      out.open(PROPSTAT).open(PROP);
+      out.ready(BEGUN);
     }
     return true;
   }

@@ -1,5 +1,6 @@
 package org.chalet.query.dav.xml;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,19 +24,29 @@ public record XmlElement(XmlName name, Map<XmlName, String> attributes, List<Xml
   }
 
   public List<XmlElement> children() {
-    return content.stream()
-        .filter(XmlElement.class::isInstance)
-        .map(XmlElement.class::cast)
-        .toList();
+    List<XmlElement> children = new ArrayList<>(content.size());
+    for (XmlNode node : content) {
+      if (node instanceof XmlElement child) {
+        children.add(child);
+      }
+    }
+    return children;
   }
 
   public List<XmlElement> children(XmlName wanted) {
-    return children().stream().filter(child -> child.is(wanted)).toList();
+    List<XmlElement> children = children();
+    children.removeIf(child -> !child.is(wanted));
+    return children;
   }
 
   /** The first child of that name. */
   public Optional<XmlElement> child(XmlName wanted) {
-    return children().stream().filter(child -> child.is(wanted)).findFirst();
+    for (XmlNode node : content) {
+      if (node instanceof XmlElement child && child.is(wanted)) {
+        return Optional.of(child);
+      }
+    }
+    return Optional.empty();
   }
 
   public boolean has(XmlName wanted) {

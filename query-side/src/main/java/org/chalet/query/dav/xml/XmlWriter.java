@@ -87,6 +87,15 @@ public final class XmlWriter {
     return this;
   }
 
+  /**
+   * Tags that answers repeat for each resource, as they are written: in ASCII, with the prefixes of
+   * {@link Names}, within the first element.
+   */
+  public XmlWriter ready(String tags) throws IOException {
+    out.ascii(tags);
+    return this;
+  }
+
   /** An element with all that is in it. */
   public XmlWriter tree(XmlElement element) throws IOException {
     open(element.name(), element.attributes());
