@@ -67,7 +67,8 @@ class Writes:
             if answer.status_code != 412:
                 assert answer.status_code in GONE or self.may_be_refused(replica, copy, answer), (
                     f"{what} {href}: {answer.status_code} {answer.text}")
-                copy.objects.pop(href, None)
+                if answer.status_code in GONE:
+                    copy.objects.pop(href, None)
                 return None
             if not self.read_again(replica, copy, href):
                 return None
@@ -160,19 +161,18 @@ class Writes:
             "MOVE", href, Destination=replica.dav.url + there, Overwrite="F",
             If_Match=source.objects[href][0])
         self.note(replica.name, "moves", href, "to", target, answer.status_code)
-        if answer.status_code == 412:
-            self.read_again(replica, source, href)
-            return
-        del source.objects[href]
         if answer.status_code in WRITTEN:
+            del source.objects[href]
             text = self.truth[source.name].pop(last(href))
             self.truth[replica.copies[target].name][last(href)] = text
             if answer.status_code == 202:
                 self.await_visible(replica, there, text)
             return
-        assert answer.status_code in GONE or self.may_be_refused(replica, source, answer) or (
-            self.may_be_refused(replica, replica.copies[target], answer)
-        ), f"MOVE {href}: {answer.status_code} {answer.text}"
+        refused = any(
+            self.may_be_refused(replica, copy, answer) for copy in (source, replica.copies[target]))
+        assert answer.status_code in (412, *GONE) or refused, (
+            f"MOVE {href}: {answer.status_code} {answer.text}")
+        self.read_again(replica, source, href)
 
     def duplicate(self):
         """The same UID under another name is refused (RFC 4791 5.3.2.1, RFC 6352 6.3.2.1)."""
@@ -185,4 +185,6 @@ class Writes:
             "PUT", path + f"again{self.fresh()}" + replica.copies[path].suffix, text,
             **replica.copies[path].headers)
         self.note(replica.name, "duplicates", uid_of(text), answer.status_code)
-        assert precondition(answer).endswith("}no-uid-conflict"), f"{answer.status_code} {answer.text}"
+        is_told = precondition(answer).endswith("}no-uid-conflict")
+        refused = self.may_be_refused(replica, replica.copies[path], answer)
+        assert is_told or refused, f"{answer.status_code} {answer.text}"
