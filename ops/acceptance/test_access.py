@@ -121,7 +121,8 @@ def test_an_outsider_changes_and_sees_nothing_over_rest(server, external):
     }
     guest = sign_in(server.url, *external)
     own = {"/api/me", "/api/organizations", "/api/sessions/current", "/api/calendars",
-           "/api/address-books", "/api/organizations/{organization}",
+           "/api/address-books", "/api/shared-calendars", "/api/shared-address-books",
+           "/api/organizations/{organization}",
            "/api/organizations/{organization}/users", "/api/organizations/{organization}/leave",
            "/api/organizations/{organization}/leaving", "/api/organizations/{organization}/products",
            "/api/organizations/{organization}/teams", "/api/product-kinds"}

@@ -128,7 +128,7 @@ def example(schema, description):
 WORDS = {
     "role": "collaborator", "email": "stranger@example.com", "collections": "keep", "understood": True, "kind": "kdrive", "formerRole": "collaborator", "remove": False,
     "former": "AA00000", "successor": "AA00001", "account": "AA00000", "accounts": ["AA00000"],
-    "colour": "#336699", "language": "en", "zone": "UTC", "level": "view", "segment": "x/y", "rights": [],
+    "colour": "#336699", "language": "en", "zone": "UTC", "level": "view", "segment": "x/y", "rights": [], "parent": "node:x",
 }
 
 

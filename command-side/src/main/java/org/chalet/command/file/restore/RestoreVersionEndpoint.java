@@ -31,7 +31,7 @@ public final class RestoreVersionEndpoint {
   @PostMapping("/api/accounts/{account}/files/{node}/versions/{version}/restore")
   @Write
   @Operation(
-      operationId = "restoreFileVersion",
+      operationId = "restoreVersion",
       summary = "Give a file the bytes that it had once; those that it has become a version")
   @ApiResponse(responseCode = "204", description = "the file has them; ETag is that of the file")
   @ApiResponse(responseCode = "403", description = "`forbidden`: another person's drive")
