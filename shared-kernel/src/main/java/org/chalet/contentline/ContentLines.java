@@ -60,8 +60,9 @@ public final class ContentLines {
     return true;
   }
 
-  private ContentLine read(int from, int to) {
+  private ContentLine read(int begin, int to) {
     int line = logicalLine;
+    int from = withoutEmptyGroups(begin, to);
     int nameEnd = from;
     int dot = -1;
     for (; nameEnd < to; nameEnd++) {
@@ -75,7 +76,7 @@ public final class ContentLines {
     }
     String name = text.substring(dot + 1 > from ? dot + 1 : from, nameEnd).strip();
     if (nameEnd == to || !isName(name)) {
-      throw refusal("no content line: " + shown(from, to));
+      throw refusal("no content line: " + shown(begin, to));
     }
     String group = dot < 0 ? "" : text.substring(from, dot).strip();
     List<Parameter> parameters = List.of();
@@ -92,6 +93,16 @@ public final class ContentLines {
       value = withSoftLineBreaks(value);
     }
     return new ContentLine(group, upper(name), parameters, value, line);
+  }
+
+  /** A dot with no group before it says nothing, and would be read otherwise once it is written. */
+  private int withoutEmptyGroups(int from, int to) {
+    int first = from;
+    while (first < to
+        && (text.charAt(first) == '.' || Character.isWhitespace(text.charAt(first)))) {
+      first++;
+    }
+    return first;
   }
 
   private String withSoftLineBreaks(String firstLine) {

@@ -21,6 +21,13 @@ class ContentLinesTest {
   }
 
   @Test
+  void a_dot_without_a_group_before_it_is_left_out() {
+    assertThat(read(".item1.TEL:1\n..NOTE:2"))
+        .extracting(line -> line.group() + "/" + line.name())
+        .containsExactly("item1/TEL", "/NOTE");
+  }
+
+  @Test
   void a_fold_may_cut_a_character_in_two() {
     byte[] euro = "€".getBytes(UTF_8);
     ByteArrayOutputStream text = new ByteArrayOutputStream();
