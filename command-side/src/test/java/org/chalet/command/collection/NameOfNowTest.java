@@ -29,7 +29,8 @@ class NameOfNowTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"work", "anna@example.org", "@trash", "work@", "work@2026-05-01", "t@12x"})
+  @ValueSource(
+      strings = {"work", "anna@example.org", "@trash", "work@", "work@2026-05-01", "t@12x"})
   void every_other_name_may_be_given(String name) {
     assertThatCode(() -> new NameOfNow(name).verify()).doesNotThrowAnyException();
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.chalet.command.LogFollower;
 import org.chalet.command.Story;
 import org.chalet.command.mail.Letter;
 import org.chalet.command.mail.Nodes;
@@ -393,7 +394,9 @@ class NoticesTest {
 
   private Notices notices(Leases leases, Outbox outbox) {
     return new Notices(
-        new Notices.Ground(story.tail, story.vault, leases, story.clock, story.states(), outbox));
+        new LogFollower.Ground(story.tail, story.vault, leases, story.clock),
+        story.states(),
+        outbox);
   }
 
   private void post(Letter letter) {

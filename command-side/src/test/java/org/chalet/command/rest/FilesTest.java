@@ -44,12 +44,10 @@ class FilesTest extends RestStory {
   }
 
   private String stored(int size) throws IOException {
-    String address =
-        contents.keep(ANNA, new ByteArrayInputStream(new byte[size]), size).address();
+    String address = contents.keep(ANNA, new ByteArrayInputStream(new byte[size]), size).address();
     Content content = new Content(address, size, "text/plain");
     story.given(
-        ANNA,
-        new StoreFile(ANNA, FILE, DRIVE, new ResourceName("a"), content, Precondition.NONE));
+        ANNA, new StoreFile(ANNA, FILE, DRIVE, new ResourceName("a"), content, Precondition.NONE));
     return address;
   }
 

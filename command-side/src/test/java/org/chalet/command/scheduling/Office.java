@@ -13,6 +13,7 @@ import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
+import org.chalet.command.LogFollower;
 import org.chalet.command.Story;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.message.Commands;
@@ -50,7 +51,8 @@ final class Office implements AutoCloseable {
           sent.add(command);
           return commands.send(command, trail);
         };
-    return new SchedulingProcess(story.tail, story.vault, Leases.ALONE, story.clock, watched);
+    return new SchedulingProcess(
+        new LogFollower.Ground(story.tail, story.vault, Leases.ALONE, story.clock), watched);
   }
 
   /** As after a crash: nothing is known of how far it had come. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
+import org.chalet.command.LogFollower;
 import org.chalet.command.StateReader;
 import org.chalet.command.mail.Carrier;
 import org.chalet.command.mail.MailRoom;
@@ -76,7 +77,7 @@ public class MailWiring {
       MeterRegistry meters) {
     Notices notices =
         new Notices(
-            new Notices.Ground(tail, vault, storage.leases(), clock, states, room.outbox()));
+            new LogFollower.Ground(tail, vault, storage.leases(), clock), states, room.outbox());
     MailMetrics.register(notices, meters);
     return notices;
   }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.chalet.command.CommandSide;
+import org.chalet.command.LogFollower;
 import org.chalet.command.scheduling.SchedulingProcess;
 import org.chalet.eventformat.EventTail;
 import org.chalet.server.forgetting.Rounds;
@@ -36,7 +37,8 @@ public class MeetingsWiring {
       CommandSide commands,
       MeterRegistry meters) {
     SchedulingProcess process =
-        new SchedulingProcess(tail, vault, storage.leases(), clock, commands);
+        new SchedulingProcess(
+            new LogFollower.Ground(tail, vault, storage.leases(), clock), commands);
     Gauge.builder("chalet.scheduling.lag", process, SchedulingProcess::lag)
         .description("Events of the log that may still hold messages about meetings")
         .register(meters);

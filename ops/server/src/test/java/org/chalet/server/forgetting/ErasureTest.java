@@ -216,13 +216,10 @@ class ErasureTest {
     send(ZERBERUS, new AcceptInvitation(invitation, null));
     livesHere(zerberus);
     String file = "/dav/files/ZB00001/" + NAME + ".txt";
-    assertThat(request("PUT", file, basic("ZB00001", PASSWORD), EVENT).statusCode())
-        .isEqualTo(201);
-    assertThat(request("DELETE", file, basic("ZB00001", PASSWORD), "").statusCode())
-        .isEqualTo(204);
+    assertThat(request("PUT", file, basic("ZB00001", PASSWORD), EVENT).statusCode()).isEqualTo(201);
+    assertThat(request("DELETE", file, basic("ZB00001", PASSWORD), "").statusCode()).isEqualTo(204);
     assertThat(request("PUT", file, basic("ZB00001", PASSWORD), CARD).statusCode()).isEqualTo(201);
-    assertThat(request("LOCK", file, basic("ZB00001", PASSWORD), LOCK).statusCode())
-        .isEqualTo(200);
+    assertThat(request("LOCK", file, basic("ZB00001", PASSWORD), LOCK).statusCode()).isEqualTo(200);
     assertThat(blobs()).hasSize(2);
     assertThat(sync(PASSWORD)).isEqualTo(207);
     assertThat(sync("aaaa-bbbb")).isEqualTo(207);
