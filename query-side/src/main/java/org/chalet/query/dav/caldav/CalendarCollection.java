@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.chalet.calendar.CalendarComponents;
 import org.chalet.calendar.CalendarLimits;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.DeleteCalendar;
@@ -27,7 +26,6 @@ import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.query.calendar.CalendarCandidate;
-import org.chalet.query.calendar.CalendarObjectDocument;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.dav.core.DavExchange;
@@ -49,8 +47,7 @@ import org.chalet.query.sharing.Sharing;
 import org.chalet.store.Document;
 
 /** A calendar (RFC 4791, 4.2). */
-public class CalendarCollection extends StoredObjectCollection<CalendarObjectDocument>
-    implements Sharable {
+public class CalendarCollection extends StoredObjectCollection implements Sharable {
   static final List<XmlName> TYPES = List.of(Names.dav("collection"), Names.caldav("calendar"));
 
   private static final List<XmlName> OWNERS_OF_SUBSCRIPTIONS =
@@ -60,7 +57,7 @@ public class CalendarCollection extends StoredObjectCollection<CalendarObjectDoc
           Names.dav("read-acl"),
           Names.dav("write-acl"));
 
-  private final CalendarViews views;
+  private final CalendarSource source;
   private final Sharing sharing;
   private final Commands commands;
 
@@ -70,8 +67,12 @@ public class CalendarCollection extends StoredObjectCollection<CalendarObjectDoc
       Commands commands,
       Document<StoredCollection> document,
       String href) {
-    super(views, document, href);
-    this.views = views;
+    this(new LivingCalendar(views, document), sharing, commands, href);
+  }
+
+  CalendarCollection(CalendarSource source, Sharing sharing, Commands commands, String href) {
+    super(source, href);
+    this.source = source;
     this.sharing = sharing;
     this.commands = commands;
   }
@@ -103,26 +104,9 @@ public class CalendarCollection extends StoredObjectCollection<CalendarObjectDoc
     return CalendarId.isSubscription(stored().id());
   }
 
-  /** Whether its reader sees what is in it; free and busy times are another thing. */
-  boolean showsContent() {
-    return true;
-  }
-
-  /**
-   * Everything that may match a query, as the index knows it.
-   *
-   * @param component of which kind; empty for all
-   * @param from epoch seconds, as {@code until}; the extremes of long are open
-   */
+  /** Everything that may match a query, see {@link CalendarSource#candidates}. */
   Iterator<CalendarCandidate> candidates(Optional<String> component, long from, long until) {
-    String id = stored().id();
-    if (component.isEmpty()) {
-      return views.unsorted(id);
-    }
-    boolean ranged = from != Long.MIN_VALUE || until != Long.MAX_VALUE;
-    return ranged
-        ? views.meeting(id, component.get(), from, until).iterator()
-        : views.ofComponent(id, component.get());
+    return source.candidates(component, from, until);
   }
 
   @Override
@@ -190,12 +174,10 @@ public class CalendarCollection extends StoredObjectCollection<CalendarObjectDoc
   /** Names the object that has the UID (RFC 4791, 5.3.2.1), which views may not show yet. */
   private RuntimeException conflict(PutCalendarObject put, Rejected refused) {
     CalendarObject wanted = CalendarObject.of(put.text(), CalendarLimits.OBJECT);
-    return CalendarComponents.KNOWN.stream()
-        .flatMap(kind -> views.named(stored().id(), kind, wanted.uid()).stream())
-        .findFirst()
+    return source
+        .named(wanted.uid())
         .<RuntimeException>map(other ->
-            new Explained(
-                refused, out -> out.element(Names.dav("href"), resource(other.object()).href())))
+            new Explained(refused, out -> out.element(Names.dav("href"), resource(other).href())))
         .orElse(refused);
   }
 

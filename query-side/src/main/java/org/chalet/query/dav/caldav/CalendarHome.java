@@ -80,7 +80,8 @@ record CalendarHome(
   public Optional<ObjectCollection> past(PastName name, String at) {
     return shelf
         .find(owner, CalendarScopes.home(owner.raw()), KIND, name)
-        .map(held -> new PastCalendar(views, sharing, commands, new PastObjects(held), at));
+        .map(held ->
+            new CalendarCollection(new PastCalendar(held), sharing, PastObjects.READ_ONLY, at));
   }
 
   private Optional<ObjectCollection> shared(Shared shared, String at) {

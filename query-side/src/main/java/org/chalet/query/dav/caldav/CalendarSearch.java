@@ -1,7 +1,6 @@
 package org.chalet.query.dav.caldav;
 
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -70,9 +69,6 @@ final class CalendarSearch {
 
   /** Everything that may match, as the index knows it. */
   Iterator<CalendarCandidate> candidates(CalendarCollection calendar) {
-    if (!calendar.showsContent()) {
-      return Collections.emptyIterator();
-    }
     return calendar.candidates(component, from, indexed(until));
   }
 

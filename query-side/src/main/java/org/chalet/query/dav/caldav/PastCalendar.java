@@ -1,45 +1,25 @@
 package org.chalet.query.dav.caldav;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Collection;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.chalet.kernel.message.Commands;
-import org.chalet.kernel.message.Receipt;
-import org.chalet.kernel.trail.Trail;
-import org.chalet.kernel.value.CollectionProperties;
-import org.chalet.kernel.value.Precondition;
 import org.chalet.query.calendar.CalendarCandidate;
-import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.calendar.IndexedSpan;
 import org.chalet.query.collection.ObjectRow;
-import org.chalet.query.dav.objects.ObjectLocation;
-import org.chalet.query.dav.objects.ObjectResource;
-import org.chalet.query.dav.objects.ObjectsFile;
-import org.chalet.query.dav.objects.StoredAnswer;
 import org.chalet.query.dav.past.PastObjects;
-import org.chalet.query.dav.xml.XmlName;
+import org.chalet.query.past.Held;
 import org.chalet.query.past.HeldObject;
-import org.chalet.query.sharing.Sharing;
 
 /** A calendar as it was, or what was deleted from it. */
-final class PastCalendar extends CalendarCollection {
-  private final PastObjects past;
-
-  PastCalendar(
-      CalendarViews views, Sharing sharing, Commands commands, PastObjects past, String href) {
-    super(views, sharing, commands, past.document(), href);
-    this.past = past;
+final class PastCalendar extends PastObjects implements CalendarSource {
+  PastCalendar(Held held) {
+    super(held);
   }
 
   /** Nothing is known of times before an object is read. */
   @Override
-  Iterator<CalendarCandidate> candidates(Optional<String> component, long from, long until) {
-    Iterator<HeldObject> objects = past.candidates();
+  public Iterator<CalendarCandidate> candidates(Optional<String> component, long from, long until) {
+    Iterator<HeldObject> objects = searched();
     Iterable<HeldObject> all = () -> objects;
     return StreamSupport.stream(all.spliterator(), false)
         .filter(object -> component.isEmpty() || component.get().equals(object.row().component()))
@@ -47,82 +27,9 @@ final class PastCalendar extends CalendarCollection {
         .iterator();
   }
 
+  /** Nothing is stored that could be in conflict. */
   @Override
-  public boolean isReadOnly() {
-    return true;
-  }
-
-  /** With whom it is shared today is nothing of the past. */
-  @Override
-  public boolean isSharedByReader() {
-    return false;
-  }
-
-  @Override
-  public List<XmlName> types() {
-    return TYPES;
-  }
-
-  /** Only the token of this very state is good. */
-  @Override
-  public long created() {
-    return past.state();
-  }
-
-  @Override
-  public long lastChange() {
-    return past.state();
-  }
-
-  @Override
-  public Iterator<ObjectResource> members() {
-    return past.members(this);
-  }
-
-  @Override
-  public Iterator<ObjectRow> living(long upTo) {
-    return past.living();
-  }
-
-  @Override
-  public Iterator<ObjectRow> changes(long after, long upTo) {
-    return past.changes();
-  }
-
-  @Override
-  public Optional<ObjectResource> object(String name) {
-    return past.object(this, name);
-  }
-
-  @Override
-  public Map<String, ObjectResource> objects(Collection<String> names) {
-    return past.objects(this, names);
-  }
-
-  @Override
-  public void export(OutputStream out) throws IOException {
-    try (ObjectsFile file = file(out)) {
-      past.export(file);
-    }
-  }
-
-  @Override
-  protected Receipt keepAll(CollectionProperties properties, Trail trail) {
-    throw PastObjects.readOnly();
-  }
-
-  @Override
-  public StoredAnswer put(ObjectLocation at, byte[] bytes, Precondition precondition, Trail trail) {
-    throw PastObjects.readOnly();
-  }
-
-  @Override
-  public boolean delete(ObjectLocation at, Precondition precondition, Trail trail) {
-    throw PastObjects.readOnly();
-  }
-
-  @Override
-  public boolean delete(Trail trail) {
-    throw PastObjects.readOnly();
+  public Optional<ObjectRow> named(String uid) {
+    return Optional.empty();
   }
 }

@@ -42,7 +42,11 @@ class AddressBookCollection extends CardCollection implements Sharable {
       Commands commands,
       Document<StoredCollection> document,
       String href) {
-    super(views, document, href);
+    this(new LivingCards(views, document), sharing, commands, href);
+  }
+
+  AddressBookCollection(CardSource source, Sharing sharing, Commands commands, String href) {
+    super(source, href);
     this.sharing = sharing;
     this.commands = commands;
   }
@@ -86,8 +90,8 @@ class AddressBookCollection extends CardCollection implements Sharable {
   /** Names the card that has the UID (RFC 6352, 6.3.2.1), which views may not show yet. */
   private RuntimeException conflict(PutCard put, Rejected refused) {
     AddressObject wanted = AddressObject.of(put.text(), ContactLimits.CARD);
-    return views()
-        .named(stored().id(), wanted.uid())
+    return source()
+        .named(wanted.uid())
         .flatMap(this::object)
         .<RuntimeException>map(
             other -> new Explained(refused, out -> out.element(Names.dav("href"), other.href())))

@@ -84,7 +84,8 @@ record AddressBookHome(
   public Optional<ObjectCollection> past(PastName name, String at) {
     return shelf
         .find(owner, ContactScopes.home(owner.raw()), KIND, name)
-        .map(held -> new PastAddressBook(views, sharing, commands, new PastObjects(held), at));
+        .map(held ->
+            new AddressBookCollection(new PastCards(held), sharing, PastObjects.READ_ONLY, at));
   }
 
   private Optional<ObjectCollection> shared(Shared shared, String at) {

@@ -75,7 +75,7 @@ final class AddressBookQuery implements DavReport {
       Multistatus answer)
       throws IOException {
     Predicate<CardCandidate> sieve = CardSieve.of(filter);
-    Iterator<CardCandidate> candidates = book.candidates();
+    Iterator<CardCandidate> candidates = book.source().candidates();
     List<String> page = new ArrayList<>(Teller.PAGE);
     long left = limit;
     while (candidates.hasNext()) {

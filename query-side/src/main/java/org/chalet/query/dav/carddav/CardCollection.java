@@ -1,13 +1,8 @@
 package org.chalet.query.dav.carddav;
 
 import java.io.OutputStream;
-import java.util.Iterator;
 import java.util.List;
 import org.chalet.kernel.rule.Rejected;
-import org.chalet.query.collection.StoredCollection;
-import org.chalet.query.contact.AddressBookViews;
-import org.chalet.query.contact.CardCandidate;
-import org.chalet.query.contact.CardDocument;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.objects.ObjectFormat;
@@ -18,27 +13,21 @@ import org.chalet.query.dav.objects.StoredObjectCollection;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlName;
-import org.chalet.store.Document;
 import org.chalet.vcard.VCards;
 
 /** An address book (RFC 6352, 5.2), whoever keeps it. */
-abstract class CardCollection extends StoredObjectCollection<CardDocument> {
+abstract class CardCollection extends StoredObjectCollection {
   static final List<XmlName> TYPES = List.of(Names.dav("collection"), Names.carddav("addressbook"));
 
-  private final AddressBookViews views;
+  private final CardSource source;
 
-  CardCollection(AddressBookViews views, Document<StoredCollection> document, String href) {
-    super(views, document, href);
-    this.views = views;
+  CardCollection(CardSource source, String href) {
+    super(source, href);
+    this.source = source;
   }
 
-  AddressBookViews views() {
-    return views;
-  }
-
-  /** Every card, as the index knows it. */
-  Iterator<CardCandidate> candidates() {
-    return views.candidates(stored().id());
+  CardSource source() {
+    return source;
   }
 
   @Override

@@ -25,7 +25,7 @@ final class DirectoryCollection extends CardCollection {
    */
   DirectoryCollection(
       AddressBookViews views, Document<StoredCollection> document, String href, String title) {
-    super(views, document, href);
+    super(new LivingCards(views, document), href);
     this.title = title;
   }
 

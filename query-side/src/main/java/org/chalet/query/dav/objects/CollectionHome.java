@@ -47,7 +47,7 @@ public interface CollectionHome extends Container, Owned, PropertyKeeper {
       Trail trail);
 
   /** The collection that came with the account, which keeps what is said of the home. */
-  Optional<? extends StoredObjectCollection<?>> first();
+  Optional<? extends StoredObjectCollection> first();
 
   @Override
   default CollectionProperties properties() {

@@ -13,35 +13,34 @@ import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CollectionProperties;
-import org.chalet.query.collection.CollectionViews;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.collection.StoredCollection;
-import org.chalet.query.collection.StoredObject;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
-import org.chalet.store.Document;
 
-/** A collection as its view shows it; what commands do is left to its kind. */
-public abstract class StoredObjectCollection<D extends StoredObject> implements Exportable {
+/** A collection as its source tells it; what commands do is left to its kind. */
+public abstract class StoredObjectCollection implements Exportable {
   private static final long NOT_READ = -1;
   private static final int PAGE = 200;
 
-  private final CollectionViews<D> views;
-  private final Document<StoredCollection> document;
+  private final ObjectSource source;
   private final String href;
   private long lastChange = NOT_READ;
 
-  protected StoredObjectCollection(
-      CollectionViews<D> views, Document<StoredCollection> document, String href) {
-    this.views = views;
-    this.document = document;
+  protected StoredObjectCollection(ObjectSource source, String href) {
+    this.source = source;
     this.href = href;
   }
 
   public StoredCollection stored() {
-    return document.value();
+    return source.collection();
+  }
+
+  @Override
+  public boolean isReadOnly() {
+    return source.isPast();
   }
 
   @Override
@@ -96,20 +95,20 @@ public abstract class StoredObjectCollection<D extends StoredObject> implements 
 
   @Override
   public long created() {
-    return stored().created();
+    return source.created();
   }
 
   @Override
   public long lastChange() {
     if (lastChange == NOT_READ) {
-      lastChange = views.lastChange(document);
+      lastChange = source.lastChange();
     }
     return lastChange;
   }
 
   @Override
   public Iterator<ObjectResource> members() {
-    Iterator<ObjectRow> rows = views.members(stored().id());
+    Iterator<ObjectRow> rows = source.members();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -125,22 +124,22 @@ public abstract class StoredObjectCollection<D extends StoredObject> implements 
 
   @Override
   public Iterator<ObjectRow> living(long upTo) {
-    return views.living(stored().id(), upTo);
+    return source.living(upTo);
   }
 
   @Override
   public Iterator<ObjectRow> changes(long after, long upTo) {
-    return views.changes(stored().id(), after, upTo);
+    return source.changes(after, upTo);
   }
 
   @Override
   public Optional<ObjectResource> object(String name) {
-    return views.object(stored().id(), name).map(this::resource);
+    return source.object(name).map(this::resource);
   }
 
   @Override
   public Map<String, ObjectResource> objects(Collection<String> names) {
-    Map<String, Document<D>> found = views.objects(stored().id(), names);
+    Map<String, ObjectText> found = source.objects(names);
     Map<String, ObjectResource> objects = HashMap.newHashMap(found.size());
     found.forEach((name, object) -> objects.put(name, resource(object)));
     return objects;
@@ -151,19 +150,23 @@ public abstract class StoredObjectCollection<D extends StoredObject> implements 
     return new ObjectResource(this, row, null);
   }
 
+  private ObjectResource resource(ObjectText object) {
+    return new ObjectResource(this, object.row(), object.bytes());
+  }
+
   @Override
   public void export(OutputStream out) throws IOException {
     try (ObjectsFile file = file(out)) {
       List<String> page = new ArrayList<>(PAGE);
-      Iterator<ObjectRow> rows = views.members(stored().id());
+      Iterator<ObjectRow> rows = source.members();
       while (rows.hasNext()) {
         page.add(rows.next().name());
         if (page.size() == PAGE || !rows.hasNext()) {
-          Map<String, Document<D>> read = views.objects(stored().id(), page);
+          Map<String, ObjectText> read = source.objects(page);
           for (String name : page) {
-            Document<D> object = read.get(name);
+            ObjectText object = read.get(name);
             if (object != null) {
-              file.add(CollectionViews.bytes(object));
+              file.add(object.bytes());
             }
           }
           page.clear();
@@ -174,8 +177,4 @@ public abstract class StoredObjectCollection<D extends StoredObject> implements 
 
   /** A file that takes the collection's objects one after the other. */
   protected abstract ObjectsFile file(OutputStream out) throws IOException;
-
-  private ObjectResource resource(Document<D> object) {
-    return new ObjectResource(this, ObjectRow.of(object.value()), object.body());
-  }
 }

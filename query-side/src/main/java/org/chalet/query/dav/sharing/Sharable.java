@@ -22,15 +22,16 @@ public interface Sharable extends ObjectCollection, Granting {
     return Optional.empty();
   }
 
-  /** Whether the reader may say with whom it is shared. */
+  /** Whether the reader may say with whom it is shared; that of today is nothing of the past. */
   default boolean isSharedByReader() {
-    return share().map(share -> share.gives(ShareLevel.EDIT_AND_SHARE)).orElse(true);
+    return !isReadOnly()
+        && share().map(share -> share.gives(ShareLevel.EDIT_AND_SHARE)).orElse(true);
   }
 
   /** DAV:resourcetype, as Apple's clients know shared collections by it. */
   default List<XmlName> typesBeside(List<XmlName> plain) {
     boolean lent = share().isPresent();
-    if (!lent && !sharing().isShared(collection())) {
+    if (isReadOnly() || !lent && !sharing().isShared(collection())) {
       return plain;
     }
     List<XmlName> types = new ArrayList<>(plain);

@@ -1,0 +1,21 @@
+package org.chalet.query.dav.caldav;
+
+import java.util.Iterator;
+import java.util.Optional;
+import org.chalet.query.calendar.CalendarCandidate;
+import org.chalet.query.collection.ObjectRow;
+import org.chalet.query.dav.objects.ObjectSource;
+
+/** Where a calendar is read. */
+interface CalendarSource extends ObjectSource {
+  /**
+   * Everything that may match a query, as far as is known without reading it.
+   *
+   * @param component of which kind; empty for all
+   * @param from epoch seconds, as {@code until}; the extremes of long are open
+   */
+  Iterator<CalendarCandidate> candidates(Optional<String> component, long from, long until);
+
+  /** The object with that UID, for conflicts. */
+  Optional<ObjectRow> named(String uid);
+}
