@@ -12,7 +12,10 @@ import org.chalet.contentline.Escapes;
 import org.chalet.contentline.Parameter;
 import org.chalet.kernel.rule.Rejected;
 
-/** When somebody is busy within a range (RFC 4791, 7.10; RFC 5545, 3.2.9). Not thread-safe. */
+/**
+ * When somebody is busy within a range (RFC 4791, 7.10; RFC 5545, 3.2.9; RFC 7953). Not
+ * thread-safe.
+ */
 public final class BusyTimes {
   private static final int MOST_INSTANCES = 10_000;
 
@@ -41,6 +44,7 @@ public final class BusyTimes {
   private final long until;
   private final Set<String> self;
   private final Map<Type, Intervals> busy = new EnumMap<>(Type.class);
+  private final AvailabilityTimes availability = new AvailabilityTimes();
   private int skipped;
 
   /**
@@ -61,8 +65,12 @@ public final class BusyTimes {
     return until;
   }
 
-  /** Adds what a calendar object takes of somebody's time; floating times are of the zone. */
+  /**
+   * Adds what a calendar object takes of somebody's time, or says of when it can be taken; floating
+   * times are of the zone.
+   */
   public void add(Component calendar, ZoneId floating) {
+    availability.add(calendar, floating);
     addPeriods(calendar);
     try {
       for (Occurrence one :
@@ -143,6 +151,9 @@ public final class BusyTimes {
 
   /** FREEBUSY properties, each with one kind of time, in order. */
   public List<Property> properties() {
+    availability
+        .between(from, until)
+        .forEach((type, times) -> times.all().forEach((start, end) -> add(type, start, end)));
     List<Property> properties = new ArrayList<>();
     busy.forEach((type, intervals) -> {
       String value = intervals.text();

@@ -2,6 +2,7 @@ package org.chalet.query.dav;
 
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import org.chalet.kernel.message.Commands;
 import org.chalet.query.calendar.CalendarViews;
@@ -59,6 +60,7 @@ public final class DavWiring {
       Past past,
       Commands commands,
       Principals principals,
+      InstantSource clock,
       URI publicUrl) {
     SchedulingFeature scheduling =
         new SchedulingFeature(calendars, inboxes, sharing, principals, commands);
@@ -72,7 +74,8 @@ public final class DavWiring {
                 new ObjectsFeature(),
                 new LockFeature(locks, publicUrl),
                 new RelocationFeature(publicUrl),
-                new CalDavFeature(calendars, sharing, shelf, scheduling, commands),
+                new CalDavFeature(
+                    calendars, sharing, shelf, scheduling, commands, principals, clock),
                 new CardDavFeature(addressBooks, directories, sharing, shelf, commands),
                 new SyncFeature(publicUrl),
                 new AccessFeature(principals))));

@@ -77,6 +77,7 @@ final class DavServer {
                   new Principals.Person(
                       "Anna <Meier>", List.of("anna@example.org", "a.meier@example.org")),
               directories),
+          clock,
           URI.create("https://dav.example.org:8443/"));
 
   /** A request of Anna's. */

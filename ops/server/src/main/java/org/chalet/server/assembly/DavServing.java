@@ -53,6 +53,7 @@ public class DavServing {
       Past past,
       CommandSide commands,
       Principals principals,
+      Clock clock,
       PublicAddress address,
       ChaletSettings settings) {
     address.listensOn(settings.port());
@@ -68,6 +69,7 @@ public class DavServing {
             past,
             commands,
             principals,
+            clock,
             URI.create(address.origin()));
     ServletRegistrationBean<HttpServlet> registration =
         new ServletRegistrationBean<>(

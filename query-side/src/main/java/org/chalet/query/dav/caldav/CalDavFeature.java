@@ -1,5 +1,6 @@
 package org.chalet.query.dav.caldav;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.chalet.icalendar.Bounds;
 import org.chalet.kernel.message.Commands;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.dav.access.PrincipalResource;
+import org.chalet.query.dav.access.Principals;
 import org.chalet.query.dav.core.DavBranch;
 import org.chalet.query.dav.core.DavFeature;
 import org.chalet.query.dav.core.DavMethod;
@@ -35,13 +37,17 @@ public final class CalDavFeature implements DavFeature {
   private static final int PARSED_OCTETS = 2 * 1024 * 1024;
 
   private final HomeBranch branch;
+  private final FreeBusyQuery freeBusy;
 
   public CalDavFeature(
       CalendarViews views,
       Sharing sharing,
       PastShelf past,
       SchedulingCollections scheduling,
-      Commands commands) {
+      Commands commands,
+      Principals principals,
+      InstantSource clock) {
+    this.freeBusy = new FreeBusyQuery(principals, clock);
     this.branch =
         new HomeBranch(
             "calendars",
@@ -73,6 +79,7 @@ public final class CalDavFeature implements DavFeature {
   public List<DavReport> reports() {
     return List.of(
         new CalendarQuery(new ParsedCalendars(PARSED_OCTETS)),
+        freeBusy,
         new Multiget(Names.caldav("calendar-multiget"), ObjectFormat.CALENDAR));
   }
 

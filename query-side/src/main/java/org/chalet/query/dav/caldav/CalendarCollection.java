@@ -109,6 +109,11 @@ public class CalendarCollection extends StoredObjectCollection implements Sharab
     return source.candidates(component, from, until);
   }
 
+  /** Adds when its owner is busy, which some may know who do not see what is in it. */
+  void addTo(BusyCalendar busy, long from, long until) {
+    source.addTo(busy, from, until, floating());
+  }
+
   @Override
   public List<XmlName> types() {
     return typesBeside(TYPES);

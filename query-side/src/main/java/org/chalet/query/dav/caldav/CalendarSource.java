@@ -1,10 +1,12 @@
 package org.chalet.query.dav.caldav;
 
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.Optional;
 import org.chalet.query.calendar.CalendarCandidate;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.dav.objects.ObjectSource;
+import org.chalet.query.dav.objects.ObjectText;
 
 /** Where a calendar is read. */
 interface CalendarSource extends ObjectSource {
@@ -18,4 +20,16 @@ interface CalendarSource extends ObjectSource {
 
   /** The object with that UID, for conflicts. */
   Optional<ObjectRow> named(String uid);
+
+  /**
+   * Adds when its owner is busy.
+   *
+   * @param floating the zone of times that name none
+   */
+  default void addTo(BusyCalendar busy, long from, long until, ZoneId floating) {
+    busy.add(
+        component -> candidates(Optional.of(component), from, until),
+        names -> objects(names).values().stream().map(ObjectText::bytes),
+        floating);
+  }
 }

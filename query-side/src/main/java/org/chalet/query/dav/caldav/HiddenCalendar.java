@@ -1,5 +1,6 @@
 package org.chalet.query.dav.caldav;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -11,7 +12,17 @@ import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.dav.objects.ObjectText;
 
 /** A calendar whose reader learns free and busy times alone; it looks empty. */
-record HiddenCalendar(StoredCollection collection) implements CalendarSource {
+record HiddenCalendar(CalendarSource whole) implements CalendarSource {
+  @Override
+  public StoredCollection collection() {
+    return whole.collection();
+  }
+
+  @Override
+  public void addTo(BusyCalendar busy, long from, long until, ZoneId floating) {
+    whole.addTo(busy, from, until, floating);
+  }
+
   @Override
   public boolean isPast() {
     return false;
@@ -19,7 +30,7 @@ record HiddenCalendar(StoredCollection collection) implements CalendarSource {
 
   @Override
   public long created() {
-    return collection.created();
+    return whole.created();
   }
 
   @Override

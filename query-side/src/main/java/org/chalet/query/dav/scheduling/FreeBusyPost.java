@@ -2,16 +2,15 @@ package org.chalet.query.dav.scheduling;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.chalet.icalendar.BusyTimes;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.query.dav.access.PrincipalResource;
 import org.chalet.query.dav.access.Principals;
+import org.chalet.query.dav.caldav.CalendarUsers;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavMethod;
 import org.chalet.query.dav.core.DavResource;
@@ -57,7 +56,7 @@ final class FreeBusyPost implements DavMethod {
     }
     byte[] body = exchange.body(LARGEST, ErrorCode.CALENDAR_OBJECT_TOO_LARGE);
     FreeBusyRequest request = FreeBusyRequest.read(body);
-    if (!addresses(asking, principals.of(asking)).contains(request.organizer().uri())) {
+    if (!CalendarUsers.addresses(asking, principals.of(asking)).contains(request.organizer().uri())) {
       throw new Rejected(
           ErrorCode.ORIGINATOR_NOT_ALLOWED, "people ask in their own name: see ORGANIZER");
     }
@@ -83,7 +82,7 @@ final class FreeBusyPost implements DavMethod {
               ? principals.of(asking)
               : principals.known(asking, account).orElseThrow();
       BusyTimes busy =
-          people.of(account, addresses(account, person), request.from(), request.until());
+          people.of(account, CalendarUsers.addresses(account, person), request.from(), request.until());
       byte[] text = request.answer(recipient, busy);
       out.element(Names.caldav("request-status"), SUCCESS);
       out.element(Names.caldav("calendar-data"), new String(text, StandardCharsets.UTF_8));
@@ -94,7 +93,7 @@ final class FreeBusyPost implements DavMethod {
   }
 
   private Optional<AccountId> find(AccountId asking, CalendarAddress recipient) {
-    if (addresses(asking, principals.of(asking)).contains(recipient.uri())) {
+    if (CalendarUsers.addresses(asking, principals.of(asking)).contains(recipient.uri())) {
       return Optional.of(asking);
     }
     String prefix = PrincipalResource.hrefOf(AccountId.ofLocal("x")).replace("x/", "");
@@ -109,7 +108,7 @@ final class FreeBusyPost implements DavMethod {
         .filter(account ->
             principals
                 .known(asking, account)
-                .filter(person -> addresses(account, person).contains(recipient.uri()))
+                .filter(person -> CalendarUsers.addresses(account, person).contains(recipient.uri()))
                 .isPresent())
         .findFirst();
   }
@@ -120,12 +119,5 @@ final class FreeBusyPost implements DavMethod {
     } catch (Rejected noId) {
       return List.of();
     }
-  }
-
-  private static Set<String> addresses(AccountId account, Principals.Person person) {
-    Set<String> addresses = new HashSet<>();
-    person.emailAddresses().forEach(email -> addresses.add(CalendarAddress.ofEmail(email).uri()));
-    addresses.add(PrincipalResource.hrefOf(account));
-    return addresses;
   }
 }

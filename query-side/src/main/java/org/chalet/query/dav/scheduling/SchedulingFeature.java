@@ -12,6 +12,7 @@ import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.calendar.Inboxes;
 import org.chalet.query.dav.access.PrincipalResource;
 import org.chalet.query.dav.access.Principals;
+import org.chalet.query.dav.caldav.BusyCalendar;
 import org.chalet.query.dav.caldav.CalendarCollection;
 import org.chalet.query.dav.caldav.SchedulingCollections;
 import org.chalet.query.dav.core.DavFeature;
@@ -29,7 +30,6 @@ import org.chalet.scheduling.SchedulingStreams;
 
 /** Messages about meetings (RFC 6638): they are sent by what happens to calendars. */
 public final class SchedulingFeature implements DavFeature, SchedulingCollections {
-  static final XmlName TRANSP = Names.caldav("schedule-calendar-transp");
   private static final String HOMES = "/dav/calendars/";
 
   private final CalendarViews calendars;
@@ -87,7 +87,7 @@ public final class SchedulingFeature implements DavFeature, SchedulingCollection
               return tag == null ? null : PropertyValue.text(tag);
             }),
         new KeptProperty(
-            TRANSP,
+            BusyCalendar.TRANSPARENCY,
             CalendarCollection.class,
             keeper -> PropertyValue.of(out -> out.empty(Names.caldav("opaque"))),
             SchedulingFeature::verifyTransparency),
