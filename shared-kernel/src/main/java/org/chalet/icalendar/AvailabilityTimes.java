@@ -18,8 +18,7 @@ final class AvailabilityTimes {
   private record Part(Component availability, Component calendar, ZoneId floating) {
     /** 1 is the highest, 9 the lowest, and none is lower still (RFC 7953, 3.1). */
     int priority() {
-      String text =
-          availability.property("PRIORITY").map(Property::value).orElse("0").strip();
+      String text = availability.property("PRIORITY").map(Property::value).orElse("0").strip();
       return text.matches("[1-9]") ? Integer.parseInt(text) : LOWEST;
     }
 

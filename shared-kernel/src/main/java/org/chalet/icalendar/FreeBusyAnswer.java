@@ -23,8 +23,7 @@ public final class FreeBusyAnswer {
     return ICalendars.write(
         new Component(
             "VCALENDAR",
-            List.of(
-                Property.of("VERSION", "2.0"), Property.of("PRODID", "-//Chalet//Chalet//EN")),
+            List.of(Property.of("VERSION", "2.0"), Property.of("PRODID", "-//Chalet//Chalet//EN")),
             List.of(new Component("VFREEBUSY", properties, List.of()))));
   }
 

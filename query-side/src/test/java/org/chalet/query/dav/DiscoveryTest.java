@@ -130,7 +130,7 @@ class DiscoveryTest {
                         + "<cal:supported-calendar-component-set><cal:comp name=\"VTODO\"/>"
                         + "</cal:supported-calendar-component-set>"
                         + "<cs:getctag>\"1\"</cs:getctag>"
-                        + "<d:sync-token>https://dav.example.org:8443/ns/sync/1</d:sync-token>"),
+                        + "<d:sync-token>https://dav.example.org:8443/ns/sync/1/1</d:sync-token>"),
                 missing("<ical:calendar-color/>"),
                 "</d:response>"));
   }

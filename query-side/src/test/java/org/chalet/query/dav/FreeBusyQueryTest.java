@@ -85,10 +85,13 @@ class FreeBusyQueryTest {
 
   @Test
   void periods_and_availability_in_the_calendar_count() {
-    put("work", "VFREEBUSY", calendar(
-        "BEGIN:VFREEBUSY\r\nUID:f\r\nDTSTAMP:20260101T000000Z\r\n"
-            + "FREEBUSY;FBTYPE=BUSY-TENTATIVE:20260310T040000Z/PT1H\r\n"
-            + "FREEBUSY;FBTYPE=FREE:20260310T050000Z/PT1H\r\nEND:VFREEBUSY\r\n"));
+    put(
+        "work",
+        "VFREEBUSY",
+        calendar(
+            "BEGIN:VFREEBUSY\r\nUID:f\r\nDTSTAMP:20260101T000000Z\r\n"
+                + "FREEBUSY;FBTYPE=BUSY-TENTATIVE:20260310T040000Z/PT1H\r\n"
+                + "FREEBUSY;FBTYPE=FREE:20260310T050000Z/PT1H\r\nEND:VFREEBUSY\r\n"));
     put("work", "VAVAILABILITY", availability("a", "PRIORITY:5\r\n", "20260310T200000Z"));
     String open = "BUSYTYPE:BUSY\r\nPRIORITY:1\r\nDURATION:PT2H\r\n";
     put("work", "VAVAILABILITY", availability("b", open, "20260310T210000Z"));
@@ -140,7 +143,9 @@ class FreeBusyQueryTest {
     assertThat(found).isNotEmpty();
     var answer = query(found, ALL).as(DavServer.BOB).answer();
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(unfolded(answer)).contains("20260310T100000Z/20260310T110000Z").doesNotContain("Fish");
+    assertThat(unfolded(answer))
+        .contains("20260310T100000Z/20260310T110000Z")
+        .doesNotContain("Fish");
     var read = dav.ask("GET", found + "1.ics").as(DavServer.BOB).answer();
     assertThat(read.status()).isEqualTo(404);
     var busy = query("/dav/calendars/bob/", ALL).with("Depth", "1").as(DavServer.BOB).answer();

@@ -37,19 +37,19 @@ class ObjectLifeTest {
                 + "<d:propstat><d:prop><d:getetag>"
                 + put.header("ETag")
                 + "</d:getetag></d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat>"
-                + "</d:response><d:sync-token>https://dav.example.org:8443/ns/sync/2"
+                + "</d:response><d:sync-token>https://dav.example.org:8443/ns/sync/1/2"
                 + "</d:sync-token></d:multistatus>");
 
     assertThat(dav.ask("DELETE", HOME + "work/a%40b.ics").answer().status()).isEqualTo(204);
     var delta =
         dav.ask("REPORT", HOME + "work/")
-            .body(SYNC.formatted("https://dav.example.org:8443/ns/sync/2"))
+            .body(SYNC.formatted("https://dav.example.org:8443/ns/sync/1/2"))
             .answer();
     assertThat(delta.xml())
         .isEqualTo(
             "<d:multistatus><d:response><d:href>/dav/calendars/anna/work/a%40b.ics</d:href>"
                 + "<d:status>HTTP/1.1 404 Not Found</d:status></d:response>"
-                + "<d:sync-token>https://dav.example.org:8443/ns/sync/3</d:sync-token>"
+                + "<d:sync-token>https://dav.example.org:8443/ns/sync/1/3</d:sync-token>"
                 + "</d:multistatus>");
   }
 }

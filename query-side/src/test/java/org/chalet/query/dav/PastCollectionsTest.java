@@ -127,7 +127,7 @@ class PastCollectionsTest {
             "<d:displayname>Work (" + instant + ")</d:displayname>",
             "<ical:calendar-color>#112233FF</ical:calendar-color>",
             "<cs:getctag>\"" + then + "\"</cs:getctag>",
-            "<d:sync-token>" + TOKEN + then + "</d:sync-token>",
+            "<d:sync-token>" + TOKEN + then + "/" + then + "</d:sync-token>",
             "<d:resourcetype><d:collection/><cal:calendar/></d:resourcetype>",
             "<d:privilege><d:read/></d:privilege>")
         .doesNotContain("<d:write", "<d:bind/>", "<d:add-member><");
@@ -217,12 +217,12 @@ class PastCollectionsTest {
   void a_synchronization_finds_all_of_it_once_and_nothing_new_for_ever() {
     var all = report(work(), sync(""));
     assertThat(names(all)).containsExactly("a.ics", "b.ics");
-    String token = TOKEN + then;
+    String token = TOKEN + then + "/" + then;
     assertThat(all.xml()).endsWith("<d:sync-token>" + token + "</d:sync-token></d:multistatus>");
     put("d.ics", event("d"));
     assertThat(report(work(), sync(token)).xml())
         .isEqualTo(multistatus("<d:sync-token>" + token + "</d:sync-token>"));
-    var other = report(work(), sync(TOKEN + (then - 1)));
+    var other = report(work(), sync(TOKEN + then + "/" + (then - 1)));
     assertThat(other.status()).isEqualTo(403);
     assertThat(other.xml()).contains("<d:valid-sync-token/>");
   }

@@ -52,8 +52,8 @@ class SubscribedCalendarsTest {
   void a_calendar_that_was_never_fetched_is_empty_and_can_be_followed() {
     var answer = dav.ask("REPORT", FEED).body(sync("")).answer();
     assertThat(answer.status()).isEqualTo(207);
-    assertThat(answer.xml()).contains("/ns/sync/0");
-    assertThat(dav.ask("REPORT", FEED).body(sync(Texts.TOKEN + "0")).answer().status())
+    assertThat(answer.xml()).contains("/ns/sync/0/0");
+    assertThat(dav.ask("REPORT", FEED).body(sync(Texts.TOKEN + "0/0")).answer().status())
         .isEqualTo(207);
   }
 }

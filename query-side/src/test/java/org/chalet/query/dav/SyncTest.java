@@ -33,7 +33,7 @@ class SyncTest {
     assertThat(answer.xml())
         .contains(WORK + "2.ics")
         .doesNotContain("1.ics")
-        .endsWith("<d:sync-token>" + TOKEN + "4</d:sync-token></d:multistatus>");
+        .endsWith("<d:sync-token>" + TOKEN + "1/4</d:sync-token></d:multistatus>");
   }
 
   @Test
@@ -122,13 +122,14 @@ class SyncTest {
         "nonsense",
         "2",
         "https://dav.example.org:8443/ns/sync/",
-        "/ns/sync/2",
-        "https://dav.example.org:8443/ns/sync/-1",
-        "https://dav.example.org:8443/ns/sync/99",
-        "https://dav.example.org:8443/ns/sync/99999999999999999999",
-        "https://dav.example.org:8443/ns/sync/0",
+        "/ns/sync/1/2",
+        "https://dav.example.org:8443/ns/sync/2",
+        "https://dav.example.org:8443/ns/sync/1/-1",
+        "https://dav.example.org:8443/ns/sync/1/99",
+        "https://dav.example.org:8443/ns/sync/1/99999999999999999999",
+        "https://dav.example.org:8443/ns/sync/1/0",
         "data:,1234",
-        "http://sabre.io/ns/sync/2x"
+        "http://sabre.io/ns/sync/1/2x"
       })
   void foreignTokensAreRefusedSoThatClientsBeginAnew(String token) {
     put("1");
@@ -140,7 +141,16 @@ class SyncTest {
   @Test
   void aTokenSurvivesAMoveOfTheServer() {
     put("1");
-    assertThat(report(sync("http://old.example.org/ns/sync/1")).status()).isEqualTo(207);
+    assertThat(report(sync("http://old.example.org/ns/sync/1/1")).status()).isEqualTo(207);
+  }
+
+  @Test
+  void aTokenOfAnotherCalendarIsForeign() {
+    put("1");
+    dav.ask("MKCALENDAR", "/dav/calendars/anna/other/").answer();
+    put("2");
+    String token = token(dav.ask("REPORT", "/dav/calendars/anna/other/").body(sync("")).answer());
+    assertThat(report(sync(token)).status()).isEqualTo(403);
   }
 
   @Test

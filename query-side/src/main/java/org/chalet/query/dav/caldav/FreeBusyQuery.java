@@ -67,8 +67,7 @@ final class FreeBusyQuery implements DavReport {
             : of((CalendarCollection) at, range);
     String asked = at.href() + busy.from() + '/' + busy.until();
     String uid = UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8)).toString();
-    exchange.bytes(
-        "text/calendar; charset=utf-8", FreeBusyAnswer.of(busy, uid, clock.instant()));
+    exchange.bytes("text/calendar; charset=utf-8", FreeBusyAnswer.of(busy, uid, clock.instant()));
   }
 
   private BusyTimes of(CalendarCollection calendar, TimeRange range) {

@@ -33,11 +33,7 @@ final class SharedCalendar extends CalendarCollection {
 
   private SharedCalendar(
       Share share, CalendarSource whole, Sharing sharing, Commands commands, String href) {
-    super(
-        share.showsContent() ? whole : new HiddenCalendar(whole),
-        sharing,
-        commands,
-        href);
+    super(share.showsContent() ? whole : new HiddenCalendar(whole), sharing, commands, href);
     this.share = share;
   }
 

@@ -20,4 +20,9 @@ final class FileResource extends FileNode implements Tagged {
   public String etag() {
     return document().etag();
   }
+
+  @Override
+  public long modified() {
+    return document().modified();
+  }
 }

@@ -3,6 +3,7 @@ package org.chalet.query.dav.objects;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.chalet.query.dav.core.Conditions;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavMethod;
 import org.chalet.query.dav.core.DavResource;
@@ -55,7 +56,8 @@ final class Get implements DavMethod {
       exchange.header("Schedule-Tag", scheduleTag);
     }
     exchange.lastModified(object.row().modified());
-    if (EntityTags.has(exchange.header("If-None-Match"), object.row().etag())) {
+    Conditions.verify(exchange, object);
+    if (Conditions.isUnchanged(exchange, object)) {
       exchange.status(NOT_MODIFIED);
       return;
     }

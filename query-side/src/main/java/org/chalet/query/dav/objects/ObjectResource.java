@@ -100,6 +100,11 @@ public record ObjectResource(ObjectCollection in, ObjectRow row, byte @Nullable 
     return row.etag();
   }
 
+  @Override
+  public long modified() {
+    return row.modified();
+  }
+
   String contentType() {
     return in.format().contentType(row.component());
   }

@@ -56,7 +56,8 @@ final class FreeBusyPost implements DavMethod {
     }
     byte[] body = exchange.body(LARGEST, ErrorCode.CALENDAR_OBJECT_TOO_LARGE);
     FreeBusyRequest request = FreeBusyRequest.read(body);
-    if (!CalendarUsers.addresses(asking, principals.of(asking)).contains(request.organizer().uri())) {
+    if (!CalendarUsers.addresses(asking, principals.of(asking))
+        .contains(request.organizer().uri())) {
       throw new Rejected(
           ErrorCode.ORIGINATOR_NOT_ALLOWED, "people ask in their own name: see ORGANIZER");
     }
@@ -82,7 +83,8 @@ final class FreeBusyPost implements DavMethod {
               ? principals.of(asking)
               : principals.known(asking, account).orElseThrow();
       BusyTimes busy =
-          people.of(account, CalendarUsers.addresses(account, person), request.from(), request.until());
+          people.of(
+              account, CalendarUsers.addresses(account, person), request.from(), request.until());
       byte[] text = request.answer(recipient, busy);
       out.element(Names.caldav("request-status"), SUCCESS);
       out.element(Names.caldav("calendar-data"), new String(text, StandardCharsets.UTF_8));
@@ -108,7 +110,8 @@ final class FreeBusyPost implements DavMethod {
         .filter(account ->
             principals
                 .known(asking, account)
-                .filter(person -> CalendarUsers.addresses(account, person).contains(recipient.uri()))
+                .filter(
+                    person -> CalendarUsers.addresses(account, person).contains(recipient.uri()))
                 .isPresent())
         .findFirst();
   }

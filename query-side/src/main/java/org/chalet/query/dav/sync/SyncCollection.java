@@ -61,7 +61,7 @@ final class SyncCollection implements DavReport {
     if (more) {
       answer.add(collection.href(), INSUFFICIENT_STORAGE, Limit.REACHED);
     }
-    answer.syncToken(tokens.of(more ? told : upTo));
+    answer.syncToken(tokens.of(collection, more ? told : upTo));
     answer.end();
   }
 

@@ -1,16 +1,20 @@
 package org.chalet.query.dav.sync;
 
 import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.dav.objects.ObjectCollection;
 
 /**
- * Sync tokens are positions of the log as URIs, {@code <public URL>/ns/sync/<position>}; they never
+ * Sync tokens are URIs, {@code <public URL>/ns/sync/<made>/<position>}: the positions of the log at
+ * which the collection was made, which no other shares, and up to which it was told. They never
  * expire.
  */
 final class SyncToken {
   private static final String PATH = "/ns/sync/";
+  private static final Pattern FORM = Pattern.compile(".+" + PATH + "([0-9]{1,18})/([0-9]{1,18})");
 
   private final String prefix;
 
@@ -18,8 +22,8 @@ final class SyncToken {
     this.prefix = publicUrl.getScheme() + "://" + publicUrl.getRawAuthority() + PATH;
   }
 
-  String of(long position) {
-    return prefix + position;
+  String of(ObjectCollection collection, long position) {
+    return prefix + collection.created() + '/' + position;
   }
 
   /**
@@ -27,21 +31,15 @@ final class SyncToken {
    * this collection; the host is not looked at, since a server may move.
    */
   long position(String token, ObjectCollection collection) {
-    String text = token.strip();
-    int path = text.indexOf(PATH);
-    String digits = path > 0 ? text.substring(path + PATH.length()) : "";
-    if (digits.isEmpty() || digits.length() > 18 || !digits.chars().allMatch(SyncToken::isDigit)) {
+    Matcher parts = FORM.matcher(token.strip());
+    if (!parts.matches() || Long.parseLong(parts.group(1)) != collection.created()) {
       throw invalid();
     }
-    long position = Long.parseLong(digits);
+    long position = Long.parseLong(parts.group(2));
     if (position < collection.created() || position > collection.lastChange()) {
       throw invalid();
     }
     return position;
-  }
-
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
   }
 
   private static Rejected invalid() {
