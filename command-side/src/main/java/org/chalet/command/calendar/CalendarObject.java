@@ -49,10 +49,10 @@ public final class CalendarObject {
     if (now != null && now.text().equals(wanted.text())) {
       return new ObjectStored(etag(now), false, true, now.scheduleTag());
     }
-    String former = now == null || now.scheduleTag() == null ? null : now.text();
+    Scheduling.Former former = scheduling.former(id, now, wanted);
     Scheduling.Plan plan = scheduling.put(wanted.owner(), former, sent, precondition);
-    String displaced = plan.scheduled() ? scheduling.displaced(wanted.owner(), wanted.uid()) : null;
-    CalendarObjectPut next = Succession.of(now, wanted, plan, displaced);
+    boolean held = now != null && scheduling.isMeeting(id, now);
+    CalendarObjectPut next = Succession.of(now, wanted, plan, held, former.displaced());
     if (now == null || !now.text().equals(next.text())) {
       apply(next);
     }
@@ -61,14 +61,14 @@ public final class CalendarObject {
   }
 
   /** Leaves its place for another; nobody hears of it. */
-  CalendarObjectPut leave() {
+  CalendarObjectPut leave(Scheduling scheduling) {
     CalendarObjectPut now = stored;
     if (now == null) {
       throw new Rejected(ErrorCode.UNKNOWN_OBJECT, "there is nothing by this name");
     }
-    boolean scheduled = now.scheduleTag() != null;
+    boolean scheduled = scheduling.isMeeting(id, now);
     apply(new CalendarObjectDeleted(now.calendar(), now.owner(), now.name(), now.uid(), scheduled));
-    return now;
+    return scheduled ? now : Succession.plain(now);
   }
 
   /** Takes in an object that has left another place; whether one was deleted for it. */
@@ -107,18 +107,19 @@ public final class CalendarObject {
   }
 
   void decide(DeleteCalendarObject command, String owner, Scheduling scheduling) {
-    if (stored == null) {
+    CalendarObjectPut now = stored;
+    if (now == null) {
       throw new Rejected(ErrorCode.UNKNOWN_OBJECT, "there is nothing by this name");
     }
     verify(command.precondition());
-    boolean scheduled = stored.scheduleTag() != null;
+    boolean scheduled = scheduling.isMeeting(id, now);
     Scheduling.Plan plan =
         scheduled
-            ? scheduling.delete(owner, stored.text(), command.reply())
+            ? scheduling.delete(owner, now.text(), command.reply())
             : Scheduling.Plan.NOTHING;
     String calendar = command.calendar().raw();
     String name = command.name().raw();
-    apply(new CalendarObjectDeleted(calendar, owner, name, stored.uid(), scheduled));
+    apply(new CalendarObjectDeleted(calendar, owner, name, now.uid(), scheduled));
     scheduling.send(plan, owner, calendar, name);
   }
 
@@ -136,7 +137,7 @@ public final class CalendarObject {
     if (copy != null) {
       String text = new String(copy.bytes(), StandardCharsets.UTF_8);
       String tag = now == null || !keepsTag ? tag(text) : now.scheduleTag();
-      apply(Succession.withText(now == null ? fresh : now, text, tag));
+      apply(Succession.withText(now == null ? fresh : now, text, tag, now == null));
     }
     return intake;
   }
@@ -151,7 +152,7 @@ public final class CalendarObject {
     Meeting noted = now == null ? null : note.apply(meeting(now));
     if (now != null && noted != null) {
       String text = new String(noted.bytes(), StandardCharsets.UTF_8);
-      apply(Succession.withText(now, text, now.scheduleTag()));
+      apply(Succession.withText(now, text, now.scheduleTag(), false));
     }
   }
 

@@ -63,7 +63,7 @@ public final class CalendarObjectHandlers {
     if (source.equals(target)) {
       throw new Rejected(ErrorCode.INTO_ITSELF, "it is there already");
     }
-    CalendarObjectPut left = objects.ask(source, CalendarObject::leave);
+    CalendarObjectPut left = objects.ask(source, object -> object.leave(scheduling));
     new ComponentIsTaken(to.components(), left.component()).verify();
     if (left.scheduleTag() != null && !from.owner().equals(to.owner())) {
       throw new Rejected(

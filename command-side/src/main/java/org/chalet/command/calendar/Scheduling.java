@@ -1,6 +1,7 @@
 package org.chalet.command.calendar;
 
 import java.util.List;
+import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.icalendar.CalendarObject;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.scheduling.itip.ItipMessage;
@@ -19,18 +20,42 @@ public interface Scheduling {
   }
 
   /**
+   * The copy that an owner had of a meeting until now.
+   *
+   * @param text null where there was none, or its calendar is gone
+   * @param displaced the stream that gives the meeting up for another; mostly null
+   */
+  record Former(@Nullable String text, @Nullable String displaced) {
+    public static final Former NONE = new Former(null, null);
+
+    /** Whether the copy was in another place. */
+    public boolean isMoved() {
+      return text != null && displaced != null;
+    }
+  }
+
+  /**
+   * Who of the owner's copies is the meeting: what was stored last (RFC 6638, 3.2.4.1). Any other
+   * is a text like others.
+   */
+  boolean isMeeting(String stream, CalendarObjectPut copy);
+
+  /**
+   * What a copy that is put takes the place of: itself, or one in another calendar.
+   *
+   * @param now what is stored under its name; null for nothing
+   */
+  Former former(String stream, @Nullable CalendarObjectPut now, CalendarObjectPut wanted);
+
+  /**
    * Decides about a copy that is put.
    *
-   * @param former text of the copy before, where it was a scheduling object resource
    * @throws org.chalet.kernel.rule.Rejected for a change that is not the owner's to make
    */
-  Plan put(String owner, @Nullable String former, CalendarObject sent, Precondition precondition);
+  Plan put(String owner, Former former, CalendarObject sent, Precondition precondition);
 
   /** Decides about a copy that is deleted. */
   Plan delete(String owner, String former, boolean reply);
-
-  /** The stream of a copy in a calendar that is gone, which holds the meeting; mostly null. */
-  @Nullable String displaced(String owner, String uid);
 
   /** Sends what was planned, with the current command. */
   void send(Plan plan, String owner, String calendar, String name);

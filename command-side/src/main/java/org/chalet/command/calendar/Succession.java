@@ -9,20 +9,23 @@ import org.jspecify.annotations.Nullable;
 final class Succession {
   private Succession() {}
 
-  /** The Schedule-Tag is the ETag that the copy had when it last changed as a meeting. */
+  /**
+   * The Schedule-Tag is the ETag that the copy had when it last changed as a meeting.
+   *
+   * @param held whether it was the owner's copy of the meeting until now
+   */
   static CalendarObjectPut of(
       @Nullable CalendarObjectPut before,
       CalendarObjectPut wanted,
       Scheduling.Plan plan,
+      boolean held,
       @Nullable String displaced) {
     String changed = plan.text();
     String text = changed == null ? wanted.text() : changed;
     String tag = plan.scheduled() ? ETags.of(text.getBytes(StandardCharsets.UTF_8)) : null;
     String formerUid = before == null || before.uid().equals(wanted.uid()) ? null : before.uid();
     String withdrawn =
-        before != null && before.scheduleTag() != null && (tag == null || formerUid != null)
-            ? before.uid()
-            : null;
+        before != null && held && (tag == null || formerUid != null) ? before.uid() : null;
     return new CalendarObjectPut(
         wanted.calendar(),
         wanted.owner(),
@@ -34,7 +37,12 @@ final class Succession {
         wanted.written(),
         tag,
         withdrawn,
-        displaced);
+        tag == null ? null : displaced);
+  }
+
+  /** The same text, which is no scheduling object resource any more. */
+  static CalendarObjectPut plain(CalendarObjectPut before) {
+    return withText(before, before.text(), null, false);
   }
 
   /** The same once more, after a deletion; it takes its UID from nobody who has it by now. */
@@ -53,8 +61,11 @@ final class Succession {
         null);
   }
 
+  /**
+   * @param first whether nothing is stored yet, so that it may displace another
+   */
   static CalendarObjectPut withText(
-      CalendarObjectPut before, String text, @Nullable String scheduleTag) {
+      CalendarObjectPut before, String text, @Nullable String scheduleTag, boolean first) {
     return new CalendarObjectPut(
         before.calendar(),
         before.owner(),
@@ -66,6 +77,6 @@ final class Succession {
         before.written(),
         scheduleTag,
         null,
-        before.displaced());
+        first ? before.displaced() : null);
   }
 }

@@ -1,5 +1,6 @@
 package org.chalet.command.scheduling;
 
+import java.util.Set;
 import java.util.UUID;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.kernel.message.Command;
@@ -23,6 +24,10 @@ import org.slf4j.LoggerFactory;
 final class Deliveries {
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
   private static final int TRIES = 5;
+
+  /** The second: a copy that is moved while its former place is looked at. */
+  private static final Set<ErrorCode> MAY_PASS =
+      Set.of(ErrorCode.CONCURRENT_CHANGE, ErrorCode.UNIQUE_SCHEDULING_OBJECT);
 
   private final Commands commands;
 
@@ -48,7 +53,7 @@ final class Deliveries {
       } catch (StorageFailure unavailable) {
         throw unavailable;
       } catch (Rejected refused) {
-        if (refused.code() != ErrorCode.CONCURRENT_CHANGE || tried == TRIES) {
+        if (!MAY_PASS.contains(refused.code()) || tried == TRIES) {
           LOG.info("{} did not reach a recipient: {}", message, refused.code());
           break;
         }

@@ -13,8 +13,6 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
-import org.chalet.kernel.value.CalendarId;
-import org.chalet.kernel.value.ObjectId;
 import org.chalet.scheduling.DeliverMessage;
 import org.chalet.scheduling.MessageDelivered;
 import org.chalet.scheduling.MessageSent;
@@ -92,19 +90,20 @@ public final class DeliveryHandlers {
         sent.message(), known -> List.of(new MessageSettled(sent.message(), sent.owner())));
   }
 
-  /** A copy that is gone, or another one by now, is told nothing. */
+  /** A copy that is gone is told nothing; one that was moved is found where it is now. */
   private void report(MessageSent sent, Map<CalendarAddress, String> failures) {
-    CalendarId calendar = new CalendarId(sent.calendar());
     String uid =
         ItipMessage.read(
                 sent.text().getBytes(StandardCharsets.UTF_8), new CalendarAddress(sent.sender()))
             .meeting()
             .uid();
     places
-        .objects()
-        .tell(
-            ObjectId.ofCalendarObject(calendar, sent.name()),
-            object -> object.annotate(copy -> reported(copy, uid, failures)));
+        .holder(sent.owner(), uid)
+        .filter(stream -> places.live(stream).isPresent())
+        .ifPresent(stream ->
+            places
+                .objects()
+                .tell(stream, object -> object.annotate(copy -> reported(copy, uid, failures))));
   }
 
   private static @Nullable Meeting reported(

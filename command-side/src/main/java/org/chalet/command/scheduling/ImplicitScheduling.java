@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chalet.calendar.CalendarLimits;
+import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.command.CommandSideParts;
 import org.chalet.command.EventSourced;
 import org.chalet.command.Secrets;
 import org.chalet.command.calendar.Scheduling;
 import org.chalet.icalendar.CalendarObject;
 import org.chalet.icalendar.Component;
+import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.Precondition;
@@ -23,6 +25,7 @@ import org.chalet.scheduling.SchedulingStreams;
 import org.chalet.scheduling.itip.CalendarAddress;
 import org.chalet.scheduling.itip.ItipMessage;
 import org.chalet.scheduling.itip.Meeting;
+import org.chalet.scheduling.itip.MovedCopy;
 import org.chalet.scheduling.itip.Part;
 import org.chalet.scheduling.itip.SchedulingDecision;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +48,50 @@ public final class ImplicitScheduling implements Scheduling {
   }
 
   @Override
-  public Plan put(
-      String owner, @Nullable String former, CalendarObject sent, Precondition precondition) {
-    if (former == null && !hasOrganizer(sent)) {
+  public boolean isMeeting(String stream, CalendarObjectPut copy) {
+    return copy.scheduleTag() != null
+        && places.holder(copy.owner(), copy.uid()).filter(stream::equals).isPresent();
+  }
+
+  @Override
+  public Former former(String stream, @Nullable CalendarObjectPut now, CalendarObjectPut wanted) {
+    String own = now != null && isMeeting(stream, now) ? now.text() : null;
+    if (own != null && now != null && now.uid().equals(wanted.uid())) {
+      return new Former(own, null);
+    }
+    String holder = places.holder(wanted.owner(), wanted.uid()).orElse(null);
+    if (holder == null || holder.equals(stream)) {
+      return new Former(own, null);
+    }
+    Optional<CalendarObjectPut> elsewhere = places.live(holder);
+    if (elsewhere.isEmpty()) {
+      return new Former(own, holder);
+    }
+    boolean comes = own == null && !elsewhere.get().calendar().equals(wanted.calendar());
+    return comes ? new Former(elsewhere.get().text(), holder) : new Former(own, null);
+  }
+
+  @Override
+  public Plan put(String owner, Former former, CalendarObject sent, Precondition precondition) {
+    boolean stays = former.text() != null && !former.isMoved();
+    if (!stays && !hasOrganizer(sent)) {
       return Plan.NOTHING;
     }
     Meeting now = Meeting.of(sent.calendar());
-    return plan(owner, former, now, isOver(sent), precondition.etags().isEmpty(), true);
+    if (former.isMoved()) {
+      verifySame(former.text(), now);
+    }
+    boolean mergeAnswers = former.isMoved() || precondition.etags().isEmpty();
+    return plan(owner, former.text(), now, isOver(sent), mergeAnswers, true);
+  }
+
+  /** What is stored in a second place is the meeting from now on only when it is no older copy. */
+  private static void verifySame(@Nullable String former, Meeting now) {
+    CalendarObject before = former == null ? null : read(former);
+    if (before != null && !MovedCopy.isSame(Meeting.of(before.calendar()), now)) {
+      throw new Rejected(
+          ErrorCode.UNIQUE_SCHEDULING_OBJECT, "the meeting is in one of your calendars already");
+    }
   }
 
   @Override
@@ -85,11 +125,6 @@ public final class ImplicitScheduling implements Scheduling {
     boolean asSent = stored.calendar().equals(now.calendar());
     return new Plan(
         decision.part() != Part.NONE, asSent ? null : utf8(stored.bytes()), decision.messages());
-  }
-
-  @Override
-  public @Nullable String displaced(String owner, String uid) {
-    return places.displaced(new AccountId(owner), uid);
   }
 
   @Override

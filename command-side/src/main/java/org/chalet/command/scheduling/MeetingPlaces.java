@@ -56,8 +56,7 @@ final class MeetingPlaces {
    */
   Place of(AccountId account, String uid, String component) {
     CalendarId calendar = defaults.of(account, component);
-    return reservations
-        .holder(CalendarScopes.meetings(account.raw()), uid)
+    return holder(account.raw(), uid)
         .filter(this::isLive)
         .or(() -> reservations.holder(CalendarScopes.uids(calendar.raw()), uid))
         .flatMap(this::existing)
@@ -101,17 +100,23 @@ final class MeetingPlaces {
   }
 
   /** The stream of a copy in a calendar that is gone, which holds the meeting; mostly null. */
-  @Nullable String displaced(AccountId account, String uid) {
-    return reservations
-        .holder(CalendarScopes.meetings(account.raw()), uid)
-        .filter(stream -> !isLive(stream))
-        .orElse(null);
+  private @Nullable String displaced(AccountId account, String uid) {
+    return holder(account.raw(), uid).filter(stream -> !isLive(stream)).orElse(null);
+  }
+
+  /** The stream of the copy that is the meeting, be its calendar there or gone. */
+  Optional<String> holder(String owner, String uid) {
+    return reservations.holder(CalendarScopes.meetings(owner), uid);
+  }
+
+  /** What the stream holds, where its calendar is there. */
+  Optional<CalendarObjectPut> live(String stream) {
+    return last(stream)
+        .filter(put -> states.read(put.calendar(), CalendarState::after).isPresent());
   }
 
   private boolean isLive(String stream) {
-    return last(stream)
-        .filter(put -> states.read(put.calendar(), CalendarState::after).isPresent())
-        .isPresent();
+    return live(stream).isPresent();
   }
 
   private Optional<CalendarObjectPut> last(String stream) {

@@ -39,26 +39,6 @@ class ImplicitSchedulingTest {
   }
 
   @Test
-  void a_meeting_is_in_one_of_somebody_s_calendars_only() {
-    office.puts(ANNA, lunch("ben")).events();
-    office.delivers();
-    CalendarId other = CalendarId.ofLocal("other");
-    office.story.given(
-        BEN,
-        new CreateCalendar(
-            other, BEN, new ResourceName("o"), java.util.List.of(), CollectionProperties.NONE));
-    PutCalendarObject again =
-        new PutCalendarObject(
-            other,
-            Office.NAME,
-            office.text(BEN).getBytes(java.nio.charset.StandardCharsets.UTF_8),
-            Precondition.NONE);
-    office.story.when(BEN, again).refused(ErrorCode.UNIQUE_SCHEDULING_OBJECT);
-    office.deletes(BEN).events();
-    office.story.given(BEN, again);
-  }
-
-  @Test
   void no_calendar_is_called_like_the_inbox() {
     office
         .story

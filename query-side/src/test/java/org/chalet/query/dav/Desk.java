@@ -63,6 +63,10 @@ final class Desk implements Commands {
   final List<Trail> trails = new ArrayList<>();
   final List<Command> sent = new ArrayList<>();
   boolean visible = true;
+
+  /** What everybody is told from now on; null where all goes well. */
+  @Nullable Rejected refuses;
+
   private final ViewsByHand views;
   private final Map<String, Stored> objects = new HashMap<>();
   private final Map<String, String> owners = new HashMap<>();
@@ -76,6 +80,9 @@ final class Desk implements Commands {
   public Receipt send(Command command, Trail trail) {
     trails.add(trail);
     sent.add(command);
+    if (refuses != null) {
+      throw refuses;
+    }
     return switch (command) {
       case CreateCalendar c -> {
         String id = c.calendar().raw();

@@ -15,6 +15,8 @@ import org.chalet.calendar.CalendarPropertiesChanged;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.identity.AccountRegistered;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.organization.OrganizationOpened;
@@ -226,6 +228,37 @@ class SchedulingTest {
 
   @Test
   void the_schedule_tag_is_told_wherever_it_is_asked() {
+    happenedMeeting();
+    String path = "/dav/calendars/anna/default/";
+    assertThat(dav.ask("GET", path + "m.ics").answer().header("Schedule-Tag")).isEqualTo("\"tag\"");
+    assertThat(find(path + "m.ics", "<c:schedule-tag/>"))
+        .contains("<cal:schedule-tag>\"tag\"</cal:schedule-tag>");
+    assertThat(find(path, "<c:schedule-tag/>")).contains("404");
+  }
+
+  @Test
+  void a_meeting_is_not_copied_within_a_home() {
+    happenedMeeting();
+    var copy =
+        dav.ask("COPY", "/dav/calendars/anna/default/m.ics").with("Destination", WORK + "m.ics");
+    var answer = copy.answer();
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.xml())
+        .contains("<cal:unique-scheduling-object-resource>")
+        .contains("<d:href>/dav/calendars/anna/default/m.ics</d:href>");
+  }
+
+  @Test
+  void a_client_is_told_where_the_meeting_is() {
+    happenedMeeting();
+    dav.desk.refuses = new Rejected(ErrorCode.UNIQUE_SCHEDULING_OBJECT, "it is elsewhere");
+    var put = dav.ask("PUT", WORK + "m.ics").type("text/calendar").body(event("m"));
+    assertThat(put.answer().xml())
+        .contains("<cal:unique-scheduling-object-resource>")
+        .contains("<d:href>/dav/calendars/anna/default/m.ics</d:href>");
+  }
+
+  private void happenedMeeting() {
     dav.views.happened(
         new CalendarObjectPut(
             "calendar:anna",
@@ -239,11 +272,6 @@ class SchedulingTest {
             "\"tag\"",
             null,
             null));
-    String path = "/dav/calendars/anna/default/";
-    assertThat(dav.ask("GET", path + "m.ics").answer().header("Schedule-Tag")).isEqualTo("\"tag\"");
-    assertThat(find(path + "m.ics", "<c:schedule-tag/>"))
-        .contains("<cal:schedule-tag>\"tag\"</cal:schedule-tag>");
-    assertThat(find(path, "<c:schedule-tag/>")).contains("404");
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.query.collection.UrlSegment;
 import org.chalet.calendar.CalendarLimits;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.DeleteCalendar;
@@ -50,6 +52,7 @@ import org.chalet.store.Document;
 public class CalendarCollection extends StoredObjectCollection implements Sharable {
   static final List<XmlName> TYPES = List.of(Names.dav("collection"), Names.caldav("calendar"));
 
+  private static final String HOMES = "/dav/calendars/";
   private static final List<XmlName> OWNERS_OF_SUBSCRIPTIONS =
       List.of(
           Names.dav("read"),
@@ -172,18 +175,37 @@ public class CalendarCollection extends StoredObjectCollection implements Sharab
     try {
       return commands.send(put, trail);
     } catch (Rejected refused) {
-      throw refused.code() == ErrorCode.CALENDAR_UID_TAKEN ? conflict(put, refused) : refused;
+      throw switch (refused.code()) {
+        case CALENDAR_UID_TAKEN -> conflict(put, refused, List.of(this));
+        case UNIQUE_SCHEDULING_OBJECT -> conflict(put, refused, beside());
+        default -> refused;
+      };
     }
   }
 
   /** Names the object that has the UID (RFC 4791, 5.3.2.1), which views may not show yet. */
-  private RuntimeException conflict(PutCalendarObject put, Rejected refused) {
-    CalendarObject wanted = CalendarObject.of(put.text(), CalendarLimits.OBJECT);
-    return source
-        .named(wanted.uid())
+  private RuntimeException conflict(
+      PutCalendarObject put, Rejected refused, List<CalendarCollection> where) {
+    String uid = CalendarObject.of(put.text(), CalendarLimits.OBJECT).uid();
+    return where.stream()
+        .flatMap(calendar -> calendar.source.named(uid).map(calendar::resource).stream())
+        .findFirst()
         .<RuntimeException>map(other ->
-            new Explained(refused, out -> out.element(Names.dav("href"), resource(other).href())))
+            new Explained(refused, out -> out.element(Names.dav("href"), other.href())))
         .orElse(refused);
+  }
+
+  /** All calendars of the home that it stands in; nobody learns of those of somebody else. */
+  private List<CalendarCollection> beside() {
+    String home = HOMES + new AccountId(stored().owner()).local() + '/';
+    return href().startsWith(home)
+        ? source.beside().stream()
+            .map(one -> {
+              String at = home + UrlSegment.encode(one.collection().segment()) + '/';
+              return new CalendarCollection(one, sharing, commands, at);
+            })
+            .toList()
+        : List.of();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.chalet.query.dav.caldav;
 
 import java.time.ZoneId;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.chalet.query.calendar.CalendarCandidate;
 import org.chalet.query.collection.ObjectRow;
@@ -20,6 +21,11 @@ interface CalendarSource extends ObjectSource {
 
   /** The object with that UID, for conflicts. */
   Optional<ObjectRow> named(String uid);
+
+  /** All calendars of its owner. */
+  default List<CalendarSource> beside() {
+    return List.of(this);
+  }
 
   /**
    * Adds when its owner is busy.

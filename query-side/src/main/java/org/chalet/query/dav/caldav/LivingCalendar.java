@@ -1,5 +1,6 @@
 package org.chalet.query.dav.caldav;
 
+import java.util.List;
 import java.util.Iterator;
 import java.util.Optional;
 import org.chalet.calendar.CalendarComponents;
@@ -38,5 +39,12 @@ final class LivingCalendar extends LivingObjects<CalendarObjectDocument> impleme
         .flatMap(kind -> views.named(collection().id(), kind, uid).stream())
         .findFirst()
         .map(CalendarCandidate::object);
+  }
+
+  @Override
+  public List<CalendarSource> beside() {
+    return views.home(collection().owner()).stream()
+        .<CalendarSource>map(there -> new LivingCalendar(views, there))
+        .toList();
   }
 }

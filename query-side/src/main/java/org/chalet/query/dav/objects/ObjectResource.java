@@ -10,10 +10,12 @@ import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.dav.core.DavResource;
+import org.chalet.query.dav.core.Explained;
 import org.chalet.query.dav.core.Granting;
 import org.chalet.query.dav.core.Lockable;
 import org.chalet.query.dav.core.Tagged;
 import org.chalet.query.dav.relocation.Relocatable;
+import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlName;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,9 @@ public record ObjectResource(ObjectCollection in, ObjectRow row, byte @Nullable 
     if (to.href().equals(href())) {
       throw new Rejected(ErrorCode.INTO_ITSELF, "it is there already");
     }
+    if (row.scheduleTag() != null && to.in().belongsTo().equals(in.belongsTo())) {
+      throw onceOnly();
+    }
     byte[] text = bytes == null ? new byte[0] : bytes;
     StoredAnswer stored = to.in().put(to, text, expected, trail);
     return new Arrived(taken, stored.visible());
@@ -79,6 +84,14 @@ public record ObjectResource(ObjectCollection in, ObjectRow row, byte @Nullable 
   public Arrived moveTo(DavResource place, boolean overwrite, Trail trail) {
     ObjectLocation to = spot(place);
     return to.in().move(this, to, overwrite, trail);
+  }
+
+  /** A person has one copy of a meeting (RFC 6638, 3.2.4.1). */
+  private Explained onceOnly() {
+    return new Explained(
+        new Rejected(
+            ErrorCode.UNIQUE_SCHEDULING_OBJECT, "the meeting is in one of your calendars already"),
+        out -> out.element(Names.dav("href"), href()));
   }
 
   /** In a collection of the same kind, which takes something. */
