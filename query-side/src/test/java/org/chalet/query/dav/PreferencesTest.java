@@ -3,6 +3,7 @@ package org.chalet.query.dav;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalet.query.dav.Texts.event;
 import static org.chalet.query.dav.Texts.propfind;
+import static org.chalet.query.dav.Texts.proppatch;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,25 @@ class PreferencesTest {
             .answer();
     assertThat(answer.xml()).containsOnlyOnce("<d:response>").contains(WORK + "1.ics");
     assertThat(answer.header("Preference-Applied")).isEqualTo("depth-noroot");
+  }
+
+  @Test
+  void properties_that_are_all_set_need_no_body_and_refused_ones_do() {
+    var set =
+        dav.ask("PROPPATCH", WORK)
+            .with("Prefer", "return=minimal")
+            .body(proppatch("<d:set><d:prop><d:displayname>A</d:displayname></d:prop></d:set>"))
+            .answer();
+    assertThat(set.status()).isEqualTo(200);
+    assertThat(set.body()).isEmpty();
+    assertThat(set.header("Preference-Applied")).isEqualTo("return=minimal");
+    var refused =
+        dav.ask("PROPPATCH", WORK)
+            .with("Prefer", "return=minimal")
+            .body(proppatch("<d:set><d:prop><d:getetag>A</d:getetag></d:prop></d:set>"))
+            .answer();
+    assertThat(refused.status()).isEqualTo(207);
+    assertThat(refused.xml()).contains("403 Forbidden");
   }
 
   @Test

@@ -261,7 +261,7 @@ class PropertiesTest {
                     + LOCKS
                     + "<d:sync-token>"
                     + Texts.TOKEN
-                    + "1</d:sync-token>"));
+                    + "1/1</d:sync-token>"));
   }
 
   @Test

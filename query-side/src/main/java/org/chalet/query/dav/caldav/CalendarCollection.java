@@ -7,8 +7,6 @@ import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.chalet.kernel.value.AccountId;
-import org.chalet.query.collection.UrlSegment;
 import org.chalet.calendar.CalendarLimits;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.DeleteCalendar;
@@ -20,9 +18,9 @@ import org.chalet.icalendar.CalendarObject;
 import org.chalet.icalendar.FloatingZone;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Receipt;
-import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.Precondition;
@@ -30,6 +28,7 @@ import org.chalet.kernel.value.ResourceName;
 import org.chalet.query.calendar.CalendarCandidate;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.collection.StoredCollection;
+import org.chalet.query.collection.UrlSegment;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.core.Explained;
@@ -190,8 +189,8 @@ public class CalendarCollection extends StoredObjectCollection implements Sharab
     return where.stream()
         .flatMap(calendar -> calendar.source.named(uid).map(calendar::resource).stream())
         .findFirst()
-        .<RuntimeException>map(other ->
-            new Explained(refused, out -> out.element(Names.dav("href"), other.href())))
+        .<RuntimeException>map(
+            other -> new Explained(refused, out -> out.element(Names.dav("href"), other.href())))
         .orElse(refused);
   }
 

@@ -1,7 +1,7 @@
 package org.chalet.query.dav.caldav;
 
-import java.util.List;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.chalet.calendar.CalendarComponents;
 import org.chalet.query.calendar.CalendarCandidate;

@@ -13,7 +13,7 @@ import org.chalet.query.dav.core.EntityTags;
 final class Get implements DavMethod {
   private static final int NOT_MODIFIED = 304;
   private static final byte[] FOR_PEOPLE =
-      "This address is for calendar and contact apps.\n".getBytes(StandardCharsets.UTF_8);
+      "This address is for calendar, contact and file apps.\n".getBytes(StandardCharsets.UTF_8);
 
   @Override
   public String name() {
