@@ -101,6 +101,7 @@ import org.chalet.scheduling.DeliverMessage;
 import org.chalet.scheduling.RemoveInboxItem;
 import org.chalet.scheduling.SettleMessage;
 import org.chalet.scheduling.TakeMail;
+import org.chalet.scheduling.TellAnswers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -369,6 +370,7 @@ class AuthorizationTest {
             "DeliverMessage",
             o -> new DeliverMessage("itip:none", "mailto:x@example.org", null),
             system(ErrorCode.NOT_FOUND)),
+        new Line("TellAnswers", o -> new TellAnswers(OWNER, "none"), system(ErrorCode.NOT_FOUND)),
         new Line("SettleMessage", o -> new SettleMessage("itip:none"), system(ErrorCode.NOT_FOUND)),
         new Line(
             "TakeMail",

@@ -30,6 +30,8 @@ public final class Upcasters {
                 put -> put.putNull("scheduleTag").putNull("withdrawnUid").putNull("displaced")),
             new AddedFields(
                 "calendar.object-deleted", 1, deleted -> deleted.put("scheduled", false)),
+            new AddedFields(
+                "scheduling.message-sent", 1, sent -> sent.put("answersOnly", false)),
             new AddedFields("contact.card-put", 1, put -> put.putNull("displaced")),
             new AddedFields(
                 "organization.invitation-issued", 1, issued -> issued.put("language", "en")),

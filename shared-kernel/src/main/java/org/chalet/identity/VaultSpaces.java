@@ -81,6 +81,9 @@ public final class VaultSpaces {
   /** What was taken of quotas, by {@code <hash of what for and for whom>/<slot>}; no value. */
   public static final String QUOTA = "quota";
 
+  /** Meetings whose attendees have answered lately, by {@code <account>/<hash of the UID>}. */
+  public static final String ANSWERS = "meeting-answers";
+
   /** When accounts are to be erased, by {@code <seconds since 1970 UTC, 12 digits>/<account>}. */
   public static final String DELETION = "deletion";
 
@@ -102,7 +105,8 @@ public final class VaultSpaces {
           RECOVERY_CODE,
           PICTURE,
           FILE_CONTENT,
-          DAV_LOCK);
+          DAV_LOCK,
+          ANSWERS);
 
   private VaultSpaces() {}
 }

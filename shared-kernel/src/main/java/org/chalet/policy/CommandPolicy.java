@@ -119,6 +119,7 @@ import org.chalet.scheduling.DeliverMessage;
 import org.chalet.scheduling.RemoveInboxItem;
 import org.chalet.scheduling.SettleMessage;
 import org.chalet.scheduling.TakeMail;
+import org.chalet.scheduling.TellAnswers;
 import org.chalet.team.AddTeamMembers;
 import org.chalet.team.ChangeTeam;
 import org.chalet.team.CreateTeam;
@@ -222,6 +223,7 @@ public final class CommandPolicy {
             FinishHandOver.class,
             DeliverMessage.class,
             SettleMessage.class,
+            TellAnswers.class,
             TakeMail.class));
     permit(
         MEMBERS,

@@ -12,8 +12,9 @@ import org.chalet.kernel.message.EventName;
  * @param sender calendar user address
  * @param recipients calendar user addresses, each once
  * @param text the iTIP message, the same for all of them
+ * @param answersOnly whether it only says who else comes, to those who have a copy
  */
-@EventName("scheduling.message-sent")
+@EventName(value = "scheduling.message-sent", revision = 2)
 public record MessageSent(
     String message,
     String owner,
@@ -21,7 +22,8 @@ public record MessageSent(
     String name,
     String sender,
     List<String> recipients,
-    String text)
+    String text,
+    boolean answersOnly)
     implements SchedulingEvent {
   public MessageSent {
     recipients = List.copyOf(recipients);

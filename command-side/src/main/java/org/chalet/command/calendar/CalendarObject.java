@@ -136,7 +136,8 @@ public final class CalendarObject {
     Meeting copy = intake.copy();
     if (copy != null) {
       String text = new String(copy.bytes(), StandardCharsets.UTF_8);
-      String tag = now == null || !keepsTag ? tag(text) : now.scheduleTag();
+      boolean kept = now != null && (keepsTag || intake.answersOnly());
+      String tag = kept ? now.scheduleTag() : tag(text);
       apply(Succession.withText(now == null ? fresh : now, text, tag, now == null));
     }
     return intake;

@@ -20,6 +20,7 @@ import org.chalet.scheduling.MessageSettled;
 import org.chalet.scheduling.SettleMessage;
 import org.chalet.scheduling.itip.CalendarAddress;
 import org.chalet.scheduling.itip.DeliveryReport;
+import org.chalet.scheduling.itip.Intake;
 import org.chalet.scheduling.itip.ItipMessage;
 import org.chalet.scheduling.itip.Meeting;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,9 @@ public final class DeliveryHandlers {
   private String deliver(MessageSent sent, CalendarAddress recipient) {
     ItipMessage message = ItipMessage.read(sent.text().getBytes(StandardCharsets.UTF_8), recipient);
     Optional<AccountId> account = users.find(recipient);
+    if (sent.answersOnly()) {
+      return account.map(known -> local.tellAnswers(known, message)).orElse(Intake.DELIVERED);
+    }
     return account.isPresent()
         ? local.deliver(account.get(), message, new CalendarAddress(sent.sender()), sent.message())
         : letters.send(sent, message);

@@ -2,17 +2,11 @@ package org.chalet.command.scheduling;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chalet.calendar.CalendarLimits;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.command.CommandSideParts;
-import org.chalet.command.EventSourced;
-import org.chalet.command.Secrets;
 import org.chalet.command.calendar.Scheduling;
 import org.chalet.icalendar.CalendarObject;
 import org.chalet.icalendar.Component;
@@ -20,8 +14,6 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.Precondition;
-import org.chalet.scheduling.MessageSent;
-import org.chalet.scheduling.SchedulingStreams;
 import org.chalet.scheduling.itip.CalendarAddress;
 import org.chalet.scheduling.itip.ItipMessage;
 import org.chalet.scheduling.itip.Meeting;
@@ -37,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class ImplicitScheduling implements Scheduling {
   private final CalendarUsers users;
   private final MeetingPlaces places;
-  private final EventSourced<Message> messages;
+  private final Sending sending;
   private final InstantSource clock;
 
   public ImplicitScheduling(CommandSideParts parts) {
     this.users = new CalendarUsers(parts.states(), parts.reservations());
     this.places = new MeetingPlaces(parts);
-    this.messages = parts.eventSourced(Message.TYPE, Message.EVOLUTION, Message.NONE);
+    this.sending = new Sending(parts);
     this.clock = parts.clock();
   }
 
@@ -129,28 +121,20 @@ public final class ImplicitScheduling implements Scheduling {
 
   @Override
   public void send(Plan plan, String owner, String calendar, String name) {
-    Map<String, List<ItipMessage>> byText = new LinkedHashMap<>();
-    for (ItipMessage message : plan.messages()) {
-      byText.computeIfAbsent(utf8(message.bytes()), text -> new ArrayList<>()).add(message);
+    if (!plan.messages().isEmpty()) {
+      CalendarAddress sender = sender(owner, plan.messages().getFirst());
+      sending.send(new Sending.From(owner, calendar, name, sender), plan.messages());
     }
-    byText.forEach((text, same) -> {
-      String message = SchedulingStreams.message(Secrets.letters());
-      List<String> recipients = same.stream().map(one -> one.recipient().uri()).toList();
-      MessageSent sent =
-          new MessageSent(
-              message, owner, calendar, name, sender(owner, same.getFirst()), recipients, text);
-      messages.decide(message, none -> List.of(sent));
-    });
   }
 
   /** The address by which the owner is in the meeting. */
-  private String sender(String owner, ItipMessage message) {
+  private CalendarAddress sender(String owner, ItipMessage message) {
     Set<CalendarAddress> self = users.addressesOf(new AccountId(owner));
     Optional<CalendarAddress> named =
         message.method().isOrganizers()
             ? message.meeting().organizer()
             : message.meeting().attendees().stream().filter(self::contains).findFirst();
-    return named.orElseThrow().uri();
+    return named.orElseThrow();
   }
 
   private boolean isOver(CalendarObject object) {

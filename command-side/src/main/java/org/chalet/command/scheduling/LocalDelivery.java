@@ -11,7 +11,6 @@ import org.chalet.command.EventSourced;
 import org.chalet.command.Secrets;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.scheduling.InboxItemReceived;
-import org.chalet.scheduling.MessageSent;
 import org.chalet.scheduling.SchedulingStreams;
 import org.chalet.scheduling.itip.AttendeeCopy;
 import org.chalet.scheduling.itip.CalendarAddress;
@@ -28,16 +27,22 @@ final class LocalDelivery {
   private static final Set<Method> FOR_PEOPLE = Set.of(Method.COUNTER, Method.DECLINECOUNTER);
   private static final int NAME_OCTETS = 16;
 
+  /** Of the organizer and whoever answers, nobody else is to be told. */
+  private static final int FEWEST = 2;
+
+
   private final CalendarUsers users;
   private final MeetingPlaces places;
   private final EventSourced<InboxItem> inbox;
-  private final EventSourced<Message> messages;
+  private final Sending sending;
+  private final AnswersToTell answers;
   private final InstantSource clock;
 
   LocalDelivery(CommandSideParts parts, CalendarUsers users) {
     this.users = users;
     this.places = new MeetingPlaces(parts);
-    this.messages = parts.eventSourced(Message.TYPE, Message.EVOLUTION, Message.NONE);
+    this.sending = new Sending(parts);
+    this.answers = new AnswersToTell(parts.vault(), parts.clock());
     this.clock = parts.clock();
     this.inbox = parts.eventSourced(InboxItem.TYPE, InboxItem.EVOLUTION, InboxItem.NONE);
   }
@@ -71,6 +76,25 @@ final class LocalDelivery {
     return intake.status();
   }
 
+  /** Puts answers of others into a copy that is there; no item comes into the inbox. */
+  String tellAnswers(AccountId account, ItipMessage message) {
+    Set<CalendarAddress> self = users.addressesOf(account);
+    places
+        .holder(account.raw(), message.meeting().uid())
+        .flatMap(stream -> places.live(stream).map(put -> new MeetingPlaces.Place(stream, put)))
+        .ifPresent(place ->
+            places
+                .objects()
+                .tell(
+                    place.stream(),
+                    object ->
+                        object.take(
+                            place.fresh(),
+                            true,
+                            copy -> AttendeeCopy.takeAnswers(copy, message, self))));
+    return Intake.DELIVERED;
+  }
+
   private Intake take(
       @Nullable Meeting copy,
       ItipMessage message,
@@ -85,23 +109,29 @@ final class LocalDelivery {
     if (asked && copy != null) {
       sendAgain(copy, self, sender, place);
     }
+    if (message.method() == Method.REPLY && intake.copy() != null) {
+      noteAnswer(place, intake.copy());
+    }
     return intake;
+  }
+
+  private void noteAnswer(CalendarObjectPut place, Meeting copy) {
+    int attendees = copy.attendees().size();
+    if (attendees > FEWEST) {
+      answers.note(new AccountId(place.owner()), copy.uid(), attendees);
+    }
   }
 
   /** RFC 5546, 3.2.6: whoever is invited may have it all once more. */
   private void sendAgain(
       Meeting copy, Set<CalendarAddress> self, CalendarAddress to, CalendarObjectPut place) {
-    OrganizerMessages.of(null, copy, self, clock.instant()).stream()
-        .filter(request -> request.recipient().equals(to))
-        .forEach(request -> {
-          String id = SchedulingStreams.message(Secrets.letters());
-          String from = request.meeting().organizer().orElse(to).uri();
-          String text = new String(request.bytes(), StandardCharsets.UTF_8);
-          MessageSent sent =
-              new MessageSent(
-                  id, place.owner(), place.calendar(), place.name(), from, List.of(to.uri()), text);
-          messages.decide(id, none -> List.of(sent));
-        });
+    List<ItipMessage> requests =
+        OrganizerMessages.of(null, copy, self, clock.instant()).stream()
+            .filter(request -> request.recipient().equals(to))
+            .toList();
+    CalendarAddress sender = copy.organizer().orElse(to);
+    sending.send(
+        new Sending.From(place.owner(), place.calendar(), place.name(), sender), requests);
   }
 
   private void receive(AccountId account, ItipMessage message, String key) {

@@ -70,6 +70,12 @@ final class Office implements AutoCloseable {
     return this;
   }
 
+  /** What is due of answers is told, and delivered. */
+  void tellsAnswers() {
+    new AnswersProcess(story.vault, story.clock, story.commands()).round(() -> true);
+    delivers();
+  }
+
   CalendarId calendar(AccountId of) {
     return java.util.Objects.requireNonNull(calendars.get(of));
   }

@@ -41,6 +41,21 @@ public final class AttendeeCopy {
     };
   }
 
+  /**
+   * Takes in what others have answered, and nothing else. Of another version of the meeting, or
+   * where there is no copy, it says nothing.
+   */
+  public static Intake takeAnswers(
+      @Nullable Meeting known, ItipMessage message, Set<CalendarAddress> self) {
+    if (known == null || !known.organizer().equals(message.meeting().organizer())) {
+      return Intake.unchanged();
+    }
+    Meeting after = OthersAnswers.in(known, message.meeting(), self);
+    return known.calendar().equals(after.calendar())
+        ? Intake.unchanged()
+        : Intake.answers(after);
+  }
+
   private Intake request() {
     if (message.attendees().stream().noneMatch(self::contains)) {
       return Intake.refused();
@@ -56,7 +71,8 @@ public final class AttendeeCopy {
     if (before.isPresent() && Stamp.isOlder(series, before.get())) {
       return Intake.unchanged();
     }
-    return Intake.stored(message.map(this::own));
+    Meeting fresh = message.map(this::own);
+    return Significance.sameVersion(known, fresh) ? Intake.answers(fresh) : Intake.stored(fresh);
   }
 
   /** Instances alone leave the rest of the copy as it is. */

@@ -34,9 +34,10 @@ final class OwnThings {
         part,
         one ->
             self.contains(Participants.address(one))
-                    && Participants.answer(one).equals(Participants.NEEDS_ACTION)
                 ? Participants.attendee(before, self)
-                    .map(me -> one.withParameter(Participants.PARTSTAT, Participants.answer(me)))
+                    .map(Participants::answer)
+                    .filter(answer -> !answer.equals(Participants.NEEDS_ACTION))
+                    .map(answer -> one.withParameter(Participants.PARTSTAT, answer))
                     .orElse(one)
                 : one);
   }

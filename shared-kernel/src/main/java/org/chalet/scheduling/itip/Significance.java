@@ -33,6 +33,16 @@ final class Significance {
         && essence(one).equals(essence(other));
   }
 
+  /** Whether only answers differ, and what is of no importance to attendees. */
+  static boolean sameVersion(Meeting one, Meeting other) {
+    return same(one, other)
+        && one.parts().entrySet().stream()
+            .allMatch(part ->
+                Participants.sequence(part.getValue())
+                    == Participants.sequence(
+                        other.parts().getOrDefault(part.getKey(), part.getValue())));
+  }
+
   private static Map<String, List<String>> essence(Meeting meeting) {
     Map<String, List<String>> essence = new TreeMap<>();
     meeting.parts().forEach((key, part) -> essence.put(key, essence(part).sorted().toList()));

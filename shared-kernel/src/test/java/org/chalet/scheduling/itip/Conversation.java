@@ -79,6 +79,22 @@ final class Conversation {
     expect();
   }
 
+  /** The others are told what the attendees of somebody's meeting have answered. */
+  Conversation tellsAnswers(String who) {
+    Meeting meeting = Objects.requireNonNull(copies.get(who));
+    OrganizerMessages.of(null, meeting, Set.of(address(who)), now)
+        .forEach(message -> {
+          String to = name(message.recipient());
+          Intake intake =
+              AttendeeCopy.takeAnswers(copies.get(to), message, Set.of(message.recipient()));
+          assertThat(intake.copy() == null || intake.answersOnly()).isTrue();
+          if (intake.copy() != null) {
+            keep(to, intake.copy());
+          }
+        });
+    return this;
+  }
+
   /** Messages stay under way from now on. */
   Conversation holdsMail() {
     held = true;

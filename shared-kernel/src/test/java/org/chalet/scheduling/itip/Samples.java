@@ -1,5 +1,9 @@
 package org.chalet.scheduling.itip;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.chalet.icalendar.ICalendars;
+
 /** Meetings that conversations are about. */
 final class Samples {
   /** Mondays at nine in Zurich, which is eight in UTC; Anna invites Ben and Cleo. */
@@ -41,6 +45,12 @@ final class Samples {
       """;
 
   private Samples() {}
+
+  /** Out of lines. */
+  static Meeting meeting(String text) {
+    return Meeting.of(ICalendars.parse(text.replace("\n", "\r\n").getBytes(UTF_8)));
+  }
+
 
   /** Another time for the instance that would be at that day, nine in Zurich. */
   static String moved(String day, String to, String attendees) {

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.chalet.command.CommandSide;
 import org.chalet.command.LogFollower;
+import org.chalet.command.scheduling.AnswersProcess;
 import org.chalet.command.scheduling.SchedulingProcess;
 import org.chalet.eventformat.EventTail;
 import org.chalet.server.forgetting.Rounds;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class MeetingsWiring {
   private static final Duration MAILBOX_PAUSE = Duration.ofMinutes(1);
+  private static final Duration ANSWERS_PAUSE = Duration.ofSeconds(5);
 
   @Bean
   SchedulingProcess schedulingProcess(
@@ -63,6 +65,16 @@ public class MeetingsWiring {
         server == null ? mayGoOn -> {} : new MeetingMailbox(server, incoming)::round;
     return new Rounds(
         "meeting-mailbox", work, MAILBOX_PAUSE, storage.leases(), UUID.randomUUID().toString());
+  }
+
+  @Bean
+  Rounds tellingAnswers(WatchedVault vault, Clock clock, CommandSide commands, Storage storage) {
+    return new Rounds(
+        "meeting-answers",
+        new AnswersProcess(vault, clock, commands)::round,
+        ANSWERS_PAUSE,
+        storage.leases(),
+        UUID.randomUUID().toString());
   }
 
   @Bean
