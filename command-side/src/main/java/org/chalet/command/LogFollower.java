@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.eventformat.EventTail;
 import org.chalet.store.Leases;
@@ -29,6 +30,7 @@ public final class LogFollower {
   private final String name;
   private final Ground ground;
   private final Start start;
+  private final Predicate<EventEnvelope> concern;
   private final Step step;
   private final String node = UUID.randomUUID().toString();
   private final Worker worker;
@@ -59,9 +61,19 @@ public final class LogFollower {
    *     <name>-position}
    */
   public LogFollower(String name, Ground ground, Start start, Step step) {
+    this(name, ground, start, event -> true, step);
+  }
+
+  /**
+   * @param concern of which events of this process it takes at once; it may take the others a
+   *     moment later
+   */
+  public LogFollower(
+      String name, Ground ground, Start start, Predicate<EventEnvelope> concern, Step step) {
     this.name = name;
     this.ground = ground;
     this.start = start;
+    this.concern = concern;
     this.step = step;
     this.worker = new Worker(name, this::round);
   }
@@ -144,7 +156,7 @@ public final class LogFollower {
 
   private void round() throws InterruptedException {
     if (move()) {
-      ground.tail().awaitBeyond(position, IDLE);
+      ground.tail().awaitBeyond(position, IDLE, concern);
     } else {
       worker.await(IDLE);
     }

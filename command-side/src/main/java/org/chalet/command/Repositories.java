@@ -54,7 +54,11 @@ final class Repositories implements RepositoryProvider, AutoCloseable {
             .aggregateFactories(factories)
             .repositoryProvider(this)
             .build();
-    this.states = new StateReader(ground.log(), ground.codec()::decode);
+    this.states =
+        new StateReader(
+            ground.log(),
+            ground.codec()::decode,
+            ground.soleWriter() ? queue.versions()::of : StateReader.ALWAYS_READ);
     aggregates.forEach(aggregate -> repositories.put(aggregate, repository(aggregate)));
   }
 
@@ -93,12 +97,12 @@ final class Repositories implements RepositoryProvider, AutoCloseable {
       builder.snapshotTriggerDefinition(
           new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT));
     }
-    if (ground.soleWriter()) {
-      Cache cache = new WeakReferenceCache();
-      caches.add(cache);
-      builder.cache(cache);
+    if (!ground.soleWriter()) {
+      return builder.build();
     }
-    return builder.build();
+    Cache cache = new WeakReferenceCache();
+    caches.add(cache);
+    return RememberingRepository.of(builder, cache);
   }
 
   private static Map<String, Class<?>> snapshotTypes(List<Class<?>> aggregates) {

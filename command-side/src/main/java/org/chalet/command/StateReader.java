@@ -3,6 +3,7 @@ package org.chalet.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.store.EventLog;
 import org.chalet.store.RecordedEvent;
@@ -14,14 +15,30 @@ import org.jspecify.annotations.Nullable;
  * takes in what the log has added since. Thread-safe.
  */
 public final class StateReader implements AutoCloseable {
+  /** Where others append to the log too. */
+  static final ToLongFunction<String> ALWAYS_READ = stream -> StreamState.UNKNOWN;
+
   private final EventLog log;
   private final Function<RecordedEvent, EventEnvelope> decode;
+  private final ToLongFunction<String> versions;
   private final StateMemory memory = new StateMemory();
   private final StateSnapshots snapshots;
 
   public StateReader(EventLog log, Function<RecordedEvent, EventEnvelope> decode) {
+    this(log, decode, ALWAYS_READ);
+  }
+
+  /**
+   * @param versions a number that moves when a stream gets events; {@code StreamState.UNKNOWN} says
+   *     nothing
+   */
+  StateReader(
+      EventLog log,
+      Function<RecordedEvent, EventEnvelope> decode,
+      ToLongFunction<String> versions) {
     this.log = log;
     this.decode = decode;
+    this.versions = versions;
     this.snapshots = new StateSnapshots(log);
   }
 
@@ -48,20 +65,24 @@ public final class StateReader implements AutoCloseable {
   }
 
   <S> StreamState<S> current(String stream, Evolution<S> evolution) {
+    long version = versions.applyAsLong(stream);
     StreamState<S> known = memory.get(stream, evolution);
+    if (version != StreamState.UNKNOWN && known.version() == version) {
+      return known;
+    }
     if (known.next() == 0) {
       known = snapshots.newest(stream, evolution);
     }
     List<RecordedEvent> news = log.readStream(stream, known.next());
-    if (news.isEmpty()) {
+    if (news.isEmpty() && known.next() == 0) {
       return known;
     }
     @Nullable S state = known.value();
     for (RecordedEvent event : news) {
       state = evolution.after(state, decode.apply(event).payload());
     }
-    long next = news.getLast().event().sequence() + 1;
-    StreamState<S> newer = new StreamState<>(state, next, known.kept());
+    long next = known.next() + news.size();
+    StreamState<S> newer = new StreamState<>(state, next, known.kept(), version);
     remember(stream, evolution, newer);
     return newer;
   }

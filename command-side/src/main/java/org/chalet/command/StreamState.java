@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param value null where nothing is there
  * @param next sequence of the event that would come next
  * @param kept what {@code next} was in the newest snapshot; 0 without any
+ * @param version what the stream's version was before it was read
  */
-record StreamState<S>(@Nullable S value, long next, long kept) {
+record StreamState<S>(@Nullable S value, long next, long kept, long version) {
+  static final long UNKNOWN = -1;
+
   private static final StreamState<Object> NOTHING = new StreamState<>(null, 0, 0);
 
   /** Large states are kept the more rarely: on average an event costs the same. */
@@ -20,12 +23,16 @@ record StreamState<S>(@Nullable S value, long next, long kept) {
     return (StreamState<S>) NOTHING;
   }
 
+  StreamState(@Nullable S value, long next, long kept) {
+    this(value, next, kept, UNKNOWN);
+  }
+
   StreamState<S> after(@Nullable S newer) {
     return new StreamState<>(newer, next + 1, kept);
   }
 
   StreamState<S> keptNow() {
-    return new StreamState<>(value, next, next);
+    return new StreamState<>(value, next, next, version);
   }
 
   boolean worthKeeping() {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.chalet.store.EventLog;
 import org.chalet.store.RecordedEvent;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public final class EventTail implements AutoCloseable {
   private final EventCodec codec;
   private final AutoCloseable subscription;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition moved = lock.newCondition();
+  private final Waiters waiters = new Waiters(lock);
   private final @Nullable Entry[] slots = new @Nullable Entry[SLOTS];
 
   /**
@@ -62,9 +62,10 @@ public final class EventTail implements AutoCloseable {
     lock.lock();
     try {
       for (int i = 0; i < recorded.size(); i++) {
-        add(recorded.get(i), payloads.get(i));
+        EventEnvelope event = codec.envelope(recorded.get(i), payloads.get(i));
+        add(recorded.get(i), event);
+        waiters.wake(event);
       }
-      moved.signalAll();
     } finally {
       lock.unlock();
     }
@@ -104,13 +105,31 @@ public final class EventTail implements AutoCloseable {
 
   /** Waits until the head is beyond the position, or the time is over; returns the head. */
   public long awaitBeyond(long position, Duration atMost) throws InterruptedException {
-    long nanos = atMost.toNanos();
+    return awaitBeyond(position, atMost, event -> true);
+  }
+
+  /**
+   * The same, but events of this process that do not concern the follower may leave it waiting: to
+   * wake all followers for each event costs more than most of them then do.
+   *
+   * @param concern asked by the thread that appends
+   */
+  public long awaitBeyond(long position, Duration atMost, Predicate<EventEnvelope> concern)
+      throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (head <= position && nanos > 0) {
-        nanos = moved.awaitNanos(nanos);
-      }
+      waiters.await(() -> head <= position, atMost, concern);
       return head;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets everybody who waits look at the log at once. */
+  public void wakeAll() {
+    lock.lock();
+    try {
+      waiters.wakeAll();
     } finally {
       lock.unlock();
     }
@@ -142,7 +161,7 @@ public final class EventTail implements AutoCloseable {
       if (position > head) {
         head = position;
         forget();
-        moved.signalAll();
+        waiters.wakeAll();
       }
     } finally {
       lock.unlock();
@@ -150,7 +169,7 @@ public final class EventTail implements AutoCloseable {
     followers.forEach(Runnable::run);
   }
 
-  private void add(RecordedEvent recorded, Object payload) {
+  private void add(RecordedEvent recorded, EventEnvelope event) {
     long position = recorded.position();
     if (position != next) {
       forget();
@@ -160,7 +179,7 @@ public final class EventTail implements AutoCloseable {
       dropOldest();
     }
     int bytes = recorded.event().payload().length + recorded.event().trail().length;
-    slots[slot(position)] = new Entry(codec.envelope(recorded, payload), bytes);
+    slots[slot(position)] = new Entry(event, bytes);
     ringBytes += bytes;
     next = position + 1;
     while (ringBytes > MOST_BYTES && oldest < position) {

@@ -18,6 +18,14 @@ public interface View {
   /** Position of the last event taken in. */
   long position();
 
+  /**
+   * While this stays as it is, so do the documents of the kind. Not every engine knows better than
+   * that they change with each batch.
+   */
+  default long changed(Kind<?> kind) {
+    return position();
+  }
+
   <D> Optional<Document<D>> get(Kind<D> kind, String id);
 
   /** Those that are there, in no order. */

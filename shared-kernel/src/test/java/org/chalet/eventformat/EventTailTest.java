@@ -8,7 +8,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.chalet.kernel.trail.Client;
 import org.chalet.kernel.trail.Trail;
@@ -80,9 +82,48 @@ class EventTailTest {
     assertThat(tail.awaitBeyond(1, Duration.ofMillis(1))).isEqualTo(1);
   }
 
+  @Test
+  void who_waits_is_left_alone_by_what_does_not_concern_it() throws Exception {
+    tail.appendedBy(Thread.currentThread());
+    List<Long> asked = new CopyOnWriteArrayList<>();
+    CompletableFuture<Long> head = new CompletableFuture<>();
+    Thread waiting =
+        Thread.ofPlatform().start(() -> head.complete(await(0, event -> concerns(event, asked))));
+    while (waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    appendHere(2);
+    assertThat(asked).containsExactly(1L, 2L);
+    assertThat(head).isNotDone();
+    appendHere(1);
+    assertThat(head.get(30, TimeUnit.SECONDS)).isEqualTo(3);
+  }
+
+  private static boolean concerns(EventEnvelope event, List<Long> asked) {
+    asked.add(event.position());
+    return event.position() == 3;
+  }
+
+  @Test
+  void who_waits_for_something_else_can_be_woken_to_look() throws Exception {
+    tail.appendedBy(Thread.currentThread());
+    CompletableFuture<Long> head = new CompletableFuture<>();
+    Thread waiting = Thread.ofPlatform().start(() -> head.complete(await(0, event -> false)));
+    while (waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    appendHere(1);
+    tail.wakeAll();
+    assertThat(head.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+  }
+
   private long await(long position) {
+    return await(position, event -> true);
+  }
+
+  private long await(long position, Predicate<EventEnvelope> concern) {
     try {
-      return tail.awaitBeyond(position, Duration.ofSeconds(5));
+      return tail.awaitBeyond(position, Duration.ofSeconds(60), concern);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -109,6 +109,18 @@ public interface ViewStoreContract {
   }
 
   @Test
+  default void eachChangeOfAKindIsSeenInWhenItChanged() {
+    View view = views().open(SCHEMA);
+    long before = view.changed(THING);
+    view.apply(batch(1, put("1", 1, thing("a", "anna", 1))));
+    long put = view.changed(THING);
+    assertThat(put).isNotEqualTo(before);
+    assertThat(view.changed(THING)).isEqualTo(put);
+    view.apply(batch(2, remove("1")));
+    assertThat(view.changed(THING)).isNotEqualTo(put);
+  }
+
+  @Test
   default void kindsOfOneViewDoNotMix() {
     View view = views().open(SCHEMA);
     view.apply(

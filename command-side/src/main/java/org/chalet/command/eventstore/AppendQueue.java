@@ -30,6 +30,7 @@ public final class AppendQueue implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
   private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
+  private final StreamVersions versions = new StreamVersions();
   private boolean closed;
 
   private record Waiting(
@@ -74,6 +75,11 @@ public final class AppendQueue implements AutoCloseable {
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
+  }
+
+  /** Moves with what is appended here. */
+  public StreamVersions versions() {
+    return versions;
   }
 
   /** Settles what waits, then ends. */
@@ -132,6 +138,7 @@ public final class AppendQueue implements AutoCloseable {
 
   private void offer(Waiting stored, long firstPosition) {
     List<NewEvent> events = stored.commit().events();
+    versions.appended(events);
     List<RecordedEvent> recorded = new ArrayList<>(events.size());
     for (int i = 0; i < events.size(); i++) {
       recorded.add(new RecordedEvent(firstPosition + i, events.get(i)));

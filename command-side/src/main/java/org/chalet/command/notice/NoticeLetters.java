@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chalet.command.StateReader;
 import org.chalet.command.identity.Contact;
 import org.chalet.command.mail.Letter;
@@ -36,11 +37,17 @@ final class NoticeLetters {
     this.clock = clock;
   }
 
+  /** Whether anybody may have to be told of it. */
+  static boolean concern(EventEnvelope event) {
+    return lines(event).findAny().isPresent();
+  }
+
+  private static Stream<Line<?>> lines(EventEnvelope event) {
+    return NoticeTable.LINES.stream().filter(line -> line.event().isInstance(event.payload()));
+  }
+
   List<Letter> of(EventEnvelope event) {
-    List<Line<?>> lines =
-        NoticeTable.LINES.stream()
-            .filter(line -> line.event().isInstance(event.payload()))
-            .toList();
+    List<Line<?>> lines = lines(event).toList();
     if (lines.isEmpty()) {
       return List.of();
     }

@@ -23,7 +23,9 @@ public final class Notices implements AutoCloseable {
   public Notices(LogFollower.Ground ground, StateReader states, Outbox outbox) {
     this.letters = new NoticeLetters(states, ground.clock());
     this.outbox = outbox;
-    this.follower = new LogFollower("notice", ground, LogFollower.Start.HEAD, this::tell);
+    this.follower =
+        new LogFollower(
+            "notice", ground, LogFollower.Start.HEAD, NoticeLetters::concern, this::tell);
   }
 
   /** Begins to follow; on the very first start of all at the head of the log. */

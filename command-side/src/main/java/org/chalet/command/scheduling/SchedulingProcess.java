@@ -2,6 +2,7 @@ package org.chalet.command.scheduling;
 
 import org.chalet.command.LogFollower;
 import org.chalet.kernel.message.Commands;
+import org.chalet.scheduling.MessageSent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ public final class SchedulingProcess implements AutoCloseable {
             "scheduling",
             ground,
             LogFollower.Start.BEGINNING,
+            event -> event.payload() instanceof MessageSent,
             event -> {
               deliveries.deliver(event);
               return false;

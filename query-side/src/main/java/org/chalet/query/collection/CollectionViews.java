@@ -20,11 +20,13 @@ import org.chalet.store.View;
 public class CollectionViews<D extends StoredObject> {
   protected final Supplier<View> view;
   protected final CollectionKinds<D> kinds;
+  private final RecentHomes homes;
   private final RecentWalks<ObjectRow> recent = new RecentWalks<>();
 
   protected CollectionViews(Supplier<View> view, CollectionKinds<D> kinds) {
     this.view = view;
     this.kinds = kinds;
+    this.homes = new RecentHomes(kinds.collections());
   }
 
   /** Where the objects of a collection are. */
@@ -38,11 +40,12 @@ public class CollectionViews<D extends StoredObject> {
   }
 
   public Optional<Document<StoredCollection>> inHome(String owner, String segment) {
-    return view
-        .get()
-        .find(kinds.collections(), Scan.of(CollectionKinds.BY_HOME, owner, segment).limit(1))
-        .stream()
-        .findFirst();
+    var there = Scan.of(CollectionKinds.BY_HOME, owner, segment).limit(1);
+    return homes.find(
+        view.get(),
+        owner,
+        segment,
+        now -> now.find(kinds.collections(), there).stream().findFirst());
   }
 
   public Optional<Document<StoredCollection>> collection(String id) {

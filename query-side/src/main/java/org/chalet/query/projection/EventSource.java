@@ -2,6 +2,7 @@ package org.chalet.query.projection;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.eventformat.EventTail;
 
@@ -10,8 +11,15 @@ public interface EventSource {
   /** Events from {@code position} on, in order, at most {@code limit}; empty at the head. */
   List<EventEnvelope> readFrom(long position, int limit);
 
-  /** Waits until the head is beyond {@code position} or the time is over; returns the head. */
-  long awaitBeyond(long position, Duration atMost) throws InterruptedException;
+  /**
+   * Waits until the head is beyond {@code position} or the time is over; returns the head. For
+   * events of other contexts it may wait on.
+   */
+  long awaitBeyond(long position, Duration atMost, Set<String> contexts)
+      throws InterruptedException;
+
+  /** Lets everybody who waits look for events at once. */
+  void wakeAll();
 
   static EventSource of(EventTail tail) {
     return new EventSource() {
@@ -21,8 +29,14 @@ public interface EventSource {
       }
 
       @Override
-      public long awaitBeyond(long position, Duration atMost) throws InterruptedException {
-        return tail.awaitBeyond(position, atMost);
+      public long awaitBeyond(long position, Duration atMost, Set<String> contexts)
+          throws InterruptedException {
+        return tail.awaitBeyond(position, atMost, event -> contexts.contains(event.context()));
+      }
+
+      @Override
+      public void wakeAll() {
+        tail.wakeAll();
       }
     };
   }

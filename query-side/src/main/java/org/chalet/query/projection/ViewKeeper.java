@@ -2,6 +2,7 @@ package org.chalet.query.projection;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.query.projection.LogReplay.Stretch;
@@ -169,7 +170,7 @@ final class ViewKeeper {
   /** Waits for the next event; stores how far it has read where there is none. */
   void awaitNext(Duration atMost) throws InterruptedException {
     long position = intake.position();
-    long head = setup.tail().awaitBeyond(position, atMost);
+    long head = setup.tail().awaitBeyond(position, atMost, projection.contexts());
     status.sawHead(head);
     if (head <= position) {
       turn.lockInterruptibly();
@@ -182,7 +183,7 @@ final class ViewKeeper {
   }
 
   void lookAtHead() throws InterruptedException {
-    status.sawHead(setup.tail().awaitBeyond(gate.reached(), Duration.ZERO));
+    status.sawHead(setup.tail().awaitBeyond(gate.reached(), Duration.ZERO, Set.of()));
   }
 
   /** After a failure: what was stored before it is known only to the store. */

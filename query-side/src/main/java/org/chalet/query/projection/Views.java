@@ -72,7 +72,11 @@ public final class Views implements AutoCloseable {
    * @return false when the time was over before
    */
   public boolean await(String name, long position, Duration atMost) {
-    return Gates.await(keeper(name).gate(), position, atMost);
+    PositionGate gate = keeper(name).gate();
+    if (gate.reached() < position) {
+      setup.tail().wakeAll();
+    }
+    return Gates.await(gate, position, atMost);
   }
 
   /**
@@ -110,6 +114,7 @@ public final class Views implements AutoCloseable {
 
   /** Whether every live view has passed the position, those too for which no command waits. */
   public boolean havePassed(long position) {
+    setup.tail().wakeAll();
     return runners.values().stream().allMatch(runner -> runner.view().position() >= position);
   }
 

@@ -63,7 +63,9 @@ final class RevocationTail implements AutoCloseable {
   private void run() {
     while (!closing) {
       try {
-        long unused = tail.awaitBeyond(position, LOOK_EVERY);
+        long unused =
+            tail.awaitBeyond(
+                position, LOOK_EVERY, event -> event.payload() instanceof IdentityEvent);
         move();
       } catch (InterruptedException e) {
         return;

@@ -40,6 +40,11 @@ final class SqliteView implements View {
   }
 
   @Override
+  public long changed(Kind<?> kind) {
+    return file.changed(kind);
+  }
+
+  @Override
   public <D> Optional<Document<D>> get(Kind<D> kind, String id) {
     KindTable<D> table = file.table(kind);
     return file.read(session -> ViewReading.get(session, table, id));

@@ -2,11 +2,13 @@ package org.chalet.storage.sqlite;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.chalet.store.Batch;
+import org.chalet.store.Change;
 import org.chalet.store.Kind;
 import org.chalet.store.StorageFailure;
 import org.chalet.store.ViewSchema;
@@ -17,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class ViewFile implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ViewFile.class);
   private static final List<String> READER_PRAGMAS =
-      List.of("PRAGMA cache_size = -1000", "PRAGMA mmap_size = 268435456");
+      List.of("PRAGMA cache_size = -2000"); // a mapped file is mapped anew after each write
 
   private final ViewSchema schema;
   private final Path file;
@@ -29,6 +31,7 @@ final class ViewFile implements AutoCloseable {
   private final Checkpointer checkpointer;
   private final Writer writer;
   private volatile long position;
+  private volatile Map<String, Long> changes = Map.of();
   private volatile boolean indexed;
 
   private ViewFile(ViewSchema schema, Path file, String generation, boolean live)
@@ -97,6 +100,11 @@ final class ViewFile implements AutoCloseable {
     return position;
   }
 
+  /** Of the batch since it was opened that last changed a document of the kind; 0 before. */
+  long changed(Kind<?> kind) {
+    return changes.getOrDefault(kind.name(), 0L);
+  }
+
   <D> KindTable<D> table(Kind<D> kind) {
     return writing.table(kind);
   }
@@ -138,6 +146,7 @@ final class ViewFile implements AutoCloseable {
     lock.lock();
     try {
       writing.write(writer.session(), batch);
+      note(batch);
       position = batch.position();
     } catch (SQLException e) {
       writer.drop();
@@ -149,6 +158,14 @@ final class ViewFile implements AutoCloseable {
       lock.unlock();
     }
     checkpointer.written();
+  }
+
+  private void note(Batch batch) {
+    Map<String, Long> noted = new HashMap<>(changes);
+    for (Change change : batch.changes()) {
+      noted.put(change.kind().name(), batch.position());
+    }
+    changes = noted;
   }
 
   /** What is removed is overwritten in the file; the write-ahead log is emptied here. */
