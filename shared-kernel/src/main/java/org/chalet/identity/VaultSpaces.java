@@ -90,6 +90,24 @@ public final class VaultSpaces {
   /** Keys to be destroyed with an account, by {@code <account>/<owner>}. */
   public static final String ERASURE = "erasure";
 
+  /** Who wants to be told of changes, by {@code <account>/<registration>}. */
+  public static final String PUSH_REGISTRATION = "push-registration";
+
+  /** The same by what they are told of: {@code <topic>/<account>/<registration>}; no value. */
+  public static final String PUSH_TOPIC = "push-topic";
+
+  /**
+   * What they are still to be told, by {@code <seconds since 1970 UTC, 12
+   * digits>/<account>/<registration>}.
+   */
+  public static final String PUSH_DUE = "push-due";
+
+  /** Of what they need not be told, by command. */
+  public static final String PUSH_SILENCE = "push-silence";
+
+  /** The key pair by which push services know this server. */
+  public static final String PUSH_SERVER = "push-server";
+
   /** Those whose secrets have the ids {@code <account>} or {@code <account>/…}, and go with it. */
   public static final List<String> OF_ACCOUNTS =
       List.of(
@@ -106,7 +124,8 @@ public final class VaultSpaces {
           PICTURE,
           FILE_CONTENT,
           DAV_LOCK,
-          ANSWERS);
+          ANSWERS,
+          PUSH_REGISTRATION);
 
   private VaultSpaces() {}
 }

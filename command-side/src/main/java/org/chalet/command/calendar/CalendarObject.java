@@ -114,9 +114,7 @@ public final class CalendarObject {
     verify(command.precondition());
     boolean scheduled = scheduling.isMeeting(id, now);
     Scheduling.Plan plan =
-        scheduled
-            ? scheduling.delete(owner, now.text(), command.reply())
-            : Scheduling.Plan.NOTHING;
+        scheduled ? scheduling.delete(owner, now.text(), command.reply()) : Scheduling.Plan.NOTHING;
     String calendar = command.calendar().raw();
     String name = command.name().raw();
     apply(new CalendarObjectDeleted(calendar, owner, name, now.uid(), scheduled));

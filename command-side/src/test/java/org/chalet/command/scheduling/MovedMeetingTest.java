@@ -115,9 +115,7 @@ class MovedMeetingTest {
     deletesHere(ANNA).events();
     office.delivers();
     assertThat(messages()).isEqualTo(1);
-    office
-        .story
-        .given(ANNA, new DeleteCalendarObject(WORK, THERE, Precondition.NONE));
+    office.story.given(ANNA, new DeleteCalendarObject(WORK, THERE, Precondition.NONE));
     office.delivers();
     assertThat(office.text(BEN)).contains("STATUS:CANCELLED");
   }
@@ -126,9 +124,12 @@ class MovedMeetingTest {
   void it_can_come_back() {
     String text = office.text(ANNA);
     puts(WORK, ANNA, text).events();
-    office.story.given(ANNA, new DeleteCalendarObject(office.calendar(ANNA), NAME, Precondition.NONE));
     office.story.given(
-        ANNA, new PutCalendarObject(office.calendar(ANNA), NAME, text.getBytes(UTF_8), Precondition.NONE));
+        ANNA, new DeleteCalendarObject(office.calendar(ANNA), NAME, Precondition.NONE));
+    office.story.given(
+        ANNA,
+        new PutCalendarObject(
+            office.calendar(ANNA), NAME, text.getBytes(UTF_8), Precondition.NONE));
     office.story.given(ANNA, new DeleteCalendarObject(WORK, THERE, Precondition.NONE));
     office.delivers();
     assertThat(messages()).isEqualTo(1);
@@ -209,8 +210,7 @@ class MovedMeetingTest {
             .findFirst()
             .orElseThrow();
     String tag = here.scheduleTag();
-    Precondition known =
-        tag == null ? Precondition.NONE : Precondition.NONE.withScheduleTag(tag);
+    Precondition known = tag == null ? Precondition.NONE : Precondition.NONE.withScheduleTag(tag);
     return office.story.when(
         who, new DeleteCalendarObject(office.calendar(who), new ResourceName(here.name()), known));
   }

@@ -8,6 +8,7 @@ import org.chalet.server.assembly.MailWiring;
 import org.chalet.server.assembly.MeetingsWiring;
 import org.chalet.server.assembly.PastWiring;
 import org.chalet.server.assembly.PeopleWiring;
+import org.chalet.server.assembly.PushWiring;
 import org.chalet.server.assembly.QueryWiring;
 import org.chalet.server.assembly.RosterWiring;
 import org.chalet.server.assembly.Running;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
   AccountWiring.class,
   WriteEndpoints.class,
   PeopleWiring.class,
+  PushWiring.class,
   QueryWiring.class,
   PastWiring.class,
   ForgettingWiring.class,

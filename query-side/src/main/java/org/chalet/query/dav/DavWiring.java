@@ -18,7 +18,10 @@ import org.chalet.query.dav.files.FilesFeature;
 import org.chalet.query.dav.lock.LockFeature;
 import org.chalet.query.dav.lock.Locks;
 import org.chalet.query.dav.objects.ObjectsFeature;
+import org.chalet.query.dav.objects.HomeBranch;
 import org.chalet.query.dav.past.PastShelf;
+import org.chalet.query.dav.push.PushFeature;
+import org.chalet.query.dav.push.PushGround;
 import org.chalet.query.dav.relocation.RelocationFeature;
 import org.chalet.query.dav.scheduling.SchedulingFeature;
 import org.chalet.query.dav.sharing.SharingFeature;
@@ -34,12 +37,32 @@ public final class DavWiring {
    * it in a 401 too.
    */
   public static final String DAV_HEADER =
-      "1, 2, 3, calendar-auto-schedule, calendar-availability, access-control,"
+      "1, 2, 3, webdav-push, calendar-auto-schedule, calendar-availability, access-control,"
           + " calendarserver-sharing, calendar-proxy, extended-mkcol,"
           + " calendar-access, calendar-no-timezone, addressbook,"
           + " calendarserver-principal-property-search, calendarserver-principal-search";
 
   private DavWiring() {}
+
+  /** Where the collections are of which clients are told as {@link #servlet} shows them. */
+  public static List<HomeBranch> homes(
+      CalendarViews calendars,
+      Inboxes inboxes,
+      AddressBookViews addressBooks,
+      Directories directories,
+      Sharing sharing,
+      Past past,
+      Commands commands,
+      Principals principals,
+      InstantSource clock) {
+    SchedulingFeature scheduling =
+        new SchedulingFeature(calendars, inboxes, sharing, principals, commands);
+    PastShelf shelf = new PastShelf(past, sharing);
+    return List.of(
+        new CalDavFeature(calendars, sharing, shelf, scheduling, commands, principals, clock)
+            .homes(),
+        new CardDavFeature(addressBooks, directories, sharing, shelf, commands).homes());
+  }
 
   /**
    * The servlet for {@code /dav/*}, {@code /.well-known/caldav}, {@code /.well-known/carddav}, and
@@ -61,22 +84,27 @@ public final class DavWiring {
       Commands commands,
       Principals principals,
       InstantSource clock,
+      PushGround push,
       URI publicUrl) {
     SchedulingFeature scheduling =
         new SchedulingFeature(calendars, inboxes, sharing, principals, commands);
     PastShelf shelf = new PastShelf(past, sharing);
+    CalDavFeature calDav =
+        new CalDavFeature(calendars, sharing, shelf, scheduling, commands, principals, clock);
+    CardDavFeature cardDav =
+        new CardDavFeature(addressBooks, directories, sharing, shelf, commands);
     return new DavServlet(
         new DavFeatures(
             List.of(
                 files,
+                new PushFeature(push, List.of(calDav.homes(), cardDav.homes()), publicUrl),
                 scheduling,
                 new SharingFeature(principals, commands),
                 new ObjectsFeature(),
                 new LockFeature(locks, publicUrl),
                 new RelocationFeature(publicUrl),
-                new CalDavFeature(
-                    calendars, sharing, shelf, scheduling, commands, principals, clock),
-                new CardDavFeature(addressBooks, directories, sharing, shelf, commands),
+                calDav,
+                cardDav,
                 new SyncFeature(publicUrl),
                 new AccessFeature(principals))));
   }

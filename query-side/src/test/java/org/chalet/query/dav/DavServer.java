@@ -21,6 +21,8 @@ import org.chalet.query.dav.access.DirectoryPrincipals;
 import org.chalet.query.dav.access.Principals;
 import org.chalet.query.dav.files.FilesFeature;
 import org.chalet.query.dav.lock.Locks;
+import org.chalet.query.dav.objects.HomeBranch;
+import org.chalet.query.dav.push.PushGround;
 import org.chalet.query.directory.Directories;
 import org.chalet.query.directory.DirectoryProjection;
 import org.chalet.query.file.FileProjection;
@@ -40,6 +42,8 @@ final class DavServer {
   static final AccountId ANNA = AccountId.ofLocal("anna");
   static final AccountId BOB = AccountId.ofLocal("bob");
 
+  static final URI PUBLIC_URL = URI.create("https://dav.example.org:8443/");
+
   /** Bytes that may live in a drive. */
   static final long QUOTA = 1_000_000;
 
@@ -55,13 +59,26 @@ final class DavServer {
   final TestClock clock = new TestClock();
   final InMemorySecretVault vault = new InMemorySecretVault(clock);
   final InMemoryBlobStore blobs = new InMemoryBlobStore();
+  final PushServiceByHand pushService = new PushServiceByHand();
   final Desk desk = new Desk(views);
   private final Directories directories = new Directories(() -> views.view("directory"));
+  private final CalendarViews calendars = new CalendarViews(() -> views.view("calendar"));
+  private final Inboxes inboxes = Inboxes.over(() -> views.view("scheduling"));
+  private final AddressBookViews books = new AddressBookViews(() -> views.view("contact"));
+  private final Sharing sharing = new Sharing(() -> views.view("sharing"));
+  private final Past past =
+      new Past(() -> views.view("past"), views.recorded(), position -> true, views::now);
+  private final Principals principals =
+      new DirectoryPrincipals(
+          account ->
+              new Principals.Person(
+                  "Anna <Meier>", List.of("anna@example.org", "a.meier@example.org")),
+          directories);
   private final HttpServlet servlet =
       DavWiring.servlet(
-          new CalendarViews(() -> views.view("calendar")),
-          Inboxes.over(() -> views.view("scheduling")),
-          new AddressBookViews(() -> views.view("contact")),
+          calendars,
+          inboxes,
+          books,
           directories,
           new FilesFeature(
               new FileViews(() -> views.view("file")),
@@ -69,16 +86,19 @@ final class DavServer {
               new FileDesk(views),
               QUOTA),
           new Locks(vault, clock),
-          new Sharing(() -> views.view("sharing")),
-          new Past(() -> views.view("past"), views.recorded(), position -> true, views::now),
+          sharing,
+          past,
           desk,
-          new DirectoryPrincipals(
-              account ->
-                  new Principals.Person(
-                      "Anna <Meier>", List.of("anna@example.org", "a.meier@example.org")),
-              directories),
+          principals,
           clock,
-          URI.create("https://dav.example.org:8443/"));
+          new PushGround(vault, clock, pushService),
+          PUBLIC_URL);
+
+  /** Where collections are. */
+  List<HomeBranch> homes() {
+    return DavWiring.homes(
+        calendars, inboxes, books, directories, sharing, past, desk, principals, clock);
+  }
 
   /** A request of Anna's. */
   Asked ask(String method, String path) {
@@ -100,7 +120,11 @@ final class DavServer {
     }
 
     Asked as(AccountId account) {
-      request.setUserPrincipal(new SignedIn(account, "password"));
+      return as(account, "password");
+    }
+
+    Asked as(AccountId account, String credential) {
+      request.setUserPrincipal(new SignedIn(account, credential));
       return this;
     }
 

@@ -198,6 +198,15 @@ public enum ErrorCode {
       "collection-location", 403, "{urn:ietf:params:xml:ns:caldav}calendar-collection-location-ok"),
   BOOK_LOCATION(
       "book-location", 403, "{urn:ietf:params:xml:ns:carddav}addressbook-collection-location-ok"),
+  INVALID_PUSH_SUBSCRIPTION(
+      "invalid-push-subscription", 403, "{https://bitfire.at/webdav-push}invalid-subscription"),
+  PUSH_NOT_AVAILABLE(
+      "push-not-available", 403, "{https://bitfire.at/webdav-push}push-not-available"),
+  TOO_MANY_PUSH_REGISTRATIONS(
+      "too-many-push-registrations", 403, "{https://bitfire.at/webdav-push}push-not-available"),
+  NO_TRIGGER_SUPPORTED(
+      "no-trigger-supported", 403, "{https://bitfire.at/webdav-push}no-trigger-supported"),
+  UNKNOWN_PUSH_REGISTRATION("unknown-push-registration", 404),
 
   // History and replay
   UNKNOWN_POSITION("unknown-position", 404),

@@ -14,6 +14,7 @@ import org.chalet.query.dav.DavWiring;
 import org.chalet.query.dav.access.Principals;
 import org.chalet.query.dav.files.FilesFeature;
 import org.chalet.query.dav.lock.Locks;
+import org.chalet.query.dav.push.PushGround;
 import org.chalet.query.directory.Directories;
 import org.chalet.query.file.FileViews;
 import org.chalet.query.past.Past;
@@ -54,6 +55,7 @@ public class DavServing {
       CommandSide commands,
       Principals principals,
       Clock clock,
+      PushGround push,
       PublicAddress address,
       ChaletSettings settings) {
     address.listensOn(settings.port());
@@ -70,6 +72,7 @@ public class DavServing {
             commands,
             principals,
             clock,
+            push,
             URI.create(address.origin()));
     ServletRegistrationBean<HttpServlet> registration =
         new ServletRegistrationBean<>(

@@ -2,51 +2,30 @@ package org.chalet.server.feed;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.util.Timeout;
 import org.chalet.query.calendar.FeedSource;
+import org.chalet.server.outbound.AddressRules;
+import org.chalet.server.outbound.GuardedHttp;
+import org.chalet.server.outbound.RefusedAddress;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Fetches by HTTP, within bounds of size, time and redirects. Names are looked up once for each
- * connection, and what was found is what is connected to, so that no name leads into the own
- * network.
- */
+/** Fetches by HTTP, within bounds of size, time and redirects. */
 public final class HttpFeeds implements FeedSource, AutoCloseable {
   private static final int MOST_BYTES = 10 * 1024 * 1024;
   private static final int MOST_REDIRECTS = 5;
-  private static final Timeout CONNECTING = Timeout.ofSeconds(10);
-  private static final Timeout SILENT = Timeout.ofSeconds(20);
   private static final int MOST_CONNECTIONS = 32;
 
   private static final Answer UNREACHABLE = new Answer.Failed("unreachable");
   private static final Answer REFUSED = new Answer.Failed("address-refused");
 
-  private final AddressRules rules;
+  private final GuardedHttp http;
   private final long mostMillis;
-  private final CloseableHttpClient client;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("feed-timer").factory());
 
   public HttpFeeds(AddressRules rules) {
     this(rules, TimeUnit.MINUTES.toMillis(1));
@@ -56,54 +35,8 @@ public final class HttpFeeds implements FeedSource, AutoCloseable {
    * @param mostMillis how long a fetch with all its redirects may take
    */
   HttpFeeds(AddressRules rules, long mostMillis) {
-    this.rules = rules;
+    this.http = new GuardedHttp("feed-timer", rules, MOST_CONNECTIONS);
     this.mostMillis = mostMillis;
-    this.client =
-        HttpClients.custom()
-            .setConnectionManager(
-                PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDnsResolver(new Checked(rules))
-                    .setMaxConnTotal(MOST_CONNECTIONS)
-                    .setDefaultConnectionConfig(
-                        ConnectionConfig.custom()
-                            .setConnectTimeout(CONNECTING)
-                            .setSocketTimeout(SILENT)
-                            .build())
-                    .build())
-            .setDefaultRequestConfig(
-                RequestConfig.custom()
-                    .setConnectionRequestTimeout(SILENT)
-                    .setResponseTimeout(SILENT)
-                    .build())
-            .disableRedirectHandling()
-            .disableCookieManagement()
-            .disableAuthCaching()
-            .disableAutomaticRetries()
-            .disableContentCompression()
-            .setUserAgent("Chalet")
-            .build();
-  }
-
-  /** Looks names up, and refuses those that lead where nobody may go. */
-  private record Checked(AddressRules rules) implements DnsResolver {
-    @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
-      InetAddress[] found = SystemDefaultDnsResolver.INSTANCE.resolve(host);
-      if (!Arrays.stream(found).allMatch(rules.addresses())) {
-        throw new RefusedAddress();
-      }
-      return found;
-    }
-
-    @Override
-    public String resolveCanonicalHostname(String host) {
-      return host;
-    }
-  }
-
-  /** The name leads where nobody may go. */
-  private static final class RefusedAddress extends UnknownHostException {
-    private static final long serialVersionUID = 1L;
   }
 
   @Override
@@ -112,7 +45,7 @@ public final class HttpFeeds implements FeedSource, AutoCloseable {
     URI at = url;
     try {
       for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-        if (!rules.urls().test(at) || at.getHost() == null) {
+        if (!http.admits(at)) {
           return REFUSED;
         }
         Step step = step(at, etag, lastModified, deadline);
@@ -144,13 +77,7 @@ public final class HttpFeeds implements FeedSource, AutoCloseable {
     if (lastModified != null) {
       get.setHeader("If-Modified-Since", lastModified);
     }
-    long left = Math.max(1, deadline - System.nanoTime());
-    ScheduledFuture<?> end = timer.schedule(() -> get.abort(), left, TimeUnit.NANOSECONDS);
-    try {
-      return client.execute(get, response -> read(at, response));
-    } finally {
-      end.cancel(false);
-    }
+    return http.execute(get, deadline, response -> read(at, response));
   }
 
   private static Step read(URI at, ClassicHttpResponse response) throws IOException {
@@ -192,7 +119,6 @@ public final class HttpFeeds implements FeedSource, AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    timer.shutdownNow();
-    client.close();
+    http.close();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Client;
@@ -46,6 +47,9 @@ public final class DavExchange {
   private final DavPath path;
   private final SignedIn user;
   private final DavFeatures features;
+  private Consumer<String> commands = command -> {};
+  private @Nullable XmlElement xml;
+  private boolean xmlRead;
 
   DavExchange(
       HttpServletRequest request,
@@ -194,10 +198,19 @@ public final class DavExchange {
     }
   }
 
-  /** The XML in the body; empty when there is no body. */
+  /** The XML in the body, which may be asked for again; empty when there is no body. */
   public Optional<XmlElement> xml() throws IOException {
-    byte[] body = body(XmlLimits.REQUEST.bytes(), ErrorCode.TOO_LARGE);
-    return body.length == 0 ? Optional.empty() : Optional.of(REQUESTS.of(body));
+    if (!xmlRead) {
+      byte[] body = body(XmlLimits.REQUEST.bytes(), ErrorCode.TOO_LARGE);
+      xml = body.length == 0 ? null : REQUESTS.of(body);
+      xmlRead = true;
+    }
+    return Optional.ofNullable(xml);
+  }
+
+  /** Tells the id of each command of this request, before it is sent. */
+  public void beforeCommands(Consumer<String> listener) {
+    commands = commands.andThen(listener);
   }
 
   /**
@@ -209,10 +222,12 @@ public final class DavExchange {
     String bounded =
         agent == null ? null : agent.substring(0, Math.min(agent.length(), LONGEST_AGENT));
     Client client = new Client("dav", bounded, request.getRemoteAddr(), user.credential());
+    String command = UUID.randomUUID().toString();
+    commands.accept(command);
     return new Trail(
         user.account().raw(),
         client,
-        UUID.randomUUID().toString(),
+        command,
         request.getMethod() + ' ' + path.upTo(Math.min(path.length(), HOME)),
         null);
   }

@@ -1,5 +1,6 @@
 package org.chalet.query.dav.core;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,13 +66,15 @@ public final class DavFeatures {
    * The one of that name which makes sense there and takes the request; where none takes it, the
    * first that makes sense says why not.
    */
-  Optional<DavMethod> method(String name, DavResource at, DavExchange exchange) {
+  Optional<DavMethod> method(String name, DavResource at, DavExchange exchange) throws IOException {
     List<DavMethod> possible =
         methods.getOrDefault(name, List.of()).stream().filter(one -> one.allows(at)).toList();
-    return possible.stream()
-        .filter(one -> one.takes(exchange))
-        .findFirst()
-        .or(() -> possible.stream().findFirst());
+    for (DavMethod one : possible) {
+      if (one.takes(exchange)) {
+        return Optional.of(one);
+      }
+    }
+    return possible.stream().findFirst();
   }
 
   List<DavGuard> guards() {

@@ -15,7 +15,7 @@ public interface DavMethod {
   }
 
   /** Whether the request is meant for it, where several methods of one name make sense. */
-  default boolean takes(DavExchange exchange) {
+  default boolean takes(DavExchange exchange) throws IOException {
     return true;
   }
 

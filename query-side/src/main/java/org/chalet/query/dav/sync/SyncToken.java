@@ -12,17 +12,17 @@ import org.chalet.query.dav.objects.ObjectCollection;
  * which the collection was made, which no other shares, and up to which it was told. They never
  * expire.
  */
-final class SyncToken {
+public final class SyncToken {
   private static final String PATH = "/ns/sync/";
   private static final Pattern FORM = Pattern.compile(".+" + PATH + "([0-9]{1,18})/([0-9]{1,18})");
 
   private final String prefix;
 
-  SyncToken(URI publicUrl) {
+  public SyncToken(URI publicUrl) {
     this.prefix = publicUrl.getScheme() + "://" + publicUrl.getRawAuthority() + PATH;
   }
 
-  String of(ObjectCollection collection, long position) {
+  public String of(ObjectCollection collection, long position) {
     return prefix + collection.created() + '/' + position;
   }
 

@@ -1,4 +1,4 @@
-package org.chalet.server.feed;
+package org.chalet.server.outbound;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;

@@ -1,4 +1,4 @@
-package org.chalet.server.feed;
+package org.chalet.server.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
