@@ -31,7 +31,9 @@ import org.chalet.server.outbound.AddressRules;
 import org.chalet.server.push.HttpPushService;
 import org.chalet.server.push.PushProcess;
 import org.chalet.server.security.WatchedVault;
+import org.chalet.server.settings.ChaletSettings;
 import org.chalet.server.settings.PublicAddress;
+import org.chalet.server.settings.RefusedToStart;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -45,8 +47,15 @@ public class PushWiring {
   private static final List<String> VIEWS = List.of("calendar", "scheduling", "contact", "sharing");
 
   @Bean
-  AddressRules pushAddresses() {
-    return AddressRules.PUBLIC;
+  AddressRules pushAddresses(ChaletSettings settings) {
+    try {
+      return AddressRules.publicAnd(settings.pushNetworks());
+    } catch (IllegalArgumentException e) {
+      throw new RefusedToStart(
+          "push-networks needs addresses or networks like 10.0.0.0/8, not "
+              + settings.pushNetworks(),
+          e);
+    }
   }
 
   @Bean

@@ -58,6 +58,45 @@ public record AddressRules(Predicate<URI> urls, Predicate<InetAddress> addresses
     }
   }
 
+  /**
+   * The same, and networks of one's own as well; in these by plain HTTP, too, where a URL says the
+   * address itself.
+   *
+   * @param networks addresses or networks (CIDR)
+   * @throws IllegalArgumentException for what is neither
+   */
+  public static AddressRules publicAnd(List<String> networks) {
+    List<Block> own = networks.stream().map(AddressRules::network).toList();
+    return new AddressRules(
+        url -> PUBLIC.urls().test(url) || isAddressIn(own, url),
+        address -> isPublic(address) || isIn(own, address.getAddress()));
+  }
+
+  private static boolean isAddressIn(List<Block> networks, URI url) {
+    try {
+      return "http".equals(url.getScheme())
+          && url.getHost() != null
+          && isIn(networks, InetAddress.ofLiteral(url.getHost()).getAddress());
+    } catch (IllegalArgumentException aName) {
+      return false;
+    }
+  }
+
+  private static boolean isIn(List<Block> networks, byte[] address) {
+    return networks.stream().anyMatch(network -> network.holds(address));
+  }
+
+  private static Block network(String text) {
+    String[] parts = text.strip().split("/", 2);
+    byte[] start = InetAddress.ofLiteral(parts[0]).getAddress();
+    int most = start.length * Byte.SIZE;
+    int bits = parts.length == 1 ? most : Integer.parseInt(parts[1]);
+    if (bits < 0 || bits > most) {
+      throw new IllegalArgumentException("a network has 0 to " + most + " bits");
+    }
+    return new Block(start, bits);
+  }
+
   private static Block block(String start, int bits) {
     try {
       return new Block(InetAddress.getByName(start).getAddress(), bits);

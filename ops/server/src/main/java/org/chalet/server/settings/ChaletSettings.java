@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port to listen on; 0 for any free one
  * @param publicUrl how people reach the server, without a path; null for the address it listens on
  * @param trustedProxies addresses or networks (CIDR) whose forwarded headers are believed
+ * @param pushNetworks addresses or networks (CIDR) of push services of one's own, to which messages
+ *     may go although they are not in the open network
  * @param registration who may open an account
  * @param mail how mail goes out
  * @param demo how many demo accounts to furnish an empty data directory with; 0 for none
@@ -30,6 +32,7 @@ public record ChaletSettings(
     @DefaultValue("8080") int port,
     @Nullable URI publicUrl,
     @DefaultValue List<String> trustedProxies,
+    @DefaultValue List<String> pushNetworks,
     @DefaultValue("invitation") Registration registration,
     @DefaultValue MailSettings mail,
     @DefaultValue("0") int demo) {
@@ -38,6 +41,7 @@ public record ChaletSettings(
   public ChaletSettings {
     data = data.toAbsolutePath().normalize();
     trustedProxies = List.copyOf(trustedProxies);
+    pushNetworks = List.copyOf(pushNetworks);
     if (demo < 0 || demo > MOST_DEMO_ACCOUNTS) {
       throw new RefusedToStart("demo takes 1 to " + MOST_DEMO_ACCOUNTS + " accounts, not " + demo);
     }

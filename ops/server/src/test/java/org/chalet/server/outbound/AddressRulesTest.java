@@ -1,9 +1,13 @@
 package org.chalet.server.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +50,28 @@ class AddressRulesTest {
       })
   void nobody_is_sent_into_a_network_of_ours(String address) throws UnknownHostException {
     assertThat(AddressRules.isPublic(InetAddress.getByName(address))).isFalse();
+  }
+
+  @Test
+  void networks_of_ones_own_are_open_when_they_are_named() throws UnknownHostException {
+    AddressRules rules = AddressRules.publicAnd(List.of("10.1.0.0/16", "fd12::/16", "127.0.0.1"));
+    for (String inside : new String[] {"10.1.2.3", "fd12:3456::1", "127.0.0.1", "1.1.1.1"}) {
+      assertThat(rules.addresses().test(InetAddress.getByName(inside))).as(inside).isTrue();
+    }
+    for (String outside : new String[] {"10.2.0.1", "fd13::1", "127.0.0.2"}) {
+      assertThat(rules.addresses().test(InetAddress.getByName(outside))).as(outside).isFalse();
+    }
+    assertThat(rules.urls().test(URI.create("http://10.1.2.3:8080/up"))).isTrue();
+    assertThat(rules.urls().test(URI.create("http://1.1.1.1/up"))).isFalse();
+    assertThat(rules.urls().test(URI.create("http://push.example.org/up"))).isFalse();
+    assertThat(rules.urls().test(URI.create("https://push.example.org/up"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"example.org", "10.0.0.0/33", "10.0.0.0/x", ""})
+  void what_is_no_network_is_refused(String text) {
+    assertThatThrownBy(() -> AddressRules.publicAnd(List.of(text)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest

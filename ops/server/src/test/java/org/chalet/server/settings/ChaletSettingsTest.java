@@ -32,6 +32,7 @@ class ChaletSettingsTest {
                     8080,
                     null,
                     java.util.List.of(),
+                    java.util.List.of(),
                     Registration.INVITATION,
                     new MailSettings(null, null, null, null, null),
                     0)));

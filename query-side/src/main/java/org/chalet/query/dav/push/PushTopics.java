@@ -26,7 +26,7 @@ final class PushTopics {
   Optional<String> of(DavResource at) {
     return switch (at) {
       case CollectionHome home -> Optional.of(home(segment(home.href()), home.owner().local()));
-      case StoredObjectCollection<?> collection when isReadable(collection) ->
+      case StoredObjectCollection collection when isReadable(collection) ->
           Optional.of(collection.stored().id());
       default -> Optional.empty();
     };
@@ -60,7 +60,7 @@ final class PushTopics {
   }
 
   /** What is past never changes, and busy times are told of nowhere. */
-  private static boolean isReadable(StoredObjectCollection<?> collection) {
+  private static boolean isReadable(StoredObjectCollection collection) {
     return !collection.isReadOnly()
         && (!(collection instanceof Granting granting)
             || granting
