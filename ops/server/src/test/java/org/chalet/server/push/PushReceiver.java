@@ -51,8 +51,7 @@ final class PushReceiver {
     KeyAgreement agreement = KeyAgreement.getInstance("ECDH");
     agreement.init(keys.getPrivate());
     agreement.doPhase(publicKey(BASE64.encodeToString(sender)), true);
-    byte[] info =
-        concatenated("WebPush: info\0".getBytes(US_ASCII), uncompressed(), sender, one());
+    byte[] info = concatenated("WebPush: info\0".getBytes(US_ASCII), uncompressed(), sender, one());
     byte[] material = hmac(hmac(secret, agreement.generateSecret()), info);
     byte[] pseudorandom = hmac(salt, material);
     byte[] key = hmac(pseudorandom, info("Content-Encoding: aes128gcm\0"));

@@ -131,7 +131,9 @@ public final class PushRounds {
 
   private PushMessage message(PushRegistration registration, DavResource at, Changes changes) {
     String token =
-        at instanceof ObjectCollection collection ? tokens.of(collection, collection.lastChange()) : null;
+        at instanceof ObjectCollection collection
+            ? tokens.of(collection, collection.lastChange())
+            : null;
     return PushMessage.of(
         registration.key(), PushTopics.told(registration.topic()), changes, token);
   }
