@@ -98,6 +98,7 @@ import org.chalet.organization.WithdrawAccounting;
 import org.chalet.organization.WithdrawInvitation;
 import org.chalet.scheduling.ChangeSchedulingProperties;
 import org.chalet.scheduling.DeliverMessage;
+import org.chalet.scheduling.LeaveMeetings;
 import org.chalet.scheduling.RemoveInboxItem;
 import org.chalet.scheduling.SettleMessage;
 import org.chalet.scheduling.TakeMail;
@@ -370,6 +371,10 @@ class AuthorizationTest {
             "DeliverMessage",
             o -> new DeliverMessage("itip:none", "mailto:x@example.org", null),
             system(ErrorCode.NOT_FOUND)),
+        new Line(
+            "LeaveMeetings",
+            o -> new LeaveMeetings(OWNER, CALENDAR, "none", List.of(), true),
+            system()),
         new Line("TellAnswers", o -> new TellAnswers(OWNER, "none"), system(ErrorCode.NOT_FOUND)),
         new Line("SettleMessage", o -> new SettleMessage("itip:none"), system(ErrorCode.NOT_FOUND)),
         new Line(
@@ -379,6 +384,12 @@ class AuthorizationTest {
   }
 
   /** For commands of Chalet itself, which finds nothing to do. */
+  private static Map<String, ErrorCode> system() {
+    Map<String, ErrorCode> all = system(ErrorCode.FORBIDDEN);
+    all.remove(NOBODY);
+    return all;
+  }
+
   private static Map<String, ErrorCode> system(ErrorCode told) {
     Map<String, ErrorCode> all = new TreeMap<>();
     EVERYBODY.forEach(who -> all.put(who, who.equals(NOBODY) ? told : ErrorCode.FORBIDDEN));

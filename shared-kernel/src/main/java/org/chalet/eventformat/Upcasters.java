@@ -30,6 +30,7 @@ public final class Upcasters {
                 put -> put.putNull("scheduleTag").putNull("withdrawnUid").putNull("displaced")),
             new AddedFields(
                 "calendar.object-deleted", 1, deleted -> deleted.put("scheduled", false)),
+            new AddedFields("calendar.deleted", 1, deleted -> deleted.put("meetings", "kept")),
             new AddedFields(
                 "scheduling.message-sent", 1, sent -> sent.put("answersOnly", false)),
             new AddedFields("contact.card-put", 1, put -> put.putNull("displaced")),

@@ -116,6 +116,7 @@ import org.chalet.product.WithdrawFutureAccess;
 import org.chalet.product.WithdrawTransfer;
 import org.chalet.scheduling.ChangeSchedulingProperties;
 import org.chalet.scheduling.DeliverMessage;
+import org.chalet.scheduling.LeaveMeetings;
 import org.chalet.scheduling.RemoveInboxItem;
 import org.chalet.scheduling.SettleMessage;
 import org.chalet.scheduling.TakeMail;
@@ -223,6 +224,7 @@ public final class CommandPolicy {
             FinishHandOver.class,
             DeliverMessage.class,
             SettleMessage.class,
+            LeaveMeetings.class,
             TellAnswers.class,
             TakeMail.class));
     permit(

@@ -111,10 +111,11 @@ public final class Calendar {
     }
   }
 
-  void delete(String actor, CollectionAccess access) {
+  void decide(DeleteCalendar command, String actor, CollectionAccess access) {
     CalendarState now = open(DeleteCalendar.class, actor, access);
     new DefaultCollectionStays(now.isDefault()).verify();
-    apply(new CalendarDeleted(id, now.owner(), now.segment()));
+    String meetings = command.reply() ? CalendarDeleted.LEFT : CalendarDeleted.LEFT_SILENTLY;
+    apply(new CalendarDeleted(id, now.owner(), now.segment(), meetings));
   }
 
   /** Closes it to writers. */

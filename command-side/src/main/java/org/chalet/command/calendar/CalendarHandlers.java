@@ -37,6 +37,6 @@ public final class CalendarHandlers {
 
   @CommandHandler
   void handle(DeleteCalendar command, @MetaDataValue("trail") Trail trail) {
-    calendars.tell(command.calendar().raw(), c -> c.delete(trail.actor(), access));
+    calendars.tell(command.calendar().raw(), c -> c.decide(command, trail.actor(), access));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.chalet.calendar.CalendarLimits;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.command.CommandSideParts;
@@ -127,13 +128,28 @@ public final class ImplicitScheduling implements Scheduling {
     }
   }
 
+  /**
+   * Sends what was not sent under these names before.
+   *
+   * @param names tells how the messages are called, by their number
+   */
+  void sendOnce(Plan plan, CalendarObjectPut put, IntFunction<String> names) {
+    if (!plan.messages().isEmpty()) {
+      CalendarAddress sender = sender(put.owner(), plan.messages().getFirst());
+      Sending.From from = new Sending.From(put.owner(), put.calendar(), put.name(), sender);
+      sending.send(from, plan.messages(), false, names);
+    }
+  }
+
   /** The address by which the owner is in the meeting. */
   private CalendarAddress sender(String owner, ItipMessage message) {
     Set<CalendarAddress> self = users.addressesOf(new AccountId(owner));
     Optional<CalendarAddress> named =
-        message.method().isOrganizers()
-            ? message.meeting().organizer()
-            : message.meeting().attendees().stream().filter(self::contains).findFirst();
+        message
+            .meeting()
+            .organizer()
+            .filter(self::contains)
+            .or(() -> message.meeting().attendees().stream().filter(self::contains).findFirst());
     return named.orElseThrow();
   }
 

@@ -119,7 +119,7 @@ final class MeetingPlaces {
     return live(stream).isPresent();
   }
 
-  private Optional<CalendarObjectPut> last(String stream) {
+  Optional<CalendarObjectPut> last(String stream) {
     return states.last(stream).map(event -> event instanceof CalendarObjectPut put ? put : null);
   }
 

@@ -15,8 +15,10 @@ public final class SchedulingProcess implements AutoCloseable {
 
   private final LogFollower follower;
 
-  public SchedulingProcess(LogFollower.Ground ground, Commands commands) {
+  public SchedulingProcess(
+      LogFollower.Ground ground, Commands commands, FormerCalendars calendars) {
     Deliveries deliveries = new Deliveries(commands);
+    Farewells farewells = new Farewells(calendars, commands);
     this.follower =
         new LogFollower(
             "scheduling",
@@ -25,6 +27,7 @@ public final class SchedulingProcess implements AutoCloseable {
             event -> event.payload() instanceof MessageSent,
             event -> {
               deliveries.deliver(event);
+              farewells.say(event);
               return false;
             });
   }

@@ -17,6 +17,7 @@ public final class SchedulingWiring implements ContextWiring {
     LocalDelivery local = new LocalDelivery(parts, users);
     return List.of(
         new DeliveryHandlers(parts, users, local),
+        new FarewellHandlers(parts),
         new AnswerHandlers(parts, users),
         new MailHandlers(parts, users, local),
         new InboxHandlers(parts));

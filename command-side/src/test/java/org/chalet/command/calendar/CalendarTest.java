@@ -132,7 +132,7 @@ class CalendarTest {
     story
         .given(ANNA, create(WORK, "work"))
         .when(ANNA, new DeleteCalendar(WORK))
-        .recorded(new CalendarDeleted(WORK.raw(), ANNA.raw(), "work"));
+        .recorded(new CalendarDeleted(WORK.raw(), ANNA.raw(), "work", CalendarDeleted.LEFT));
     assertThat(story.when(ANNA, create(CalendarId.ofLocal("next"), "work")).events()).hasSize(1);
   }
 

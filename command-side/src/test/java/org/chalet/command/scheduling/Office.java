@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,18 @@ final class Office implements AutoCloseable {
           return commands.send(command, trail);
         };
     return new SchedulingProcess(
-        new LogFollower.Ground(story.tail, story.vault, Leases.ALONE, story.clock), watched);
+        new LogFollower.Ground(story.tail, story.vault, Leases.ALONE, story.clock),
+        watched,
+        (calendar, position) -> names(calendar));
+  }
+
+  /** Of all that ever was in the calendar. */
+  private Iterator<String> names(String calendar) {
+    return story.history().stream()
+        .filter(event -> event instanceof CalendarObjectPut put && put.calendar().equals(calendar))
+        .map(event -> ((CalendarObjectPut) event).name())
+        .distinct()
+        .iterator();
   }
 
   /** As after a crash: nothing is known of how far it had come. */

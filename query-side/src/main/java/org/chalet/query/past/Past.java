@@ -7,6 +7,8 @@ import static org.chalet.query.past.PastSchema.FACES_OF;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
@@ -59,6 +61,30 @@ public final class Past {
   /** The same of a collection whose id is known, whatever it is called. */
   public Optional<Held> of(String collection, PastName name) {
     return find(name, (view, position) -> view.get(COLLECTIONS, collection).map(Document::value));
+  }
+
+  /** Names of what a collection held at a position; nothing of one that went to somebody else. */
+  public Iterator<String> names(String collection, long position) {
+    View view = upTo(position);
+    boolean passedOn =
+        view.get(COLLECTIONS, collection).filter(there -> there.value().isHandedOver()).isPresent();
+    return passedOn
+        ? Collections.emptyIterator()
+        : namesOf(new LivingThen(() -> view, collection, position));
+  }
+
+  private static Iterator<String> namesOf(Iterator<HeldObject> objects) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return objects.hasNext();
+      }
+
+      @Override
+      public String next() {
+        return objects.next().row().name();
+      }
+    };
   }
 
   /** Finds a collection that may have been there at a position. */

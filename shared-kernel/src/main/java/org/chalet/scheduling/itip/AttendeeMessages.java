@@ -3,6 +3,7 @@ package org.chalet.scheduling.itip;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +39,19 @@ public final class AttendeeMessages {
   }
 
   /**
-   * At most one reply.
+   * At most one reply, and a request to each whom the attendee sends instead.
    *
    * @param now null for a copy that was deleted, which declines what was not declined yet
    */
-  public static Optional<ItipMessage> of(
+  public static List<ItipMessage> of(
       @Nullable Meeting former, @Nullable Meeting now, Set<CalendarAddress> self, Instant when) {
-    return new AttendeeMessages(former, now, self, when).reply();
+    AttendeeMessages messages = new AttendeeMessages(former, now, self, when);
+    List<ItipMessage> all = new ArrayList<>();
+    messages.reply().ifPresent(reply -> {
+      all.add(reply);
+      all.addAll(messages.requests());
+    });
+    return all;
   }
 
   private Optional<ItipMessage> reply() {
@@ -62,6 +69,29 @@ public final class AttendeeMessages {
     return Optional.of(
         new ItipMessage(
             Method.REPLY, Participants.address(organizer), known.with(series, answers)));
+  }
+
+  /** RFC 5546, 3.2.2.3: delegates get the invitation from whoever sends them. */
+  private List<ItipMessage> requests() {
+    if (now == null) {
+      return List.of();
+    }
+    Set<CalendarAddress> known = former == null ? Set.of() : former.attendees();
+    Set<CalendarAddress> fresh = new LinkedHashSet<>();
+    now.parts()
+        .values()
+        .forEach(part -> own(part).ifPresent(me -> fresh.addAll(Delegation.delegates(me))));
+    fresh.removeAll(known);
+    fresh.removeAll(self);
+    now.organizer().ifPresent(fresh::remove);
+    Meeting listed =
+        now.map((key, part) -> own(part).map(me -> Delegation.listed(part, me)).orElse(part));
+    return fresh.stream()
+        .flatMap(delegate ->
+            AttendeeView.of(listed, delegate).stream()
+                .map(view ->
+                    new ItipMessage(Method.REQUEST, delegate, Stamp.put(view, when))))
+        .toList();
   }
 
   private boolean isAsked(Property organizer) {
@@ -136,6 +166,11 @@ public final class AttendeeMessages {
     properties.add(Stamp.of(when));
     properties.add(
         Internal.removed(me).withParameter(Participants.PARTSTAT, answer).withoutParameter("RSVP"));
+    if (Participants.answer(me).equals(answer)) {
+      Delegation.delegates(me)
+          .forEach(who ->
+              Participants.attendee(part, who).map(Internal::removed).ifPresent(properties::add));
+    }
     properties.add(Property.of("REQUEST-STATUS", "2.0;Success"));
     return new Component(part.name(), properties, List.of());
   }

@@ -86,10 +86,28 @@ public final class ChangeRules {
       Meeting former, Component before, Meeting now, Component after, Set<CalendarAddress> self) {
     List<String> then = said(former, before, self);
     List<String> today = said(now, after, self);
+    today.removeAll(sent(before, after, self));
     if (!then.equals(today)) {
       today.removeAll(then);
       require(false, today.isEmpty() ? "the meeting" : today.getFirst().split("[ =]", 2)[0]);
     }
+  }
+
+  /** Attendees may send somebody else, and put whom they send on the list. */
+  private static List<String> sent(Component before, Component after, Set<CalendarAddress> self) {
+    Property me = Participants.attendee(after, self).orElse(null);
+    if (me == null) {
+      return List.of();
+    }
+    Set<CalendarAddress> known = Participants.attendees(before);
+    return Delegation.delegates(me).stream()
+        .filter(delegate -> !known.contains(delegate))
+        .filter(delegate ->
+            Participants.attendee(after, delegate)
+                .filter(one -> Delegation.isFrom(one, me))
+                .isPresent())
+        .map(delegate -> "ATTENDEE " + delegate)
+        .toList();
   }
 
   private static List<String> said(Meeting meeting, Component part, Set<CalendarAddress> self) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What an attendee's message makes of the organizer's copy (RFC 6638, 4.2; RFC 5546, 3.2.3). */
 public final class OrganizerCopy {
   private static final Set<String> ANSWER =
-      Set.of(Participants.PARTSTAT, "DELEGATED-TO", "DELEGATED-FROM");
+      Set.of(Participants.PARTSTAT, Delegation.TO, Delegation.FROM);
 
   private final Meeting known;
   private final Map<String, Component> overrides;
@@ -96,11 +96,13 @@ public final class OrganizerCopy {
                 .filter(s -> s.compareTo(stamp) > 0)
                 .isPresent();
     Property answered = stale ? listed.get() : withAnswer(listed.get(), me, stamp);
-    return Participants.mapAttendees(part, one -> one.equals(listed.get()) ? answered : one);
+    Component after =
+        Participants.mapAttendees(part, one -> one.equals(listed.get()) ? answered : one);
+    return stale ? after : Delegation.listed(after, answered);
   }
 
   private static Property withAnswer(Property listed, Property me, String stamp) {
-    Property answered = listed.withoutParameter("RSVP");
+    Property answered = listed.withoutParameter("RSVP").withoutParameter(Delegation.TO);
     for (String name : ANSWER) {
       Optional<String> said = me.parameter(name);
       if (said.isPresent()) {

@@ -68,7 +68,7 @@ public record SchedulingDecision(Part part, @Nullable Meeting stored, List<ItipM
       return OrganizerMessages.of(former, null, asked.self(), asked.when());
     }
     return asked.reply()
-        ? AttendeeMessages.of(former, null, asked.self(), asked.when()).stream().toList()
+        ? AttendeeMessages.of(former, null, asked.self(), asked.when())
         : List.of();
   }
 
@@ -87,7 +87,7 @@ public record SchedulingDecision(Part part, @Nullable Meeting stored, List<ItipM
     }
     if (before == Part.ATTENDEE || part == Part.ATTENDEE) {
       return new SchedulingDecision(
-          part, now, AttendeeMessages.of(known, now, asked.self(), asked.when()).stream().toList());
+          part, now, AttendeeMessages.of(known, now, asked.self(), asked.when()));
     }
     if (part == Part.NONE) {
       return new SchedulingDecision(part, now, gone(before, known, asked));

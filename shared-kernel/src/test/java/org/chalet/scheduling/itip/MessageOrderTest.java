@@ -130,4 +130,51 @@ class MessageOrderTest {
         """);
     conversation.has("ben", "RDATE:20260501T080000Z", "RECURRENCE-ID:20260501T080000Z");
   }
+
+  @Test
+  void a_proposal_of_whoever_is_invited_is_for_people_and_changes_nothing() {
+    conversation.puts("anna", Samples.ONCE);
+    String before = conversation.text("anna");
+    String proposal =
+        ANSWER.formatted("20260102T000000Z", 0, "TENTATIVE", "ben")
+            .replace("END:VEVENT", "DTSTART:20260106T090000Z\nEND:VEVENT");
+    conversation
+        .arrives("ben", "anna", "COUNTER", proposal)
+        .status("anna", Intake.DELIVERED)
+        .arrives("dora", "anna", "COUNTER", proposal.replace("ben", "dora"))
+        .status("anna", Intake.REFUSED);
+    assertThat(conversation.text("anna")).isEqualTo(before);
+    String bens = conversation.text("ben");
+    conversation
+        .arrives("anna", "ben", "DECLINECOUNTER", proposal)
+        .status("ben", Intake.DELIVERED);
+    assertThat(conversation.text("ben")).isEqualTo(bens);
+  }
+
+  @Test
+  void whoever_is_not_invited_is_not_told_it_all_once_more() {
+    conversation.puts("anna", Samples.ONCE);
+    conversation
+        .arrives("dora", "anna", "REFRESH", ANSWER.formatted("20260102T000000Z", 0, "X", "dora"))
+        .status("anna", Intake.REFUSED);
+  }
+
+  @Test
+  void nobody_adds_instances_to_what_is_not_known() {
+    conversation
+        .arrives("anna", "ben", "ADD", Samples.ONCE)
+        .status("ben", Intake.REFUSED)
+        .hasNothing("ben");
+  }
+
+  @Test
+  void this_and_all_that_follow_move_by_a_second_series() {
+    conversation.puts("anna", Samples.WEEKLY);
+    conversation.expect("REQUEST anna -> ben: all", "REQUEST anna -> cleo: all");
+    conversation
+        .replaces("anna", "RRULE:FREQ=WEEKLY;COUNT=5", "RRULE:FREQ=WEEKLY;COUNT=2")
+        .expect("REQUEST anna -> ben: all", "REQUEST anna -> cleo: all")
+        .has("ben", "RRULE:FREQ=WEEKLY;COUNT=2", "SEQUENCE:1");
+    assertThat(conversation.text("ben")).containsPattern("PARTSTAT=NEEDS-ACTION.*:mailto:ben");
+  }
 }

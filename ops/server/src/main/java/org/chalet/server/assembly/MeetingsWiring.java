@@ -20,6 +20,7 @@ import org.chalet.server.security.WatchedVault;
 import org.chalet.server.settings.ChaletSettings;
 import org.chalet.server.settings.ImapServer;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.chalet.query.past.Past;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,10 +38,11 @@ public class MeetingsWiring {
       Storage storage,
       Clock clock,
       CommandSide commands,
+      Past past,
       MeterRegistry meters) {
     SchedulingProcess process =
         new SchedulingProcess(
-            new LogFollower.Ground(tail, vault, storage.leases(), clock), commands);
+            new LogFollower.Ground(tail, vault, storage.leases(), clock), commands, past::names);
     Gauge.builder("chalet.scheduling.lag", process, SchedulingProcess::lag)
         .description("Events of the log that may still hold messages about meetings")
         .register(meters);

@@ -216,11 +216,9 @@ public class CalendarCollection extends StoredObjectCollection implements Sharab
   /** {@code Schedule-Reply: F} tells nobody (RFC 6638, 8.1). */
   @Override
   public boolean delete(ObjectLocation at, Precondition precondition, DavExchange exchange) {
-    String reply = exchange.header("Schedule-Reply");
-    boolean silent = reply != null && reply.strip().equalsIgnoreCase("F");
     ResourceName name = new ResourceName(at.name());
     return commands
-        .send(new DeleteCalendarObject(id(), name, precondition, !silent), exchange.trail())
+        .send(new DeleteCalendarObject(id(), name, precondition, isReplied(exchange)), exchange.trail())
         .visible();
   }
 
@@ -239,9 +237,26 @@ public class CalendarCollection extends StoredObjectCollection implements Sharab
     return new Arrived(receipt.as(Boolean.class), receipt.visible());
   }
 
+  private static boolean isReplied(DavExchange exchange) {
+    String reply = exchange.header("Schedule-Reply");
+    return reply == null || !reply.strip().equalsIgnoreCase("F");
+  }
+
   @Override
-  public boolean delete(Trail trail) {
-    return commands.send(new DeleteCalendar(id()), trail).visible();
+  public final boolean delete(Trail trail) {
+    return delete(trail, true);
+  }
+
+  @Override
+  public final boolean delete(DavExchange exchange) {
+    return delete(exchange.trail(), isReplied(exchange));
+  }
+
+  /**
+   * @param reply whether organizers of meetings in it are told
+   */
+  protected boolean delete(Trail trail, boolean reply) {
+    return commands.send(new DeleteCalendar(id(), reply), trail).visible();
   }
 
   private CalendarId id() {

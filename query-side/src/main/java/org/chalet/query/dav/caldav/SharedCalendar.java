@@ -48,7 +48,7 @@ final class SharedCalendar extends CalendarCollection {
   }
 
   @Override
-  public boolean delete(Trail trail) {
+  protected boolean delete(Trail trail, boolean reply) {
     return share.leave(trail);
   }
 }

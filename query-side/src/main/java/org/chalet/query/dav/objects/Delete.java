@@ -30,7 +30,7 @@ final class Delete implements DavMethod {
     boolean visible =
         switch (at) {
           case ObjectLocation location -> location.in().delete(location, precondition, exchange);
-          case ObjectCollection collection -> collection.delete(exchange.trail());
+          case ObjectCollection collection -> collection.delete(exchange);
           case Location nothing -> nothing.found().types().isEmpty();
           default -> throw new IllegalStateException("not allowed here");
         };

@@ -70,4 +70,9 @@ public interface ObjectCollection extends Container, Belonging, PropertyKeeper, 
 
   /** Deletes the collection with all in it. */
   boolean delete(Trail trail);
+
+  /** The same, as a request asks for it. */
+  default boolean delete(DavExchange exchange) {
+    return delete(exchange.trail());
+  }
 }

@@ -66,7 +66,7 @@ final class InboxCollection extends CalendarCollection {
   }
 
   @Override
-  public boolean delete(Trail trail) {
+  protected boolean delete(Trail trail, boolean reply) {
     throw new Rejected(ErrorCode.FORBIDDEN, "the inbox stays");
   }
 }

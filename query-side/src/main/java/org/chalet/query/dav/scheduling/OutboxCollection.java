@@ -73,7 +73,7 @@ final class OutboxCollection extends CalendarCollection {
   }
 
   @Override
-  public boolean delete(Trail trail) {
+  protected boolean delete(Trail trail, boolean reply) {
     throw stays();
   }
 
