@@ -22,9 +22,13 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CalendarId;
+import org.chalet.kernel.value.CollectionId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.ResourceName;
+import org.chalet.sharing.DismissNotification;
+import org.chalet.sharing.EndShares;
 import org.chalet.sharing.Grantee;
+import org.chalet.sharing.ReplaceShares;
 import org.chalet.sharing.ShareLevel;
 
 /** Shares in the table of who may: a collaborator's, with an administrator and an external user. */
@@ -69,6 +73,22 @@ final class ShareLines {
             o -> new ChooseSharedCalendarProperties(CALENDAR, NAMED),
             sharees),
         new AuthorizationTest.Line(
+            "ReplaceShares",
+            o ->
+                new ReplaceShares(
+                    new CollectionId(CALENDAR.raw()), Map.of(REPRESENTATIVE, ShareLevel.VIEW)),
+            sharers),
+        new AuthorizationTest.Line(
+            "EndShares",
+            o -> new EndShares(new CollectionId(BOOK.raw()), o, null),
+            systemAlone()),
+        new AuthorizationTest.Line(
+            "DismissNotification",
+            o ->
+                new DismissNotification(
+                    AccountId.ofLocal("collaborator"), new ResourceName("calendar-x.xml")),
+            owner),
+        new AuthorizationTest.Line(
             "ShareAddressBook",
             o -> new ShareAddressBook(BOOK, REPRESENTATIVE, ShareLevel.VIEW),
             sharers),
@@ -95,6 +115,13 @@ final class ShareLines {
         new ShareAddressBook(BOOK, ADMINISTRATOR, ShareLevel.EDIT_AND_SHARE),
         new ShareAddressBook(BOOK, EXTERNAL, ShareLevel.VIEW));
     story.given(AccountId.ofLocal("administrator"), new AcceptAddressBookShare(BOOK));
+  }
+
+  private static Map<String, ErrorCode> systemAlone() {
+    Map<String, ErrorCode> told = new TreeMap<>();
+    Stream.of("legal", "administrator", "collaborator", "external", "outsider")
+        .forEach(who -> told.put(who, ErrorCode.FORBIDDEN));
+    return told;
   }
 
   private static Map<String, ErrorCode> forbidden(String one, String other) {

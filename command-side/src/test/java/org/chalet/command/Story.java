@@ -21,6 +21,7 @@ import org.chalet.command.organization.OrganizationWiring;
 import org.chalet.command.registration.RegistrationWiring;
 import org.chalet.command.scheduling.ImplicitScheduling;
 import org.chalet.command.scheduling.SchedulingWiring;
+import org.chalet.command.sharing.SharingWiring;
 import org.chalet.eventformat.ClaimNames;
 import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
@@ -101,6 +102,8 @@ public final class Story implements AutoCloseable {
             new RegistrationWiring(),
             new ErasureWiring(traces::organizations, traces),
             new SchedulingWiring(),
+            new SharingWiring(
+                parts -> new OrganizationCircles(traces::organizations, parts.states())),
             new HandOverWiring()));
   }
 

@@ -18,6 +18,7 @@ import org.chalet.organization.InvitationEvent;
 import org.chalet.organization.OrganizationEvent;
 import org.chalet.product.ProductEvent;
 import org.chalet.scheduling.SchedulingEvent;
+import org.chalet.sharing.SharingEvent;
 import org.chalet.team.TeamEvent;
 
 /**
@@ -37,7 +38,8 @@ public final class EventTypes {
           ProductEvent.class,
           TeamEvent.class,
           SchedulingEvent.class,
-          FileEvent.class);
+          FileEvent.class,
+          SharingEvent.class);
 
   private final Map<String, Type> byName = new HashMap<>();
   private final Map<Class<?>, Type> byClass = new HashMap<>();

@@ -31,8 +31,7 @@ public final class Upcasters {
             new AddedFields(
                 "calendar.object-deleted", 1, deleted -> deleted.put("scheduled", false)),
             new AddedFields("calendar.deleted", 1, deleted -> deleted.put("meetings", "kept")),
-            new AddedFields(
-                "scheduling.message-sent", 1, sent -> sent.put("answersOnly", false)),
+            new AddedFields("scheduling.message-sent", 1, sent -> sent.put("answersOnly", false)),
             new AddedFields("contact.card-put", 1, put -> put.putNull("displaced")),
             new AddedFields(
                 "organization.invitation-issued", 1, issued -> issued.put("language", "en")),

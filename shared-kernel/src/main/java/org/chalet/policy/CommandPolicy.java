@@ -121,6 +121,9 @@ import org.chalet.scheduling.RemoveInboxItem;
 import org.chalet.scheduling.SettleMessage;
 import org.chalet.scheduling.TakeMail;
 import org.chalet.scheduling.TellAnswers;
+import org.chalet.sharing.DismissNotification;
+import org.chalet.sharing.EndShares;
+import org.chalet.sharing.ReplaceShares;
 import org.chalet.team.AddTeamMembers;
 import org.chalet.team.ChangeTeam;
 import org.chalet.team.CreateTeam;
@@ -178,7 +181,8 @@ public final class CommandPolicy {
             DeleteNode.class,
             RestoreNode.class,
             RestoreVersion.class,
-            ChangeNodeProperties.class));
+            ChangeNodeProperties.class,
+            DismissNotification.class));
     permit(
         EDITORS,
         ErrorCode.FORBIDDEN,
@@ -202,7 +206,8 @@ public final class CommandPolicy {
             ShareCalendar.class,
             RevokeCalendarShare.class,
             ShareAddressBook.class,
-            RevokeAddressBookShare.class));
+            RevokeAddressBookShare.class,
+            ReplaceShares.class));
     permit(
         SHAREES,
         ErrorCode.FORBIDDEN,
@@ -226,7 +231,8 @@ public final class CommandPolicy {
             SettleMessage.class,
             LeaveMeetings.class,
             TellAnswers.class,
-            TakeMail.class));
+            TakeMail.class,
+            EndShares.class));
     permit(
         MEMBERS,
         ErrorCode.FORBIDDEN,

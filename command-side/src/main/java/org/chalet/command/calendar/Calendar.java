@@ -3,34 +3,30 @@ package org.chalet.command.calendar;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.List;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.chalet.calendar.AcceptCalendarShare;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarEvent;
 import org.chalet.calendar.CalendarFrozen;
 import org.chalet.calendar.CalendarPropertiesChanged;
-import org.chalet.calendar.CalendarShareAccepted;
-import org.chalet.calendar.CalendarShareDeclined;
-import org.chalet.calendar.CalendarShareRevoked;
-import org.chalet.calendar.CalendarShared;
 import org.chalet.calendar.CalendarSubscribed;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
-import org.chalet.calendar.DeclineCalendarShare;
 import org.chalet.calendar.DeleteCalendar;
-import org.chalet.calendar.RevokeCalendarShare;
-import org.chalet.calendar.ShareCalendar;
 import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.command.collection.CollectionAccess;
 import org.chalet.command.collection.DefaultCollectionStays;
 import org.chalet.command.collection.NameOfNow;
 import org.chalet.command.collection.OnlyOwners;
 import org.chalet.command.collection.Properties;
-import org.chalet.command.collection.Sharing;
+import org.chalet.command.collection.Shareable;
+import org.chalet.command.collection.SharedAggregate;
 import org.chalet.eventformat.Erased;
 import org.chalet.kernel.message.Command;
+import org.chalet.kernel.message.Event;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
@@ -39,7 +35,7 @@ import org.chalet.kernel.value.CollectionProperties;
 import org.jspecify.annotations.Nullable;
 
 /** A calendar collection; what is in it are aggregates of their own. */
-public final class Calendar {
+public final class Calendar implements SharedAggregate {
   private static final String DEFAULT_SEGMENT = "default";
 
   @AggregateIdentifier private String id = "";
@@ -155,38 +151,13 @@ public final class Calendar {
     }
   }
 
-  void decide(ShareCalendar command, String actor, Sharing sharing) {
-    CalendarState now = open(ShareCalendar.class, actor, sharing.access());
-    sharing
-        .share(now, command.grantee(), command.level(), actor)
-        .ifPresent(share ->
-            apply(
-                new CalendarShared(
-                    id,
-                    now.owner(),
-                    command.grantee().raw(),
-                    share.through(),
-                    share.level().token())));
-  }
-
-  void decide(RevokeCalendarShare command, String actor, CollectionAccess access) {
-    CalendarState now = open(RevokeCalendarShare.class, actor, access);
-    Sharing.verifyShared(now, command.grantee());
-    apply(new CalendarShareRevoked(id, now.owner(), command.grantee().raw()));
-  }
-
-  void acceptShare(String actor, Sharing sharing) {
-    CalendarState now = open(AcceptCalendarShare.class, actor, sharing.access());
-    if (sharing.isNews(now, actor, true)) {
-      apply(new CalendarShareAccepted(id, now.owner(), actor));
-    }
-  }
-
-  void declineShare(String actor, Sharing sharing) {
-    CalendarState now = open(DeclineCalendarShare.class, actor, sharing.access());
-    if (sharing.isNews(now, actor, false)) {
-      apply(new CalendarShareDeclined(id, now.owner(), actor));
-    }
+  @Override
+  public void decide(
+      Class<? extends Command> command,
+      String actor,
+      CollectionAccess access,
+      Function<Shareable, List<Event>> decision) {
+    decision.apply(open(command, actor, access)).forEach(AggregateLifecycle::apply);
   }
 
   private CalendarState open(

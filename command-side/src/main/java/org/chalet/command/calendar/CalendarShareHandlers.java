@@ -1,6 +1,5 @@
 package org.chalet.command.calendar;
 
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.chalet.calendar.AcceptCalendarShare;
@@ -8,66 +7,47 @@ import org.chalet.calendar.ChooseSharedCalendarProperties;
 import org.chalet.calendar.DeclineCalendarShare;
 import org.chalet.calendar.RevokeCalendarShare;
 import org.chalet.calendar.ShareCalendar;
-import org.chalet.calendar.SharedCalendarPropertiesChosen;
-import org.chalet.command.Aggregates;
-import org.chalet.command.EventSourced;
-import org.chalet.command.collection.Properties;
-import org.chalet.command.collection.Sharing;
+import org.chalet.command.collection.SharedCollections;
+import org.chalet.command.collection.SharedCollections.Sent;
+import org.chalet.kernel.message.Command;
 import org.chalet.kernel.trail.Trail;
-import org.chalet.kernel.value.CollectionProperties;
-import org.chalet.kernel.value.ObjectId;
+import org.chalet.kernel.value.CalendarId;
 
 /** Brings commands about shares to calendars. */
 public final class CalendarShareHandlers {
-  private final Aggregates<Calendar> calendars;
-  private final OpenCalendars open;
-  private final EventSourced<CollectionProperties> chosen;
-  private final Sharing sharing;
+  private final SharedCollections<Calendar> calendars;
 
-  CalendarShareHandlers(
-      Aggregates<Calendar> calendars,
-      OpenCalendars open,
-      EventSourced<CollectionProperties> chosen,
-      Sharing sharing) {
+  CalendarShareHandlers(SharedCollections<Calendar> calendars) {
     this.calendars = calendars;
-    this.open = open;
-    this.chosen = chosen;
-    this.sharing = sharing;
   }
 
   @CommandHandler
   void handle(ShareCalendar command, @MetaDataValue("trail") Trail trail) {
-    calendars.tell(command.calendar().raw(), c -> c.decide(command, trail.actor(), sharing));
+    calendars.share(
+        sent(command.calendar(), command, trail), command.grantee(), command.level());
   }
 
   @CommandHandler
   void handle(RevokeCalendarShare command, @MetaDataValue("trail") Trail trail) {
-    calendars.tell(
-        command.calendar().raw(), c -> c.decide(command, trail.actor(), sharing.access()));
+    calendars.revoke(sent(command.calendar(), command, trail), command.grantee());
   }
 
   @CommandHandler
   void handle(AcceptCalendarShare command, @MetaDataValue("trail") Trail trail) {
-    calendars.tell(command.calendar().raw(), c -> c.acceptShare(trail.actor(), sharing));
+    calendars.answer(sent(command.calendar(), command, trail), true);
   }
 
   @CommandHandler
   void handle(DeclineCalendarShare command, @MetaDataValue("trail") Trail trail) {
-    calendars.tell(command.calendar().raw(), c -> c.declineShare(trail.actor(), sharing));
+    calendars.answer(sent(command.calendar(), command, trail), false);
   }
 
   @CommandHandler
   void handle(ChooseSharedCalendarProperties command, @MetaDataValue("trail") Trail trail) {
-    open.state(command.calendar(), ChooseSharedCalendarProperties.class, trail);
-    Properties.verify(command.properties());
-    String stream = ObjectId.ofSharedCollection(command.calendar().raw(), trail.actor());
-    chosen.decide(
-        stream,
-        now ->
-            now.equals(command.properties())
-                ? List.of()
-                : List.of(
-                    new SharedCalendarPropertiesChosen(
-                        command.calendar().raw(), trail.actor(), command.properties())));
+    calendars.choose(sent(command.calendar(), command, trail), command.properties());
+  }
+
+  private static Sent sent(CalendarId calendar, Command command, Trail trail) {
+    return Sent.of(calendar.raw(), command, trail);
   }
 }

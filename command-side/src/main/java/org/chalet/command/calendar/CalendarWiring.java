@@ -6,10 +6,9 @@ import org.chalet.command.Aggregates;
 import org.chalet.command.Circles;
 import org.chalet.command.CommandSideParts;
 import org.chalet.command.ContextWiring;
-import org.chalet.command.collection.ChosenProperties;
 import org.chalet.command.collection.CollectionAccess;
+import org.chalet.command.collection.SharedCollections;
 import org.chalet.command.collection.Sharing;
-import org.chalet.kernel.value.CollectionProperties;
 
 /** Calendars and what is in them. */
 public final class CalendarWiring implements ContextWiring {
@@ -45,11 +44,7 @@ public final class CalendarWiring implements ContextWiring {
     return List.of(
         new CalendarHandlers(calendars, access),
         new CalendarShareHandlers(
-            calendars,
-            open,
-            parts.eventSourced(
-                ChosenProperties.TYPE, ChosenProperties.EVOLUTION, CollectionProperties.NONE),
-            new Sharing(access, false)),
+            new SharedCollections<>(parts, calendars, new Sharing(access, new CalendarShareEvents()))),
         new CalendarObjectHandlers(
             new Aggregates<>(parts.repository(CalendarObject.class), CalendarObject::new),
             open,

@@ -3,6 +3,7 @@ package org.chalet.command.collection;
 import org.chalet.command.Circles;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.trail.Trail;
 import org.chalet.policy.Audience;
 import org.chalet.policy.CommandPolicy;
 import org.chalet.policy.Permission;
@@ -26,6 +27,9 @@ public final class CollectionAccess {
   }
 
   private boolean admits(Audience audience, Shareable collection, String actor) {
+    if (audience == Audience.SYSTEM) {
+      return actor.equals(Trail.SYSTEM);
+    }
     if (collection.owner().equals(actor)) {
       return audience != Audience.SHAREES;
     }

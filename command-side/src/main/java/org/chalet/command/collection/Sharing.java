@@ -1,60 +1,136 @@
 package org.chalet.command.collection;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.chalet.command.Circles.Circle;
+import org.chalet.command.collection.Shares.Share;
+import org.chalet.kernel.message.Event;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.OrganizationId;
 import org.chalet.sharing.Grantee;
 import org.chalet.sharing.Reach;
 import org.chalet.sharing.ShareLevel;
+import org.jspecify.annotations.Nullable;
 
 /** What is decided about shares, alike for calendars and address books. */
 public final class Sharing {
   private static final int MOST = 1000;
 
   private final CollectionAccess access;
-  private final boolean asks;
+  private final ShareEvents events;
 
-  /**
-   * @param asks whether a person has to accept a share before it counts
-   */
-  public Sharing(CollectionAccess access, boolean asks) {
+  public Sharing(CollectionAccess access, ShareEvents events) {
     this.access = access;
-    this.asks = asks;
+    this.events = events;
   }
 
-  public CollectionAccess access() {
+  CollectionAccess access() {
     return access;
   }
 
-  /**
-   * A share that is to be recorded; empty for one that is there already.
-   *
-   * @throws Rejected CANNOT_SHARE_WITH for those with whom the sender is in no organization,
-   *     whether they exist or not
-   */
-  public Optional<Shares.Share> share(
-      Shareable collection, Grantee grantee, ShareLevel level, String actor) {
-    if (grantee.raw().equals(collection.owner())) {
+  ShareEvents events() {
+    return events;
+  }
+
+  Of of(String collection) {
+    return new Of(collection);
+  }
+
+  /** Decisions about one collection. */
+  final class Of {
+    private final String collection;
+
+    private Of(String collection) {
+      this.collection = collection;
+    }
+
+    /**
+     * Nothing for a share that is there already.
+     *
+     * @throws Rejected CANNOT_SHARE_WITH for those with whom the sender is in no organization,
+     *     whether they exist or not
+     */
+    List<Event> share(Shareable now, Grantee grantee, ShareLevel level, String actor) {
+      Share share = possible(now, grantee, level, actor);
+      if (now.shares().settled(grantee.raw(), share)) {
+        return List.of();
+      }
+      Map<String, Share> known = now.shares().all();
+      if (known.size() >= MOST && !known.containsKey(grantee.raw())) {
+        throw tooMany();
+      }
+      return List.of(events.shared(collection, now.owner(), grantee.raw(), share));
+    }
+
+    /** What makes these all the shares that there are; refuses as sharing does. */
+    List<Event> replace(Shareable now, Map<Grantee, ShareLevel> wanted, String actor) {
+      if (wanted.size() > MOST) {
+        throw tooMany();
+      }
+      Shares known = now.shares();
+      List<Event> happened = new ArrayList<>();
+      known.all().keySet().stream()
+          .sorted()
+          .filter(grantee -> !wanted.containsKey(new Grantee(grantee)))
+          .forEach(grantee -> happened.add(events.revoked(collection, now.owner(), grantee)));
+      wanted.forEach((grantee, level) -> {
+        Share share = known.all().get(grantee.raw());
+        if (share == null || share.level() != level) {
+          Share possible = possible(now, grantee, level, actor);
+          happened.add(events.shared(collection, now.owner(), grantee.raw(), possible));
+        }
+      });
+      return happened;
+    }
+
+    List<Event> revoke(Shareable now, Grantee grantee) {
+      if (!now.shares().all().containsKey(grantee.raw())) {
+        throw new Rejected(ErrorCode.UNKNOWN_SHARE, "it is not shared with them");
+      }
+      return List.of(events.revoked(collection, now.owner(), grantee.raw()));
+    }
+
+    List<Event> end(Shareable now, OrganizationId through, @Nullable Grantee grantee) {
+      return now.shares().all().entrySet().stream()
+          .filter(share -> share.getValue().through().equals(through.raw()))
+          .map(Map.Entry::getKey)
+          .filter(known -> grantee == null || grantee.raw().equals(known))
+          .sorted()
+          .map(known -> events.revoked(collection, now.owner(), known))
+          .toList();
+    }
+
+    /** Nothing where the account has said so before, or nobody asks. */
+    List<Event> answer(Shareable now, String account, boolean accepted) {
+      Reach reach = access.reach(now, account);
+      boolean news =
+          accepted
+              ? reach.answer() != Reach.Answer.ACCEPTED
+                  && (reach.isPending() || reach.answer() == Reach.Answer.DECLINED)
+              : reach.answer() != Reach.Answer.DECLINED;
+      return news
+          ? List.of(events.answered(collection, now.owner(), account, accepted))
+          : List.of();
+    }
+  }
+
+  private Share possible(Shareable now, Grantee grantee, ShareLevel level, String actor) {
+    if (!level.includes(events.lowest())) {
+      throw new Rejected(ErrorCode.INVALID_VALUE, "an address book tells nothing of being busy");
+    }
+    if (grantee.raw().equals(now.owner())) {
       throw cannot("what is somebody's own is not shared with them");
     }
     String through =
         access.circles().of(actor).stream()
-            .filter(circle -> circle.hasInside(actor) && circle.has(collection.owner()))
+            .filter(circle -> circle.hasInside(actor) && circle.has(now.owner()))
             .filter(circle -> contains(circle, grantee))
             .map(Circle::organization)
             .findFirst()
             .orElseThrow(() -> cannot("there is nobody like that in your organizations"));
-    Shares known = collection.shares();
-    var share = new Shares.Share(level, through, asks && grantee.isPerson());
-    if (known.settled(grantee.raw(), share)) {
-      return Optional.empty();
-    }
-    if (known.all().size() >= MOST && !known.all().containsKey(grantee.raw())) {
-      throw new Rejected(
-          ErrorCode.TOO_MANY_SHARES, "there are " + MOST + " shares: share with a team instead");
-    }
-    return Optional.of(share);
+    return new Share(level, through, events.asks() && grantee.isPerson());
   }
 
   private static boolean contains(Circle circle, Grantee grantee) {
@@ -64,20 +140,9 @@ public final class Sharing {
     return grantee.isTeam() ? circle.hasTeam(grantee.raw()) : circle.has(grantee.raw());
   }
 
-  /** Refuses a share that is not there. */
-  public static void verifyShared(Shareable collection, Grantee grantee) {
-    if (!collection.shares().all().containsKey(grantee.raw())) {
-      throw new Rejected(ErrorCode.UNKNOWN_SHARE, "it is not shared with them");
-    }
-  }
-
-  /** Whether what the account says is something new. */
-  public boolean isNews(Shareable collection, String account, boolean accepted) {
-    Reach reach = access.reach(collection, account);
-    return accepted
-        ? reach.answer() != Reach.Answer.ACCEPTED
-            && (reach.isPending() || reach.answer() == Reach.Answer.DECLINED)
-        : reach.answer() != Reach.Answer.DECLINED;
+  private static Rejected tooMany() {
+    return new Rejected(
+        ErrorCode.TOO_MANY_SHARES, "there are " + MOST + " shares: share with a team instead");
   }
 
   private static Rejected cannot(String why) {

@@ -2,42 +2,38 @@ package org.chalet.command.contact;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.List;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.chalet.command.collection.CollectionAccess;
 import org.chalet.command.collection.DefaultCollectionStays;
 import org.chalet.command.collection.NameOfNow;
 import org.chalet.command.collection.OnlyOwners;
 import org.chalet.command.collection.Properties;
-import org.chalet.command.collection.Sharing;
-import org.chalet.contact.AcceptAddressBookShare;
+import org.chalet.command.collection.Shareable;
+import org.chalet.command.collection.SharedAggregate;
 import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.AddressBookDeleted;
 import org.chalet.contact.AddressBookFrozen;
 import org.chalet.contact.AddressBookPropertiesChanged;
-import org.chalet.contact.AddressBookShareAccepted;
-import org.chalet.contact.AddressBookShareDeclined;
-import org.chalet.contact.AddressBookShareRevoked;
-import org.chalet.contact.AddressBookShared;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.ContactEvent;
 import org.chalet.contact.CreateAddressBook;
-import org.chalet.contact.DeclineAddressBookShare;
 import org.chalet.contact.DeleteAddressBook;
-import org.chalet.contact.RevokeAddressBookShare;
-import org.chalet.contact.ShareAddressBook;
 import org.chalet.eventformat.Erased;
 import org.chalet.kernel.message.Command;
+import org.chalet.kernel.message.Event;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CollectionProperties;
-import org.chalet.sharing.ShareLevel;
 import org.jspecify.annotations.Nullable;
 
 /** An address book collection; the cards in it are aggregates of their own. */
-public final class AddressBook {
+public final class AddressBook implements SharedAggregate {
   private static final String DEFAULT_SEGMENT = "default";
 
   @AggregateIdentifier private String id = "";
@@ -112,41 +108,13 @@ public final class AddressBook {
     }
   }
 
-  void decide(ShareAddressBook command, String actor, Sharing sharing) {
-    AddressBookState now = open(ShareAddressBook.class, actor, sharing.access());
-    if (command.level() == ShareLevel.FREE_BUSY) {
-      throw new Rejected(ErrorCode.INVALID_VALUE, "an address book tells nothing of being busy");
-    }
-    sharing
-        .share(now, command.grantee(), command.level(), actor)
-        .ifPresent(share ->
-            apply(
-                new AddressBookShared(
-                    id,
-                    now.owner(),
-                    command.grantee().raw(),
-                    share.through(),
-                    share.level().token())));
-  }
-
-  void decide(RevokeAddressBookShare command, String actor, CollectionAccess access) {
-    AddressBookState now = open(RevokeAddressBookShare.class, actor, access);
-    Sharing.verifyShared(now, command.grantee());
-    apply(new AddressBookShareRevoked(id, now.owner(), command.grantee().raw()));
-  }
-
-  void acceptShare(String actor, Sharing sharing) {
-    AddressBookState now = open(AcceptAddressBookShare.class, actor, sharing.access());
-    if (sharing.isNews(now, actor, true)) {
-      apply(new AddressBookShareAccepted(id, now.owner(), actor));
-    }
-  }
-
-  void declineShare(String actor, Sharing sharing) {
-    AddressBookState now = open(DeclineAddressBookShare.class, actor, sharing.access());
-    if (sharing.isNews(now, actor, false)) {
-      apply(new AddressBookShareDeclined(id, now.owner(), actor));
-    }
+  @Override
+  public void decide(
+      Class<? extends Command> command,
+      String actor,
+      CollectionAccess access,
+      Function<Shareable, List<Event>> decision) {
+    decision.apply(open(command, actor, access)).forEach(AggregateLifecycle::apply);
   }
 
   private AddressBookState open(

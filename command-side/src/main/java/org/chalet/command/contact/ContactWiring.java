@@ -6,10 +6,9 @@ import org.chalet.command.Aggregates;
 import org.chalet.command.Circles;
 import org.chalet.command.CommandSideParts;
 import org.chalet.command.ContextWiring;
-import org.chalet.command.collection.ChosenProperties;
 import org.chalet.command.collection.CollectionAccess;
+import org.chalet.command.collection.SharedCollections;
 import org.chalet.command.collection.Sharing;
-import org.chalet.kernel.value.CollectionProperties;
 
 /** Address books, cards and merges. */
 public final class ContactWiring implements ContextWiring {
@@ -39,11 +38,7 @@ public final class ContactWiring implements ContextWiring {
     return List.of(
         new AddressBookHandlers(books, access),
         new AddressBookShareHandlers(
-            books,
-            open,
-            parts.eventSourced(
-                ChosenProperties.TYPE, ChosenProperties.EVOLUTION, CollectionProperties.NONE),
-            new Sharing(access, true)),
+            new SharedCollections<>(parts, books, new Sharing(access, new AddressBookShareEvents()))),
         new CardHandlers(cards, open, parts.states()),
         new MergeHandlers(
             new Aggregates<>(parts.repository(Merge.class), Merge::new), cards, open));

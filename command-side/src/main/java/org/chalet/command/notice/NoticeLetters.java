@@ -20,6 +20,7 @@ import org.chalet.kernel.value.Role;
 import org.chalet.organization.ContactPreferences;
 import org.chalet.organization.OrganizationEvent;
 import org.chalet.product.ProductEvent;
+import org.chalet.sharing.CollectionShared;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +32,17 @@ final class NoticeLetters {
 
   private final StateReader states;
   private final InstantSource clock;
+  private final ShareLetters shares;
 
   NoticeLetters(StateReader states, InstantSource clock) {
+    this.shares = new ShareLetters(states, clock);
     this.states = states;
     this.clock = clock;
   }
 
   /** Whether anybody may have to be told of it. */
   static boolean concern(EventEnvelope event) {
-    return lines(event).findAny().isPresent();
+    return event.payload() instanceof CollectionShared || lines(event).findAny().isPresent();
   }
 
   private static Stream<Line<?>> lines(EventEnvelope event) {
@@ -47,6 +50,9 @@ final class NoticeLetters {
   }
 
   List<Letter> of(EventEnvelope event) {
+    if (event.payload() instanceof CollectionShared shared) {
+      return shares.of(shared, event.trail().actor());
+    }
     List<Line<?>> lines = lines(event).toList();
     if (lines.isEmpty()) {
       return List.of();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalet.calendar.CalendarShared;
 import org.chalet.command.Circles;
+import org.chalet.command.calendar.CalendarShareEvents;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.sharing.Grantee;
@@ -24,7 +25,7 @@ class SharingTest {
   /** Everybody is in the house, and it has every team. */
   private final Circles circles = account -> List.of(new House(looks));
 
-  private final Sharing sharing = new Sharing(new CollectionAccess(circles), false);
+  private final Sharing sharing = new Sharing(new CollectionAccess(circles), new CalendarShareEvents());
 
   private record House(AtomicInteger looks) implements Circles.Circle {
     @Override
@@ -71,10 +72,11 @@ class SharingTest {
   @Test
   void a_collection_has_at_most_a_thousand_shares() {
     Held full = new Held(shares(1000));
-    assertThatThrownBy(() -> sharing.share(full, new Grantee(BOB), ShareLevel.VIEW, ANNA))
+    Sharing.Of shares = sharing.of("calendar:c");
+    assertThatThrownBy(() -> shares.share(full, new Grantee(BOB), ShareLevel.VIEW, ANNA))
         .isInstanceOfSatisfying(
             Rejected.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_MANY_SHARES));
-    assertThat(sharing.share(full, new Grantee("team:1"), ShareLevel.EDIT, ANNA)).isPresent();
+    assertThat(shares.share(full, new Grantee("team:1"), ShareLevel.EDIT, ANNA)).hasSize(1);
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.chalet.server.assembly.PushWiring;
 import org.chalet.server.assembly.QueryWiring;
 import org.chalet.server.assembly.RosterWiring;
 import org.chalet.server.assembly.Running;
+import org.chalet.server.assembly.ShareWiring;
 import org.chalet.server.assembly.SignInWiring;
 import org.chalet.server.assembly.StorageWiring;
 import org.chalet.server.assembly.WriteEndpoints;
@@ -40,6 +41,7 @@ import org.springframework.context.annotation.Import;
   MailWiring.class,
   RosterWiring.class,
   MeetingsWiring.class,
+  ShareWiring.class,
   CommandWiring.class,
   SignInWiring.class,
   AccountWiring.class,

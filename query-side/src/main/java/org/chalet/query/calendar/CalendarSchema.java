@@ -56,11 +56,20 @@ final class CalendarSchema {
       new Index<>(
           "of_owner", List.of(Field.text("owner", SubscriptionDocument::owner)), List.of(), false);
 
+  static final Index<SubscriptionDocument> BY_URL =
+      new Index<>(
+          "by_url",
+          List.of(
+              Field.text("url", SubscriptionDocument::url),
+              Field.text("subscriber", SubscriptionDocument::owner)),
+          List.of(),
+          false);
   static final Kind<SubscriptionDocument> SUBSCRIPTIONS =
-      new Kind<>("subscriptions", SubscriptionDocument.class, List.of(BY_CALENDAR, OF_OWNER));
+      new Kind<>(
+          "subscriptions", SubscriptionDocument.class, List.of(BY_CALENDAR, OF_OWNER, BY_URL));
 
   static final ViewSchema SCHEMA =
-      new ViewSchema("calendar", 4, List.of(KINDS.collections(), KINDS.objects(), SUBSCRIPTIONS));
+      new ViewSchema("calendar", 5, List.of(KINDS.collections(), KINDS.objects(), SUBSCRIPTIONS));
 
   static final Index<FeedDocument> BY_FEED =
       new Index<>(

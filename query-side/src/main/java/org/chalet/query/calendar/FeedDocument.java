@@ -1,5 +1,7 @@
 package org.chalet.query.calendar;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,24 @@ record FeedDocument(
     int skipped) {
   static FeedDocument unknown(String calendar) {
     return new FeedDocument(calendar, null, null, 0, 0, null, 0);
+  }
+
+  boolean isDue(long now) {
+    return next <= now;
+  }
+
+  boolean wasFetched() {
+    return fetched > 0;
+  }
+
+  /** Whether both were last had from the publisher in the same state. */
+  boolean knowsTheSameAs(FeedDocument other) {
+    return Objects.equals(etag, other.etag) && Objects.equals(lastModified, other.lastModified);
+  }
+
+  /** The same of another calendar. */
+  FeedDocument of(String other) {
+    return new FeedDocument(other, etag, lastModified, fetched, next, failure, skipped);
   }
 
   FeedDocument failed(String why, long again) {

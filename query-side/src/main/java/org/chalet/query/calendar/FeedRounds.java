@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches every subscribed calendar about once an hour, each at a moment of its own. Whatever
+ * Fetches every published calendar about once an hour, each at a moment of its own. Whatever
  * cannot be fetched or read leaves what was there before, and says why.
  */
 public final class FeedRounds {
@@ -41,9 +42,31 @@ public final class FeedRounds {
     this.random = random;
   }
 
-  private record Due(SubscriptionDocument subscription, FeedDocument state) {}
+  /**
+   * What is published at one place.
+   *
+   * @param states of all calendars that show it
+   */
+  private record Source(URI url, List<FeedDocument> states) {
+    /** Whether some were never fetched, and others are as they are to be. */
+    Optional<FeedDocument> fresh(long now) {
+      boolean onlyNew =
+          states.stream().filter(state -> state.isDue(now)).noneMatch(FeedDocument::wasFetched);
+      return onlyNew
+          ? states.stream()
+              .filter(state -> !state.isDue(now) && state.wasFetched() && state.failure() == null)
+              .findFirst()
+          : Optional.empty();
+    }
 
-  /** Fetches what is due. */
+    /** What all know of it; of the unknown one where they do not know the same. */
+    FeedDocument known() {
+      FeedDocument first = states.getFirst();
+      return states.stream().allMatch(first::knowsTheSameAs) ? first : FeedDocument.unknown("");
+    }
+  }
+
+  /** Fetches what is due, once for all who subscribe to it. */
   public void round(BooleanSupplier mayGoOn) {
     String behind = "";
     List<SubscriptionDocument> page = feeds.subscriptions(behind, AT_ONCE);
@@ -55,37 +78,52 @@ public final class FeedRounds {
     feeds.prune();
   }
 
-  private List<Due> due(List<SubscriptionDocument> page) {
+  /** Those that can be had from a calendar that shows the same are taken from there. */
+  private List<Source> due(List<SubscriptionDocument> page) {
     long now = clock.instant().getEpochSecond();
-    return page.stream()
-        .map(subscription -> new Due(subscription, feeds.state(subscription.calendar())))
-        .filter(due -> due.state().next() <= now)
-        .toList();
+    List<Source> due = new ArrayList<>();
+    page.stream()
+        .filter(subscription -> feeds.state(subscription.calendar()).isDue(now))
+        .map(SubscriptionDocument::url)
+        .distinct()
+        .map(url -> new Source(URI.create(url), feeds.states(url)))
+        .forEach(source ->
+            source
+                .fresh(now)
+                .ifPresentOrElse(fresh -> copy(fresh, source, now), () -> due.add(source)));
+    return due;
+  }
+
+  private void copy(FeedDocument fresh, Source source, long now) {
+    Map<String, FetchedObject> shown = feeds.shown(fresh.calendar());
+    source.states().stream()
+        .filter(state -> state.isDue(now))
+        .forEach(state -> feeds.keep(fresh.of(state.calendar()), shown));
   }
 
   /** Fetched side by side, since some publishers are slow; stored one after the other. */
-  private void fetch(List<Due> due) {
+  private void fetch(List<Source> due) {
     List<Future<Answer>> answers = new ArrayList<>();
     try (ExecutorService fetching = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Due one : due) {
-        URI url = URI.create(one.subscription().url());
-        FeedDocument state = one.state();
-        answers.add(fetching.submit(() -> source.fetch(url, state.etag(), state.lastModified())));
+      for (Source one : due) {
+        FeedDocument known = one.known();
+        answers.add(
+            fetching.submit(() -> source.fetch(one.url(), known.etag(), known.lastModified())));
       }
     }
     for (int i = 0; i < due.size(); i++) {
       Future<Answer> answer = answers.get(i);
-      take(
-          due.get(i).state(),
+      long now = clock.instant().getEpochSecond();
+      long next = now + HOUR + random.nextLong(-JITTER, JITTER);
+      Answer had =
           answer.state() == Future.State.SUCCESS
               ? answer.resultNow()
-              : new Answer.Failed("internal"));
+              : new Answer.Failed("internal");
+      due.get(i).states().forEach(state -> take(state, had, now, next));
     }
   }
 
-  private void take(FeedDocument before, Answer answer) {
-    long now = clock.instant().getEpochSecond();
-    long next = now + HOUR + random.nextLong(-JITTER, JITTER);
+  private void take(FeedDocument before, Answer answer, long now, long next) {
     try {
       switch (answer) {
         case Answer.Unchanged unchanged -> feeds.keep(before.unchanged(now, next));

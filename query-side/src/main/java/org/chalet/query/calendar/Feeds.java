@@ -1,5 +1,8 @@
 package org.chalet.query.calendar;
 
+import org.chalet.query.collection.CollectionViews;
+import java.util.LinkedHashMap;
+import static org.chalet.query.calendar.CalendarSchema.BY_URL;
 import static org.chalet.query.calendar.CalendarSchema.BY_CALENDAR;
 import static org.chalet.query.calendar.CalendarSchema.BY_FEED;
 import static org.chalet.query.calendar.CalendarSchema.FEEDS;
@@ -52,6 +55,30 @@ public final class Feeds {
   List<SubscriptionDocument> subscriptions(String behind, int most) {
     var scan = Scan.of(BY_CALENDAR).between(behind + '\0', null).limit(most);
     return calendars.get().find(SUBSCRIPTIONS, scan).stream().map(Document::value).toList();
+  }
+
+  /** How all stand that show what is published there. */
+  List<FeedDocument> states(String url) {
+    return calendars.get().find(SUBSCRIPTIONS, Scan.of(BY_URL, url)).stream()
+        .map(subscription -> state(subscription.value().calendar()))
+        .toList();
+  }
+
+  /** The subscription of somebody to what is published there. */
+  Optional<String> subscribed(String owner, String url) {
+    return calendars.get().find(SUBSCRIPTIONS, Scan.of(BY_URL, url, owner).limit(1)).stream()
+        .map(subscription -> subscription.value().calendar())
+        .findFirst();
+  }
+
+  /** What a calendar shows, by name. */
+  Map<String, FetchedObject> shown(String calendar) {
+    Map<String, FetchedObject> shown = new LinkedHashMap<>();
+    for (Document<CalendarObjectDocument> there : living(fetched(), calendar)) {
+      FetchedObject object = FetchedObject.of(CollectionViews.bytes(there));
+      shown.put(object.name(), object);
+    }
+    return shown;
   }
 
   Optional<SubscriptionDocument> subscription(String calendar) {

@@ -4,6 +4,13 @@ import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.chalet.kernel.value.CollectionId;
+import org.chalet.query.collection.StoredCollection;
+import org.chalet.query.dav.access.DirectoryGroups;
+import org.chalet.query.dav.access.Groups;
+import org.chalet.store.Document;
 import org.chalet.kernel.message.Commands;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.calendar.Inboxes;
@@ -93,19 +100,26 @@ public final class DavWiring {
         new CalDavFeature(calendars, sharing, shelf, scheduling, commands, principals, clock);
     CardDavFeature cardDav =
         new CardDavFeature(addressBooks, directories, sharing, shelf, commands);
+    Groups groups = new DirectoryGroups(directories, sharing);
+    Function<String, Optional<StoredCollection>> collections =
+        id ->
+            (new CollectionId(id).isCalendar()
+                    ? calendars.collection(id)
+                    : addressBooks.collection(id))
+                .map(Document::value);
     return new DavServlet(
         new DavFeatures(
             List.of(
                 files,
                 new PushFeature(push, List.of(calDav.homes(), cardDav.homes()), publicUrl),
                 scheduling,
-                new SharingFeature(principals, commands),
+                new SharingFeature(principals, groups, sharing, collections, commands),
                 new ObjectsFeature(),
                 new LockFeature(locks, publicUrl),
                 new RelocationFeature(publicUrl),
                 calDav,
                 cardDav,
                 new SyncFeature(publicUrl),
-                new AccessFeature(principals))));
+                new AccessFeature(principals, groups))));
   }
 }

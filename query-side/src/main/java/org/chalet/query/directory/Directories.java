@@ -1,5 +1,8 @@
 package org.chalet.query.directory;
 
+import static org.chalet.query.directory.DirectorySchema.TEAMS;
+import java.util.Objects;
+import java.util.Iterator;
 import static org.chalet.query.directory.DirectorySchema.BY_READER;
 import static org.chalet.query.directory.DirectorySchema.CARDS;
 import static org.chalet.query.directory.DirectorySchema.PEOPLE;
@@ -132,6 +135,35 @@ public final class Directories {
         .map(listed -> new AccountId(listed.subject()))
         .distinct()
         .toList();
+  }
+
+  /**
+   * A team or an organization.
+   *
+   * @param organization {@code organization:…}, in which a team is
+   */
+  public record Group(String organization, String name) {}
+
+  /** A team or an organization by its id, when the reader is in the organization. */
+  public Optional<Group> group(AccountId reader, String id) {
+    View view = live.get();
+    Optional<Group> found =
+        id.startsWith("team:")
+            ? view.get(TEAMS, id)
+                .map(Document::value)
+                .map(team -> new Group(team.organization(), team.name()))
+            : view.get(CARDS.kinds().collections(), id)
+                .map(directory ->
+                    new Group(
+                        id,
+                        Objects.requireNonNullElse(
+                            directory.value().properties().displayName(), "")));
+    return found.filter(group -> seat(view, group.organization(), reader).isPresent());
+  }
+
+  /** Everybody whom the directory of an organization shows; fetched while they are used. */
+  public Iterator<AccountId> people(String organization) {
+    return new Everybody(new DirectoryPages(live), organization);
   }
 
   private static List<String> organizations(View view, AccountId reader) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.kernel.value.Role;
-import org.chalet.query.membership.MembershipChange.In;
+import org.chalet.organization.MembershipChange.In;
 import org.chalet.query.rest.Times;
 
 /**

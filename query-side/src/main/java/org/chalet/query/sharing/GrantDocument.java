@@ -8,10 +8,21 @@ package org.chalet.query.sharing;
  * @param through the organization in which owner and grantee have to be
  * @param level token, see {@link org.chalet.sharing.ShareLevel}
  * @param asks whether it has to be accepted before it counts
+ * @param ended whether the grantee is no more, though the collection has not been told yet
  */
 record GrantDocument(
-    String collection, String owner, String grantee, String through, String level, boolean asks) {
+    String collection,
+    String owner,
+    String grantee,
+    String through,
+    String level,
+    boolean asks,
+    boolean ended) {
   static String id(String collection, String grantee) {
     return collection + '/' + grantee;
+  }
+
+  GrantDocument end() {
+    return new GrantDocument(collection, owner, grantee, through, level, asks, true);
   }
 }

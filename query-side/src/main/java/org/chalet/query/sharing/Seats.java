@@ -10,7 +10,7 @@ import static org.chalet.query.sharing.SharingSchema.TEAM_SEATS_IN;
 
 import org.chalet.organization.OrganizationDeleted;
 import org.chalet.organization.OrganizationEvent;
-import org.chalet.query.membership.MembershipChange;
+import org.chalet.organization.MembershipChange;
 import org.chalet.query.projection.Changes;
 import org.chalet.store.Scan;
 import org.chalet.team.TeamDeleted;
@@ -40,7 +40,7 @@ final class Seats {
     if (event instanceof OrganizationDeleted) {
       changes.removeAll(SEATS, Scan.of(SEATS_IN, in));
       changes.removeAll(TEAM_SEATS, Scan.of(TEAM_SEATS_IN, in));
-      changes.removeAll(GRANTS, Scan.of(BY_GRANTEE, in));
+      endGrants(in, changes);
     }
   }
 
@@ -62,9 +62,19 @@ final class Seats {
               .forEach(account -> changes.remove(TEAM_SEATS, TeamSeatDocument.id(team, account)));
       case TeamDeleted deleted -> {
         changes.removeAll(TEAM_SEATS, Scan.of(TEAM_SEATS_IN, in, team));
-        changes.removeAll(GRANTS, Scan.of(BY_GRANTEE, team));
+        endGrants(team, changes);
       }
       default -> {}
     }
+  }
+
+  /** The grantee is no more; its collections are told by and by. */
+  private static void endGrants(String grantee, Changes changes) {
+    changes
+        .ids(GRANTS, Scan.of(BY_GRANTEE, grantee))
+        .forEach(id ->
+            changes
+                .get(GRANTS, id)
+                .ifPresent(grant -> changes.put(GRANTS, id, grant.value().end())));
   }
 }

@@ -14,4 +14,7 @@ public record Sharee(String grantee, ShareLevel level, Reach.Answer answer, bool
   public boolean pending() {
     return asks && answer == Reach.Answer.NONE;
   }
+
+  /** A share by its collection and its grantee. */
+  public record Of(String collection, String grantee) {}
 }

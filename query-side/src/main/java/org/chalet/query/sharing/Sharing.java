@@ -4,8 +4,14 @@ import static org.chalet.query.sharing.SharingSchema.ANSWERS;
 import static org.chalet.query.sharing.SharingSchema.BY_GRANTEE;
 import static org.chalet.query.sharing.SharingSchema.CHOSEN;
 import static org.chalet.query.sharing.SharingSchema.GRANTS;
+import static org.chalet.query.sharing.SharingSchema.NOTIFICATIONS;
 import static org.chalet.query.sharing.SharingSchema.OF_COLLECTION;
+import static org.chalet.query.sharing.SharingSchema.OF_OWNER;
 import static org.chalet.query.sharing.SharingSchema.SEATS;
+import static org.chalet.query.sharing.SharingSchema.TEAM_SEATS;
+import static org.chalet.query.sharing.SharingSchema.TEAM_SEATS_IN;
+import static org.chalet.query.sharing.SharingSchema.THROUGH;
+import static org.chalet.query.sharing.SharingSchema.TOLD;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.sharing.Reach;
@@ -88,6 +95,44 @@ public final class Sharing {
 
   public boolean isShared(String collection) {
     return !live.get().rows(GRANTS, Scan.of(OF_COLLECTION, collection).limit(1)).isEmpty();
+  }
+
+  /** The teams that the account is in, and the organizations in which it is not external. */
+  public List<String> groupsOf(AccountId account) {
+    return new Circles(live.get(), account.raw())
+        .grantees().stream().filter(grantee -> !grantee.equals(account.raw())).toList();
+  }
+
+  /** Everybody in a team. */
+  public List<AccountId> teammates(String organization, String team) {
+    return live.get().find(TEAM_SEATS, Scan.of(TEAM_SEATS_IN, organization, team)).stream()
+        .map(seat -> new AccountId(seat.value().account()))
+        .toList();
+  }
+
+  /** What the account was told about shares, what there is to tell no more among it. */
+  public List<Document<Notification>> told(AccountId account) {
+    return live.get().find(NOTIFICATIONS, Scan.of(TOLD, account.raw()));
+  }
+
+  /**
+   * What was shared through an organization before a position, by the party or with it.
+   *
+   * @param party {@code account:…}, {@code team:…}, or the organization itself for all there is
+   */
+  public List<Sharee.Of> through(String organization, String party, long position) {
+    View view = live.get();
+    Stream<Document<GrantDocument>> found =
+        party.equals(organization)
+            ? view.find(GRANTS, Scan.of(THROUGH, organization)).stream()
+            : Stream.of(OF_OWNER, BY_GRANTEE)
+                .flatMap(index -> view.find(GRANTS, Scan.of(index, party)).stream());
+    return found
+        .filter(grant -> grant.position() < position || grant.value().ended())
+        .map(Document::value)
+        .filter(grant -> grant.through().equals(organization))
+        .map(grant -> new Sharee.Of(grant.collection(), grant.grantee()))
+        .toList();
   }
 
   private static List<Shared> shared(View view, Circles circles, List<GrantDocument> found) {

@@ -25,6 +25,7 @@ import org.chalet.sharing.CollectionShareAnswered;
 import org.chalet.sharing.CollectionShareRevoked;
 import org.chalet.sharing.CollectionShared;
 import org.chalet.sharing.SharedPropertiesChosen;
+import org.chalet.sharing.NotificationDismissed;
 import org.chalet.store.Scan;
 import org.chalet.store.ViewSchema;
 import org.chalet.team.TeamEvent;
@@ -38,27 +39,47 @@ public final class SharingProjection implements Projection {
 
   @Override
   public Set<String> contexts() {
-    return Set.of("calendar", "contact", "organization", "team", "identity");
+    return Set.of("calendar", "contact", "organization", "team", "identity", "sharing");
   }
 
   @Override
   public void on(EventEnvelope event, Changes changes) {
+    Telling telling = new Telling(changes, event.time().getEpochSecond());
     switch (event.payload()) {
-      case CollectionShared shared -> share(shared, changes);
-      case CollectionShareRevoked revoked -> revoke(revoked, changes);
-      case CollectionShareAnswered answered ->
-          changes.put(
-              ANSWERS,
-              AnswerDocument.id(answered.collection(), answered.sharee()),
-              new AnswerDocument(answered.collection(), answered.sharee(), answered.accepted()));
+      case CollectionShared shared -> {
+        telling.shared(shared);
+        share(shared, changes);
+      }
+      case CollectionShareRevoked revoked -> {
+        telling.revoked(revoked);
+        revoke(revoked, changes);
+      }
+      case CollectionShareAnswered answered -> {
+        telling.answered(answered);
+        changes.put(
+            ANSWERS,
+            AnswerDocument.id(answered.collection(), answered.sharee()),
+            new AnswerDocument(answered.collection(), answered.sharee(), answered.accepted()));
+      }
+      case NotificationDismissed dismissed ->
+          telling.dismiss(dismissed.account(), dismissed.notification());
       case SharedPropertiesChosen chosen ->
           changes.put(
               CHOSEN,
               ChosenDocument.id(chosen.collection(), chosen.owner()),
               new ChosenDocument(chosen.collection(), chosen.owner(), chosen.properties()));
-      case CalendarDeleted deleted -> forgetCollection(deleted.calendar(), changes);
-      case AddressBookDeleted deleted -> forgetCollection(deleted.addressBook(), changes);
-      case AccountErased erased -> forgetAccount(erased.account(), changes);
+      case CalendarDeleted deleted -> {
+        telling.collectionGone(deleted.calendar(), deleted.segment());
+        forgetCollection(deleted.calendar(), changes);
+      }
+      case AddressBookDeleted deleted -> {
+        telling.collectionGone(deleted.addressBook(), deleted.segment());
+        forgetCollection(deleted.addressBook(), changes);
+      }
+      case AccountErased erased -> {
+        telling.forget(erased.account());
+        forgetAccount(erased.account(), changes);
+      }
       case OrganizationEvent happened -> Seats.on(happened, changes);
       case TeamEvent happened -> Seats.on(happened, changes);
       default -> {}
@@ -75,7 +96,8 @@ public final class SharingProjection implements Projection {
             shared.grantee(),
             shared.through(),
             shared.level(),
-            shared.asks()));
+            shared.asks(),
+            false));
     forgetAnswer(shared.collection(), shared.grantee(), false, changes);
   }
 

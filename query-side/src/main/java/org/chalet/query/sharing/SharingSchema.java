@@ -11,11 +11,16 @@ final class SharingSchema {
   static final Index<GrantDocument> BY_GRANTEE =
       index("by_grantee", Field.text("grantee", GrantDocument::grantee));
   static final Index<GrantDocument> OF_COLLECTION =
-      index("of_collection", Field.text("collection", GrantDocument::collection));
+      index(
+          "of_collection",
+          Field.text("collection", grant -> grant.ended() ? null : grant.collection()));
   static final Index<GrantDocument> OF_OWNER =
       index("of_owner", Field.text("owner", GrantDocument::owner));
+  static final Index<GrantDocument> THROUGH =
+      index("through", Field.text("through", GrantDocument::through));
   static final Kind<GrantDocument> GRANTS =
-      new Kind<>("grants", GrantDocument.class, List.of(BY_GRANTEE, OF_COLLECTION, OF_OWNER));
+      new Kind<>(
+          "grants", GrantDocument.class, List.of(BY_GRANTEE, OF_COLLECTION, OF_OWNER, THROUGH));
 
   static final Index<AnswerDocument> ANSWERS_TO =
       index("of_collection", Field.text("collection", AnswerDocument::collection));
@@ -56,8 +61,18 @@ final class SharingSchema {
   static final Kind<TeamSeatDocument> TEAM_SEATS =
       new Kind<>("team_seats", TeamSeatDocument.class, List.of(TEAMS_OF, TEAM_SEATS_IN));
 
+  static final Index<Notification> TOLD =
+      index("of_account", Field.text("account", Notification::account));
+  static final Index<Notification> ABOUT =
+      index("about_account", Field.text("other", Notification::other));
+  static final Index<Notification> ABOUT_COLLECTION =
+      index("about_collection", Field.text("collection", Notification::collection));
+  static final Kind<Notification> NOTIFICATIONS =
+      new Kind<>("notifications", Notification.class, List.of(TOLD, ABOUT, ABOUT_COLLECTION));
+
   static final ViewSchema SCHEMA =
-      new ViewSchema("sharing", 1, List.of(GRANTS, ANSWERS, CHOSEN, SEATS, TEAM_SEATS));
+      new ViewSchema(
+          "sharing", 2, List.of(GRANTS, ANSWERS, CHOSEN, SEATS, TEAM_SEATS, NOTIFICATIONS));
 
   private SharingSchema() {}
 

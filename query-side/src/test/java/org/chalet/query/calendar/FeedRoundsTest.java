@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +122,41 @@ class FeedRoundsTest {
             .distinct()
             .count();
     assertThat(moments).isGreaterThan(10);
+  }
+
+  @Test
+  void one_fetch_is_for_all_who_subscribe_to_the_same() {
+    publish("\"1\"", event("a", "A"));
+    for (int i = 0; i < 40; i++) {
+      subscribe("calendar:feed-n" + i, URL);
+    }
+    round();
+    assertThat(asked).containsExactly(URL + " null null");
+    assertThat(names("calendar:feed-n39")).isEqualTo(names(FEED)).hasSize(1);
+    publish("\"2\"", event("a", "A"), event("b", "B"));
+    clock.advance(Duration.ofMinutes(67));
+    round();
+    assertThat(asked).containsExactly(URL + " null null", URL + " \"1\" yesterday");
+    assertThat(names("calendar:feed-n39")).isEqualTo(names(FEED)).hasSize(2);
+  }
+
+  @Test
+  void whoever_subscribes_later_gets_what_others_have_without_a_fetch() {
+    publish("\"1\"", event("a", "A"));
+    round();
+    subscribe("calendar:feed-later", URL);
+    round();
+    assertThat(asked).hasSize(1);
+    assertThat(names("calendar:feed-later")).isEqualTo(names(FEED)).hasSize(1);
+    clock.advance(Duration.ofMinutes(67));
+    round();
+    assertThat(asked).containsExactly(URL + " null null", URL + " \"1\" yesterday");
+  }
+
+  private Set<String> names(String calendar) {
+    Set<String> names = new HashSet<>();
+    calendars.members(calendar).forEachRemaining(row -> names.add(row.name()));
+    return names;
   }
 
   @Test

@@ -3,6 +3,9 @@ package org.chalet.query.dav;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import org.chalet.sharing.Grantee;
+import java.util.stream.Collectors;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +15,12 @@ import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.AcceptCalendarShare;
+import org.chalet.calendar.CalendarShareAccepted;
 import org.chalet.calendar.CalendarShareDeclined;
+import org.chalet.sharing.DismissNotification;
+import org.chalet.sharing.NotificationDismissed;
+import org.chalet.sharing.ReplaceShares;
 import org.chalet.calendar.CalendarShareRevoked;
 import org.chalet.calendar.CalendarShared;
 import org.chalet.calendar.ChangeCalendarProperties;
@@ -71,6 +79,7 @@ final class Desk implements Commands {
   private final Map<String, Stored> objects = new HashMap<>();
   private final Map<String, String> owners = new HashMap<>();
   private final Map<String, String> segments = new HashMap<>();
+  private final Map<String, Set<String>> shared = new HashMap<>();
 
   Desk(ViewsByHand views) {
     this.views = views;
@@ -171,9 +180,7 @@ final class Desk implements Commands {
   private Receipt shares(Command command, String actor) {
     return switch (command) {
       case ShareCalendar c -> {
-        if (!c.grantee().raw().equals("account:bob") && c.grantee().isPerson()) {
-          throw new Rejected(ErrorCode.CANNOT_SHARE_WITH, "nobody");
-        }
+        verifyKnown(c.grantee().raw());
         String id = c.calendar().raw();
         yield done(
             null, new CalendarShared(id, owner(id), c.grantee().raw(), HOUSE, c.level().token()));
@@ -182,6 +189,13 @@ final class Desk implements Commands {
         String id = c.calendar().raw();
         yield done(null, new CalendarShareRevoked(id, owner(id), c.grantee().raw()));
       }
+      case ReplaceShares c -> replace(c);
+      case AcceptCalendarShare c -> {
+        String id = c.calendar().raw();
+        yield done(null, new CalendarShareAccepted(id, owner(id), actor));
+      }
+      case DismissNotification c ->
+          done(null, new NotificationDismissed(c.account().raw(), c.notification().raw()));
       case DeclineCalendarShare c -> {
         String id = c.calendar().raw();
         yield done(null, new CalendarShareDeclined(id, owner(id), actor));
@@ -190,6 +204,32 @@ final class Desk implements Commands {
           done(null, new SharedCalendarPropertiesChosen(c.calendar().raw(), actor, c.properties()));
       default -> throw new IllegalArgumentException(command.toString());
     };
+  }
+
+  private Receipt replace(ReplaceShares command) {
+    String id = command.collection().raw();
+    Set<String> before = shared.computeIfAbsent(id, any -> new HashSet<>());
+    Set<String> wanted =
+        command.shares().keySet().stream().map(Grantee::raw).collect(Collectors.toSet());
+    wanted.forEach(Desk::verifyKnown);
+    long last = 0;
+    for (String gone : before.stream().filter(one -> !wanted.contains(one)).toList()) {
+      last = views.happened(new CalendarShareRevoked(id, owner(id), gone));
+    }
+    for (var share : command.shares().entrySet()) {
+      String level = share.getValue().token();
+      last =
+          views.happened(
+              new CalendarShared(id, owner(id), share.getKey().raw(), HOUSE, level));
+    }
+    shared.put(id, wanted);
+    return new Receipt(null, last, visible);
+  }
+
+  private static void verifyKnown(String grantee) {
+    if (!grantee.equals("account:bob") && Grantee.isPerson(grantee)) {
+      throw new Rejected(ErrorCode.CANNOT_SHARE_WITH, "nobody");
+    }
   }
 
   private Receipt put(PutCalendarObject c) {

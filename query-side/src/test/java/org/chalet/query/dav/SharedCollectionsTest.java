@@ -6,19 +6,21 @@ import static org.chalet.query.dav.Texts.propfind;
 import static org.chalet.query.dav.Texts.proppatch;
 import static org.chalet.query.dav.Texts.sync;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chalet.calendar.CalendarShared;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeclineCalendarShare;
-import org.chalet.calendar.ShareCalendar;
 import org.chalet.identity.AccountRegistered;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.value.CalendarId;
+import org.chalet.kernel.value.CollectionId;
 import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.UserAdded;
 import org.chalet.organization.UserLeft;
 import org.chalet.sharing.Grantee;
+import org.chalet.sharing.ReplaceShares;
 import org.chalet.sharing.ShareLevel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -285,7 +287,8 @@ class SharedCollectionsTest {
     assertThat(acl(WORK, ace("/dav/principals/bob/", "read")).status()).isEqualTo(200);
     assertThat(last())
         .isEqualTo(
-            new ShareCalendar(new CalendarId(id), new Grantee("account:bob"), ShareLevel.VIEW));
+            new ReplaceShares(
+                new CollectionId(id), Map.of(new Grantee("account:bob"), ShareLevel.VIEW)));
     assertThat(acl(WORK, ace("mailto:BOB@example.org", "write-content")).status()).isEqualTo(200);
     assertThat(
             dav.ask("PROPFIND", WORK).with("Depth", "0").body(propfind("<d:acl/>")).answer().xml())
@@ -382,6 +385,23 @@ class SharedCollectionsTest {
     return "<s:share xmlns:s='http://calendarserver.org/ns/' xmlns:d='DAV:'>"
         + changes
         + "</s:share>";
+  }
+
+  @Test
+  void verbs_that_its_reader_may_not_use_are_not_offered() {
+    share("view");
+    assertThat(bobs("OPTIONS", shared).answer().header("Allow"))
+        .contains("PROPFIND", "REPORT", "PROPPATCH", "DELETE")
+        .doesNotContain("POST", "LOCK", "ACL", "PUT");
+    assertThat(bobs("OPTIONS", shared + "e.ics").answer().header("Allow"))
+        .contains("GET")
+        .doesNotContain("PUT", "DELETE", "LOCK", "PROPPATCH", "MOVE");
+    share("edit");
+    assertThat(bobs("OPTIONS", shared).answer().header("Allow"))
+        .contains("POST", "LOCK")
+        .doesNotContain("ACL");
+    share("edit-and-share");
+    assertThat(bobs("OPTIONS", shared).answer().header("Allow")).contains("ACL");
   }
 
   @Test

@@ -51,9 +51,7 @@ public final class AttendeeCopy {
       return Intake.unchanged();
     }
     Meeting after = OthersAnswers.in(known, message.meeting(), self);
-    return known.calendar().equals(after.calendar())
-        ? Intake.unchanged()
-        : Intake.answers(after);
+    return known.calendar().equals(after.calendar()) ? Intake.unchanged() : Intake.answers(after);
   }
 
   private Intake request() {

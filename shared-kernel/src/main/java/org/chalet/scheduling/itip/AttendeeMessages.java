@@ -47,10 +47,12 @@ public final class AttendeeMessages {
       @Nullable Meeting former, @Nullable Meeting now, Set<CalendarAddress> self, Instant when) {
     AttendeeMessages messages = new AttendeeMessages(former, now, self, when);
     List<ItipMessage> all = new ArrayList<>();
-    messages.reply().ifPresent(reply -> {
-      all.add(reply);
-      all.addAll(messages.requests());
-    });
+    messages
+        .reply()
+        .ifPresent(reply -> {
+          all.add(reply);
+          all.addAll(messages.requests());
+        });
     return all;
   }
 
@@ -89,8 +91,7 @@ public final class AttendeeMessages {
     return fresh.stream()
         .flatMap(delegate ->
             AttendeeView.of(listed, delegate).stream()
-                .map(view ->
-                    new ItipMessage(Method.REQUEST, delegate, Stamp.put(view, when))))
+                .map(view -> new ItipMessage(Method.REQUEST, delegate, Stamp.put(view, when))))
         .toList();
   }
 

@@ -12,7 +12,8 @@ class DelegationTest {
   private static final String BEN_SENDS_DORA =
       """
       PARTSTAT=DELEGATED;DELEGATED-TO="mailto:dora@example.org":mailto:ben@example.org
-      ATTENDEE;RSVP=TRUE;DELEGATED-FROM="mailto:ben@example.org":mailto:dora@example.org"""
+      ATTENDEE;RSVP=TRUE;DELEGATED-FROM="mailto:ben@example.org":mailto:dora@example.org\
+      """
           .stripIndent();
 
   private final Conversation conversation = new Conversation();
@@ -71,9 +72,7 @@ class DelegationTest {
   void whoever_comes_after_all_takes_it_back() {
     conversation.replaces("ben", BEN, BEN_SENDS_DORA);
     conversation.replaces(
-        "ben",
-        "PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:dora@example.org\"",
-        "PARTSTAT=ACCEPTED");
+        "ben", "PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:dora@example.org\"", "PARTSTAT=ACCEPTED");
     assertThat(conversation.text("anna"))
         .containsPattern("PARTSTAT=ACCEPTED.*:mailto:ben")
         .doesNotContain("DELEGATED-TO");

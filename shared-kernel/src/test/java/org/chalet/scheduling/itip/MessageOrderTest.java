@@ -136,7 +136,8 @@ class MessageOrderTest {
     conversation.puts("anna", Samples.ONCE);
     String before = conversation.text("anna");
     String proposal =
-        ANSWER.formatted("20260102T000000Z", 0, "TENTATIVE", "ben")
+        ANSWER
+            .formatted("20260102T000000Z", 0, "TENTATIVE", "ben")
             .replace("END:VEVENT", "DTSTART:20260106T090000Z\nEND:VEVENT");
     conversation
         .arrives("ben", "anna", "COUNTER", proposal)
@@ -145,9 +146,7 @@ class MessageOrderTest {
         .status("anna", Intake.REFUSED);
     assertThat(conversation.text("anna")).isEqualTo(before);
     String bens = conversation.text("ben");
-    conversation
-        .arrives("anna", "ben", "DECLINECOUNTER", proposal)
-        .status("ben", Intake.DELIVERED);
+    conversation.arrives("anna", "ben", "DECLINECOUNTER", proposal).status("ben", Intake.DELIVERED);
     assertThat(conversation.text("ben")).isEqualTo(bens);
   }
 

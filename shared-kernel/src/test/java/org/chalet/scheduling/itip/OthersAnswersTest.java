@@ -77,8 +77,12 @@ class OthersAnswersTest {
   @Test
   void answers_to_another_version_are_not_told() {
     conversation.replaces("ben", "RSVP=TRUE:mailto:ben", "PARTSTAT=ACCEPTED:mailto:ben");
-    conversation.holdsMail().replaces("anna", "DTSTART;TZID=Europe/Zurich:20260105T090000",
-        "DTSTART;TZID=Europe/Zurich:20260105T080000");
+    conversation
+        .holdsMail()
+        .replaces(
+            "anna",
+            "DTSTART;TZID=Europe/Zurich:20260105T090000",
+            "DTSTART;TZID=Europe/Zurich:20260105T080000");
     String before = conversation.text("cleo");
     conversation.tellsAnswers("anna");
     assertThat(conversation.text("cleo")).isEqualTo(before);

@@ -51,7 +51,6 @@ final class Samples {
     return Meeting.of(ICalendars.parse(text.replace("\n", "\r\n").getBytes(UTF_8)));
   }
 
-
   /** Another time for the instance that would be at that day, nine in Zurich. */
   static String moved(String day, String to, String attendees) {
     return """

@@ -34,6 +34,7 @@ import org.chalet.command.registration.SetupCode;
 import org.chalet.command.registration.Wishes;
 import org.chalet.command.scheduling.ImplicitScheduling;
 import org.chalet.command.scheduling.SchedulingWiring;
+import org.chalet.command.sharing.SharingWiring;
 import org.chalet.eventformat.ClaimNames;
 import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
@@ -91,6 +92,7 @@ public class CommandWiring {
             new RegistrationWiring(),
             new ErasureWiring(memberships, invitations),
             new SchedulingWiring(),
+            new SharingWiring(parts -> new OrganizationCircles(memberships, parts.states())),
             new HandOverWiring()));
   }
 

@@ -18,6 +18,8 @@ import org.chalet.query.calendar.FeedReads;
 import org.chalet.query.calendar.FeedRounds;
 import org.chalet.query.calendar.FeedSource;
 import org.chalet.query.calendar.Feeds;
+import org.chalet.query.calendar.SuggestionReads;
+import org.chalet.calendar.SuggestedCalendars;
 import org.chalet.query.calendar.InboxProjection;
 import org.chalet.query.calendar.Inboxes;
 import org.chalet.query.contact.AddressBookProjection;
@@ -62,6 +64,7 @@ import org.chalet.query.team.TeamProjection;
 import org.chalet.query.team.TeamReads;
 import org.chalet.query.team.Teams;
 import org.chalet.server.feed.HttpFeeds;
+import org.chalet.server.settings.ChaletSettings;
 import org.chalet.server.forgetting.Rounds;
 import org.chalet.server.operator.OperatorEndpoints;
 import org.chalet.server.operator.ViewsIndicator;
@@ -128,6 +131,16 @@ public class QueryWiring {
   @Bean
   FeedReads feedReads(Feeds feeds) {
     return new FeedReads(feeds);
+  }
+
+  @Bean
+  SuggestedCalendars suggestedCalendars(ChaletSettings settings) {
+    return settings.suggestions();
+  }
+
+  @Bean
+  SuggestionReads suggestionReads(SuggestedCalendars suggestions, Feeds feeds) {
+    return new SuggestionReads(suggestions, feeds);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import org.chalet.command.calendar.collection.ChangeCalendarEndpoint;
 import org.chalet.command.calendar.collection.CreateCalendarEndpoint;
 import org.chalet.command.calendar.collection.DeleteCalendarEndpoint;
 import org.chalet.command.calendar.collection.SubscribeCalendarEndpoint;
+import org.chalet.command.calendar.collection.SubscribeSuggestionEndpoint;
 import org.chalet.command.calendar.object.DeleteCalendarObjectEndpoint;
 import org.chalet.command.calendar.object.PutCalendarObjectEndpoint;
 import org.chalet.command.calendar.object.RestoreCalendarObjectEndpoint;
@@ -168,6 +169,7 @@ import org.springframework.context.annotation.Import;
   SessionEndpoint.class,
   ShowInvitationEndpoint.class,
   SubscribeCalendarEndpoint.class,
+  SubscribeSuggestionEndpoint.class,
   TwoFactorEndpoint.class,
   UnblockProductEndpoint.class,
   UndoMergeEndpoint.class,

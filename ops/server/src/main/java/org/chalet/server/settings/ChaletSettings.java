@@ -3,6 +3,8 @@ package org.chalet.server.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.chalet.calendar.SuggestedCalendars;
+import org.chalet.kernel.rule.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     may go although they are not in the open network
  * @param registration who may open an account
  * @param mail how mail goes out
+ * @param suggestedCalendars what everybody may take among their calendars, in this order
  * @param demo how many demo accounts to furnish an empty data directory with; 0 for none
  */
 @ConfigurationProperties(prefix = "chalet", ignoreUnknownFields = false)
@@ -35,6 +38,7 @@ public record ChaletSettings(
     @DefaultValue List<String> pushNetworks,
     @DefaultValue("invitation") Registration registration,
     @DefaultValue MailSettings mail,
+    @DefaultValue List<SuggestedSettings> suggestedCalendars,
     @DefaultValue("0") int demo) {
   private static final int MOST_DEMO_ACCOUNTS = 99;
 
@@ -42,6 +46,7 @@ public record ChaletSettings(
     data = data.toAbsolutePath().normalize();
     trustedProxies = List.copyOf(trustedProxies);
     pushNetworks = List.copyOf(pushNetworks);
+    suggestedCalendars = List.copyOf(suggestedCalendars);
     if (demo < 0 || demo > MOST_DEMO_ACCOUNTS) {
       throw new RefusedToStart("demo takes 1 to " + MOST_DEMO_ACCOUNTS + " accounts, not " + demo);
     }
@@ -51,6 +56,18 @@ public record ChaletSettings(
     if (publicUrl != null && !isOrigin(publicUrl)) {
       throw new RefusedToStart(
           "public-url needs the form https://chalet.example.org, not " + publicUrl);
+    }
+  }
+
+  /**
+   * @throws RefusedToStart for what cannot be suggested
+   */
+  public SuggestedCalendars suggestions() {
+    try {
+      return new SuggestedCalendars(
+          suggestedCalendars.stream().map(SuggestedSettings::suggestion).toList());
+    } catch (Rejected wrong) {
+      throw new RefusedToStart("suggested calendars: " + wrong.detail());
     }
   }
 

@@ -20,7 +20,10 @@ import org.chalet.query.dav.xml.Names;
 public final class AccessFeature implements DavFeature {
   private final PrincipalFinder finder;
 
-  public AccessFeature(Principals principals) {
+  private final Groups groups;
+
+  public AccessFeature(Principals principals, Groups groups) {
+    this.groups = groups;
     this.finder = new PrincipalFinder(principals);
   }
 
@@ -31,7 +34,7 @@ public final class AccessFeature implements DavFeature {
 
   @Override
   public List<DavBranch> branches() {
-    return List.of(new PrincipalBranch(finder));
+    return List.of(new PrincipalBranch(finder, groups));
   }
 
   @Override
@@ -52,7 +55,7 @@ public final class AccessFeature implements DavFeature {
     return properties;
   }
 
-  private static List<DavProperty> principals() {
+  private List<DavProperty> principals() {
     return List.of(
         DavProperty.on(
             DavResource.class,
@@ -68,8 +71,13 @@ public final class AccessFeature implements DavFeature {
         principal("displayname", p -> PropertyValue.text(p.person().displayName())),
         principal("principal-URL", p -> PropertyValue.href(p.href())),
         principal("alternate-URI-set", p -> PropertyValue.EMPTY),
-        principal("group-membership", p -> PropertyValue.EMPTY),
+        principal("group-membership", this::membership),
         principal("group-member-set", p -> PropertyValue.EMPTY),
+        group("displayname", group -> PropertyValue.text(group.group().name())),
+        group("principal-URL", group -> PropertyValue.href(group.href())),
+        group("alternate-URI-set", group -> PropertyValue.EMPTY),
+        group("group-membership", group -> PropertyValue.EMPTY),
+        group("group-member-set", GroupPrincipal::members),
         proxies("calendar-proxy-read-for"),
         proxies("calendar-proxy-write-for"),
         DavProperty.on(
@@ -92,6 +100,20 @@ public final class AccessFeature implements DavFeature {
   private static DavProperty principal(
       String name, Function<PrincipalResource, PropertyValue> value) {
     return DavProperty.on(PrincipalResource.class, Names.dav(name), value::apply);
+  }
+
+  private static DavProperty group(String name, Function<GroupPrincipal, PropertyValue> value) {
+    return DavProperty.on(GroupPrincipal.class, Names.dav(name), value::apply);
+  }
+
+  /** People are told of their own groups alone. */
+  private PropertyValue membership(PrincipalResource principal) {
+    List<String> own = principal.isReadOnly() ? List.of() : groups.of(principal.owner());
+    return own.isEmpty() ? PropertyValue.EMPTY : PropertyValue.of(out -> {
+      for (String group : own) {
+        out.element(Names.dav("href"), GroupPrincipal.hrefOf(group));
+      }
+    });
   }
 
   /** Whose calendars the person looks after; nobody's. */

@@ -9,15 +9,17 @@ import org.chalet.query.dav.core.DavBranch;
 import org.chalet.query.dav.core.DavPath;
 import org.chalet.query.dav.core.DavResource;
 
-/** {@code /dav/principals/{account}}. */
+/** {@code /dav/principals/{account}}, and {@code /dav/principals/team:…} of groups. */
 final class PrincipalBranch implements DavBranch {
   private static final int TOP = 2;
   private static final int PRINCIPAL = 3;
 
   private final PrincipalFinder finder;
+  private final Groups groups;
 
-  PrincipalBranch(PrincipalFinder finder) {
+  PrincipalBranch(PrincipalFinder finder, Groups groups) {
     this.finder = finder;
+    this.groups = groups;
   }
 
   @Override
@@ -30,7 +32,14 @@ final class PrincipalBranch implements DavBranch {
     if (path.length() == TOP) {
       return new PrincipalCollection(finder.own(reader.account()));
     }
-    PrincipalResource principal = principal(path.name(PRINCIPAL - 1), reader);
+    String name = path.name(PRINCIPAL - 1);
+    if (path.length() == PRINCIPAL && name.indexOf(':') >= 0) {
+      return groups
+          .seen(reader.account(), name)
+          .map(group -> new GroupPrincipal(groups, group, reader.account()))
+          .orElseThrow(PrincipalBranch::notYours);
+    }
+    PrincipalResource principal = principal(name, reader);
     if (path.length() == PRINCIPAL) {
       return principal;
     }
@@ -45,7 +54,11 @@ final class PrincipalBranch implements DavBranch {
     }
     return account(name)
         .flatMap(account -> finder.seen(reader.account(), account))
-        .orElseThrow(() -> new Rejected(ErrorCode.FORBIDDEN, "this belongs to somebody else"));
+        .orElseThrow(PrincipalBranch::notYours);
+  }
+
+  private static Rejected notYours() {
+    return new Rejected(ErrorCode.FORBIDDEN, "this belongs to somebody else");
   }
 
   private static Optional<AccountId> account(String name) {

@@ -49,6 +49,11 @@ record CalendarHome(
   static final XmlName COMPONENT_SET = Names.caldav("supported-calendar-component-set");
 
   @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
   public List<XmlName> types() {
     return List.of(Names.dav("collection"));
   }

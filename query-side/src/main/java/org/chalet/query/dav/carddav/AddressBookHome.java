@@ -46,6 +46,11 @@ record AddressBookHome(
   private static final String KIND = "addressbook";
 
   @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
   public List<XmlName> types() {
     return List.of(Names.dav("collection"));
   }

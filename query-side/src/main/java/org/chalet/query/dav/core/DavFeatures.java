@@ -105,7 +105,7 @@ public final class DavFeatures {
   /** The value of the {@code Allow} header for a resource. */
   String allow(DavResource at) {
     return allow(
-        method -> method.allows(at) && (!at.isReadOnly() || READING.contains(method.name())));
+        method -> method.isOffered(at) && (!at.isReadOnly() || READING.contains(method.name())));
   }
 
   /** Every verb that is known. */

@@ -9,6 +9,11 @@ public interface DavMethod {
   /** Whether the verb makes sense there; the answer is 405 where it does not. */
   boolean allows(DavResource at);
 
+  /** Whether {@code Allow} names the verb: the reader may do there what it does. */
+  default boolean isOffered(DavResource at) {
+    return allows(at);
+  }
+
   /** Whether something has to be there already; see {@link Location}. */
   default boolean needsResource() {
     return true;

@@ -12,6 +12,7 @@ import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavMethod;
 import org.chalet.query.dav.core.DavResource;
+import org.chalet.query.dav.objects.ObjectCollection;
 import org.chalet.query.dav.core.Depth;
 import org.chalet.query.dav.core.EmptyMaker;
 import org.chalet.query.dav.core.Granting;
@@ -48,6 +49,11 @@ final class LockMethod implements DavMethod {
   @Override
   public boolean needsResource() {
     return false;
+  }
+
+  @Override
+  public boolean isOffered(DavResource at) {
+    return allows(at) && !(at instanceof ObjectCollection collection && collection.holdsReadOnly());
   }
 
   @Override

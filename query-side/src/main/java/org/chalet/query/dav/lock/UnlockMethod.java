@@ -6,6 +6,7 @@ import org.chalet.kernel.value.AccountId;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavMethod;
 import org.chalet.query.dav.core.DavResource;
+import org.chalet.query.dav.objects.ObjectCollection;
 import org.chalet.query.dav.core.Lockable;
 
 /** UNLOCK (RFC 4918, 9.11). */
@@ -29,6 +30,11 @@ final class UnlockMethod implements DavMethod {
   @Override
   public boolean needsResource() {
     return false;
+  }
+
+  @Override
+  public boolean isOffered(DavResource at) {
+    return allows(at) && !(at instanceof ObjectCollection collection && collection.holdsReadOnly());
   }
 
   @Override

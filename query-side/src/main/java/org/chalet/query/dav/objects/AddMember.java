@@ -23,6 +23,11 @@ final class AddMember implements DavMethod {
   }
 
   @Override
+  public boolean isOffered(DavResource at) {
+    return at instanceof ObjectCollection collection && !collection.holdsReadOnly();
+  }
+
+  @Override
   public void handle(DavExchange exchange, DavResource at) throws IOException {
     ObjectCollection collection = (ObjectCollection) at;
     String name = UUID.randomUUID() + collection.format().extension();

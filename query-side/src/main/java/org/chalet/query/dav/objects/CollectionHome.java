@@ -24,6 +24,9 @@ public interface CollectionHome extends Container, Owned, PropertyKeeper {
   @Override
   Iterator<ObjectCollection> members();
 
+  /** Which kind of collections the ids of its members name, as {@code calendar}. */
+  String kind();
+
   /** The collection of that name, with the path under which it was asked for. */
   Optional<ObjectCollection> collection(String name, String href);
 

@@ -7,18 +7,20 @@ import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.CollectionId;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavMethod;
 import org.chalet.query.dav.core.DavResource;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.sharing.Sharee;
+import org.chalet.sharing.ReplaceShares;
 import org.chalet.sharing.Grantee;
 import org.chalet.sharing.ShareLevel;
 
 /**
  * ACL (RFC 3744, 8.1): entries are shares. What the owner has is not changed by it; whoever is not
- * named any more has nothing. Everything is looked at before anything is changed.
+ * named any more has nothing. All of it is one commit.
  */
 final class Acl implements DavMethod {
   private final GranteePrincipals principals;
@@ -40,6 +42,11 @@ final class Acl implements DavMethod {
   }
 
   @Override
+  public boolean isOffered(DavResource at) {
+    return at instanceof Sharable shared && shared.isSharedByReader();
+  }
+
+  @Override
   public void handle(DavExchange exchange, DavResource at) throws IOException {
     Sharable shared = (Sharable) at;
     XmlElement request =
@@ -58,24 +65,15 @@ final class Acl implements DavMethod {
   }
 
   private void apply(Sharable shared, Map<Grantee, ShareLevel> wanted, Trail trail) {
-    ShareCommands of = new ShareCommands(shared.collection());
-    Map<String, ShareLevel> known =
+    Map<Grantee, ShareLevel> known =
         shared.sharing().of(shared.collection()).stream()
-            .collect(Collectors.toMap(Sharee::grantee, Sharee::level));
-    wanted.forEach((grantee, level) -> {
-      if (known.get(grantee.raw()) != level) {
-        share(of, grantee, level, trail);
-      }
-    });
-    known.keySet().stream()
-        .map(Grantee::new)
-        .filter(grantee -> !wanted.containsKey(grantee))
-        .forEach(grantee -> commands.send(of.revoke(grantee), trail));
-  }
-
-  private void share(ShareCommands of, Grantee grantee, ShareLevel level, Trail trail) {
+            .collect(
+                Collectors.toMap(sharee -> new Grantee(sharee.grantee()), Sharee::level));
+    if (known.equals(wanted)) {
+      return;
+    }
     try {
-      commands.send(of.share(grantee, level), trail);
+      commands.send(new ReplaceShares(new CollectionId(shared.collection()), wanted), trail);
     } catch (Rejected refused) {
       throw switch (refused.code()) {
         case CANNOT_SHARE_WITH -> new Rejected(ErrorCode.RECOGNIZED_PRINCIPAL, refused.detail());

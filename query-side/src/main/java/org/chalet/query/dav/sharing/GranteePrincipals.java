@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.Ids;
+import org.chalet.query.dav.access.Groups;
 import org.chalet.query.dav.access.PrincipalResource;
 import org.chalet.query.dav.access.Principals;
 import org.chalet.query.dav.core.DavPath;
@@ -15,7 +16,7 @@ import org.chalet.sharing.Grantee;
  * Whom shares reach, as hrefs: {@code /dav/principals/{account}/} for people, {@code
  * /dav/principals/team:…/} and {@code organization:…} for groups, or somebody's {@code mailto:}.
  */
-record GranteePrincipals(Principals principals) {
+record GranteePrincipals(Principals principals, Groups groups) {
   private static final int DEPTH = 3;
   private static final String MAILTO = "mailto:";
   private static final int MOST = 20;
@@ -67,7 +68,7 @@ record GranteePrincipals(Principals principals) {
   /** How a grantee is called for the reader. */
   String nameOf(String grantee, AccountId reader) {
     if (!Grantee.isPerson(grantee)) {
-      return Ids.local(grantee);
+      return groups.seen(reader, grantee).map(Groups.Group::name).orElse(Ids.local(grantee));
     }
     AccountId account = new AccountId(grantee);
     return account.equals(reader)

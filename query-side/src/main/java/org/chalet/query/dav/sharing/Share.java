@@ -3,6 +3,7 @@ package org.chalet.query.dav.sharing;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.CollectionId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.sharing.Shared;
@@ -34,11 +35,11 @@ public record Share(Shared shared, StoredCollection owners, Commands commands) {
   /** Keeps what the reader says differently; the owner's words stay the owner's. */
   public Receipt keep(CollectionProperties properties, Trail trail) {
     CollectionProperties own = Shared.difference(properties, owners.properties());
-    return commands.send(new ShareCommands(owners.id()).choose(own), trail);
+    return commands.send(new ShareCommands(new CollectionId(owners.id())).choose(own), trail);
   }
 
   /** The reader does not want it any more; whether views show that already. */
   public boolean leave(Trail trail) {
-    return commands.send(new ShareCommands(owners.id()).leave(), trail).visible();
+    return commands.send(new ShareCommands(new CollectionId(owners.id())).leave(), trail).visible();
   }
 }

@@ -1,9 +1,11 @@
 package org.chalet.query.dav.sharing;
 
+import org.chalet.calendar.AcceptCalendarShare;
 import org.chalet.calendar.ChooseSharedCalendarProperties;
 import org.chalet.calendar.DeclineCalendarShare;
 import org.chalet.calendar.RevokeCalendarShare;
 import org.chalet.calendar.ShareCalendar;
+import org.chalet.contact.AcceptAddressBookShare;
 import org.chalet.contact.ChooseSharedAddressBookProperties;
 import org.chalet.contact.DeclineAddressBookShare;
 import org.chalet.contact.RevokeAddressBookShare;
@@ -11,41 +13,48 @@ import org.chalet.contact.ShareAddressBook;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CalendarId;
+import org.chalet.kernel.value.CollectionId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.sharing.Grantee;
 import org.chalet.sharing.ShareLevel;
 
-/**
- * The commands about shares of one collection, whichever kind it is of.
- *
- * @param collection {@code calendar:…} or {@code addressbook:…}
- */
-record ShareCommands(String collection) {
-  private boolean isCalendar() {
-    return collection.startsWith("calendar:");
-  }
-
+/** The commands about shares of one collection, whichever kind it is of. */
+record ShareCommands(CollectionId collection) {
   Command share(Grantee grantee, ShareLevel level) {
-    return isCalendar()
-        ? new ShareCalendar(new CalendarId(collection), grantee, level)
-        : new ShareAddressBook(new AddressBookId(collection), grantee, level);
+    return collection.isCalendar()
+        ? new ShareCalendar(calendar(), grantee, level)
+        : new ShareAddressBook(book(), grantee, level);
   }
 
   Command revoke(Grantee grantee) {
-    return isCalendar()
-        ? new RevokeCalendarShare(new CalendarId(collection), grantee)
-        : new RevokeAddressBookShare(new AddressBookId(collection), grantee);
+    return collection.isCalendar()
+        ? new RevokeCalendarShare(calendar(), grantee)
+        : new RevokeAddressBookShare(book(), grantee);
+  }
+
+  Command accept() {
+    return collection.isCalendar()
+        ? new AcceptCalendarShare(calendar())
+        : new AcceptAddressBookShare(book());
   }
 
   Command leave() {
-    return isCalendar()
-        ? new DeclineCalendarShare(new CalendarId(collection))
-        : new DeclineAddressBookShare(new AddressBookId(collection));
+    return collection.isCalendar()
+        ? new DeclineCalendarShare(calendar())
+        : new DeclineAddressBookShare(book());
   }
 
   Command choose(CollectionProperties properties) {
-    return isCalendar()
-        ? new ChooseSharedCalendarProperties(new CalendarId(collection), properties)
-        : new ChooseSharedAddressBookProperties(new AddressBookId(collection), properties);
+    return collection.isCalendar()
+        ? new ChooseSharedCalendarProperties(calendar(), properties)
+        : new ChooseSharedAddressBookProperties(book(), properties);
+  }
+
+  private CalendarId calendar() {
+    return new CalendarId(collection.raw());
+  }
+
+  private AddressBookId book() {
+    return new AddressBookId(collection.raw());
   }
 }

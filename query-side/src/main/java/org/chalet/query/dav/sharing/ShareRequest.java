@@ -9,6 +9,7 @@ import org.chalet.kernel.message.Command;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.CollectionId;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavMethod;
 import org.chalet.query.dav.core.DavResource;
@@ -49,6 +50,11 @@ final class ShareRequest implements DavMethod {
   }
 
   @Override
+  public boolean isOffered(DavResource at) {
+    return at instanceof Sharable shared && shared.isSharedByReader();
+  }
+
+  @Override
   public boolean takes(DavExchange exchange) {
     return exchange.contentType().isXml();
   }
@@ -64,7 +70,7 @@ final class ShareRequest implements DavMethod {
     if (!shared.isSharedByReader()) {
       throw new Rejected(ErrorCode.FORBIDDEN, "only those who may share it invite to it");
     }
-    ShareCommands of = new ShareCommands(shared.collection());
+    ShareCommands of = new ShareCommands(new CollectionId(shared.collection()));
     List<String> refused = new ArrayList<>();
     for (XmlElement change : request.children()) {
       String href = change.child(Names.dav("href")).map(XmlElement::text).orElse("").strip();

@@ -1,10 +1,17 @@
 package org.chalet.query.dav.sharing;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.chalet.kernel.message.Commands;
 import org.chalet.query.collection.StoredCollection;
-import org.chalet.query.collection.UrlSegment;
 import org.chalet.query.dav.access.Principals;
+import org.jspecify.annotations.Nullable;
+import org.chalet.query.sharing.Sharing;
+import org.chalet.query.dav.objects.ObjectResource;
+import org.chalet.query.dav.core.DavBranch;
+import org.chalet.query.dav.access.PrincipalResource;
+import org.chalet.query.dav.access.Groups;
 import org.chalet.query.dav.core.DavFeature;
 import org.chalet.query.dav.core.DavMethod;
 import org.chalet.query.dav.core.DavProperty;
@@ -15,10 +22,22 @@ import org.chalet.query.dav.xml.Names;
 /** Sharing, by access control lists (RFC 3744, 8) and as Apple's clients do it. */
 public final class SharingFeature implements DavFeature {
   private final GranteePrincipals principals;
+  private final Sharing sharing;
+  private final Function<String, Optional<StoredCollection>> collections;
   private final Commands commands;
 
-  public SharingFeature(Principals principals, Commands commands) {
-    this.principals = new GranteePrincipals(principals);
+  /**
+   * @param collections calendars and address books that are there, by id
+   */
+  public SharingFeature(
+      Principals principals,
+      Groups groups,
+      Sharing sharing,
+      Function<String, Optional<StoredCollection>> collections,
+      Commands commands) {
+    this.principals = new GranteePrincipals(principals, groups);
+    this.sharing = sharing;
+    this.collections = collections;
     this.commands = commands;
   }
 
@@ -29,7 +48,18 @@ public final class SharingFeature implements DavFeature {
 
   @Override
   public List<DavMethod> methods() {
-    return List.of(new Acl(principals, commands), new ShareRequest(principals, commands));
+    return List.of(
+        new Acl(principals, commands),
+        new ShareRequest(principals, commands),
+        new InviteReply(sharing, collections, commands));
+  }
+
+  @Override
+  public List<DavBranch> branches() {
+    NotificationText texts = new NotificationText(principals, collections);
+    return List.of(
+        new NotificationBranch(
+            owner -> new NotificationCollection(owner, sharing.told(owner), texts, commands)));
   }
 
   @Override
@@ -54,13 +84,29 @@ public final class SharingFeature implements DavFeature {
             at ->
                 at.share()
                     .map(share -> PropertyValue.href(ownersUrl(at, share.owners())))
-                    .orElse(null)));
+                    .orElse(null)),
+        DavProperty.on(
+            PrincipalResource.class,
+            Names.calendarServer("notification-URL"),
+            of -> PropertyValue.href(NotificationCollection.hrefOf(of.owner()))),
+        DavProperty.on(
+            ObjectResource.class,
+            Names.calendarServer("notificationtype"),
+            SharingFeature::notificationType));
   }
 
-  /** Where its owner has it; nobody else can go there. */
+  private static @Nullable PropertyValue notificationType(ObjectResource object) {
+    return object.in() instanceof NotificationCollection told
+        ? told.notification(object)
+            .map(one ->
+                PropertyValue.of(out ->
+                    out.empty(NotificationText.kind(one), NotificationText.sharedType(one))))
+            .orElse(null)
+        : null;
+  }
+
   private static String ownersUrl(Sharable at, StoredCollection owners) {
-    String homes = at.format() == ObjectFormat.CALENDAR ? "calendars" : "addressbooks";
-    String account = at.belongsTo().orElseThrow().local();
-    return "/dav/" + homes + '/' + account + '/' + UrlSegment.encode(owners.segment()) + '/';
+    boolean calendar = at.format() == ObjectFormat.CALENDAR;
+    return NotificationText.hostUrl(calendar, owners.owner(), owners.segment());
   }
 }

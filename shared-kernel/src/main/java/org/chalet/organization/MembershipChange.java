@@ -1,15 +1,7 @@
-package org.chalet.query.membership;
+package org.chalet.organization;
 
 import java.util.List;
 import org.chalet.kernel.value.Role;
-import org.chalet.organization.LegalRepresentativeReplaced;
-import org.chalet.organization.OrganizationEvent;
-import org.chalet.organization.OrganizationOpened;
-import org.chalet.organization.UserAdded;
-import org.chalet.organization.UserErased;
-import org.chalet.organization.UserLeft;
-import org.chalet.organization.UserRemoved;
-import org.chalet.organization.UserRoleChanged;
 
 /** What an event says about one person's being in an organization. */
 public sealed interface MembershipChange {

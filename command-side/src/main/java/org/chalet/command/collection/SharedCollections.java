@@ -1,0 +1,90 @@
+package org.chalet.command.collection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.chalet.command.Aggregates;
+import org.chalet.command.CommandSideParts;
+import org.chalet.command.EventSourced;
+import org.chalet.kernel.message.Command;
+import org.chalet.kernel.message.Event;
+import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.ObjectId;
+import org.chalet.kernel.value.OrganizationId;
+import org.chalet.sharing.Grantee;
+import org.chalet.sharing.ShareLevel;
+import org.jspecify.annotations.Nullable;
+
+/** Takes commands about shares to collections of one kind. */
+public final class SharedCollections<A extends SharedAggregate> {
+  private final Aggregates<A> collections;
+  private final Sharing sharing;
+  private final EventSourced<CollectionProperties> chosen;
+
+  public SharedCollections(CommandSideParts parts, Aggregates<A> collections, Sharing sharing) {
+    this.collections = collections;
+    this.sharing = sharing;
+    this.chosen =
+        parts.eventSourced(
+            ChosenProperties.TYPE, ChosenProperties.EVOLUTION, CollectionProperties.NONE);
+  }
+
+  /** A command of that kind to a collection. */
+  public record Sent(String collection, Class<? extends Command> command, Trail trail) {
+    public static Sent of(String collection, Command command, Trail trail) {
+      return new Sent(collection, command.getClass(), trail);
+    }
+
+    String actor() {
+      return trail.actor();
+    }
+  }
+
+  public void share(Sent sent, Grantee grantee, ShareLevel level) {
+    decide(sent, (shares, now) -> shares.share(now, grantee, level, sent.actor()));
+  }
+
+  public void revoke(Sent sent, Grantee grantee) {
+    decide(sent, (shares, now) -> shares.revoke(now, grantee));
+  }
+
+  /** They are all the shares from now on. */
+  public void replace(Sent sent, Map<Grantee, ShareLevel> wanted) {
+    decide(sent, (shares, now) -> shares.replace(now, wanted, sent.actor()));
+  }
+
+  /**
+   * Ends what is shared through an organization.
+   *
+   * @param grantee null for everybody
+   */
+  public void end(Sent sent, OrganizationId through, @Nullable Grantee grantee) {
+    decide(sent, (shares, now) -> shares.end(now, through, grantee));
+  }
+
+  public void answer(Sent sent, boolean accepted) {
+    decide(sent, (shares, now) -> shares.answer(now, sent.actor(), accepted));
+  }
+
+  /** How the sender wants to see it. */
+  public void choose(Sent sent, CollectionProperties properties) {
+    decide(sent, (shares, now) -> List.of());
+    Properties.verify(properties);
+    String stream = ObjectId.ofSharedCollection(sent.collection(), sent.actor());
+    Event event = sharing.events().chosen(sent.collection(), sent.actor(), properties);
+    chosen.decide(stream, now -> now.equals(properties) ? List.of() : List.of(event));
+  }
+
+  private void decide(Sent sent, BiFunction<Sharing.Of, Shareable, List<Event>> decision) {
+    Sharing.Of shares = sharing.of(sent.collection());
+    collections.tell(
+        sent.collection(),
+        one ->
+            one.decide(
+                sent.command(),
+                sent.actor(),
+                sharing.access(),
+                now -> decision.apply(shares, now)));
+  }
+}

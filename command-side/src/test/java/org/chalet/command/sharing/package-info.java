@@ -1,0 +1,5 @@
+/** Tests of what is done about shares whichever collection they are of. */
+@NullMarked
+package org.chalet.command.sharing;
+
+import org.jspecify.annotations.NullMarked;
