@@ -134,8 +134,8 @@ public final class CalendarObject {
     Meeting copy = intake.copy();
     if (copy != null) {
       String text = new String(copy.bytes(), StandardCharsets.UTF_8);
-      boolean kept = now != null && (keepsTag || intake.answersOnly());
-      String tag = kept ? now.scheduleTag() : tag(text);
+      boolean keeps = keepsTag || intake.answersOnly();
+      String tag = now != null && keeps ? now.scheduleTag() : tag(text);
       apply(Succession.withText(now == null ? fresh : now, text, tag, now == null));
     }
     return intake;
