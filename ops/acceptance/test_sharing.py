@@ -232,3 +232,98 @@ password = "{user}"
             ["vdirsyncer", "-c", str(config), command], input=b"y\n" * 4, capture_output=True, timeout=120
         )
         assert done.returncode == 0, done.stderr.decode()
+
+
+def writing_on(at: str, own: str) -> dict:
+    """Everything that would write into a calendar; ``own`` is a calendar of the same person."""
+    text = {"Content-Type": "text/calendar"}
+    lock = (
+        '<lockinfo xmlns="DAV:"><lockscope><exclusive/></lockscope><locktype><write/></locktype></lockinfo>'
+    )
+    return {
+        "PUT": ("PUT", at + "e.ics", event("e"), text),
+        "PUT new": ("PUT", at + "w.ics", event("w"), text),
+        "POST": ("POST", at, event("w"), text),
+        "DELETE": ("DELETE", at + "e.ics", None, {}),
+        "MOVE out": ("MOVE", at + "e.ics", None, {"Destination": own + "e.ics"}),
+        "MOVE into": ("MOVE", own + "mine.ics", None, {"Destination": at + "mine.ics"}),
+        "COPY into": ("COPY", own + "mine.ics", None, {"Destination": at + "mine.ics"}),
+        "LOCK": ("LOCK", at, lock, XML),
+        "LOCK object": ("LOCK", at + "e.ics", lock, XML),
+        "PROPPATCH object": ("PROPPATCH", at + "e.ics", COLOUR, XML),
+        "ACL": ("ACL", at, ACL, XML),
+        "share": ("POST", at, '<share xmlns="http://calendarserver.org/ns/"/>', XML),
+    }
+
+
+@pytest.mark.parametrize("user", [VIEWER, BUSY])
+def test_whoever_may_only_look_is_told_the_privilege_of_every_writing(house, user):
+    dav, at = house.dav(user), house.path(user)
+    own = dav.make_calendar("own", "VEVENT")
+    assert dav.put_event(own + "mine.ics", event("mine")).status_code == 201
+    wrong = []
+    for name, (method, path, body, headers) in writing_on(at, own).items():
+        if user == BUSY and name in ("MOVE out", "LOCK object", "PROPPATCH object"):
+            continue  # nothing is there for them
+        answer = dav.ask(method, path, body, **headers)
+        if answer.status_code != 403 or "need-privileges" not in answer.text:
+            wrong.append(f"{name}: {answer.status_code} {answer.text[:300]}")
+    assert not wrong, "\n".join(wrong)
+    assert dav.ask("MKCALENDAR", at + "inside/").status_code in (403, 409)
+    assert dav.ask("GET", own + "mine.ics").status_code == 200
+    allowed = dav.ask("OPTIONS", at).headers["Allow"].split(", ")
+    assert not {"POST", "PUT", "LOCK", "ACL"} & set(allowed) and "REPORT" in allowed
+
+
+CS = 'xmlns="http://calendarserver.org/ns/" xmlns:d="DAV:"'
+
+
+def test_apples_clients_invite_and_answer(house):
+    """CS:share from the owner, the notification to the other, its answer, and what the owner hears of it."""
+    team_mate = house.dav(MEMBER)
+    calendar = house.owner.make_calendar("apple", "VEVENT")
+    notifications = f"/dav/notifications/{MEMBER}/"
+    share = (
+        f"<share {CS}><set><d:href>/dav/principals/{MEMBER}/</d:href><common-name>M</common-name>"
+        "<summary>Apple</summary><read-write/></set></share>"
+    )
+    assert house.owner.ask("POST", calendar, share, **XML).status_code == 200
+    listed = team_mate.ask(
+        "PROPFIND", notifications, f"<d:propfind {CS}><d:prop><notificationtype/></d:prop></d:propfind>", Depth="1", **XML
+    )
+    name = next(part.split("<")[0] for part in listed.text.split(notifications)[1:] if ".xml" in part.split("<")[0])
+    told = team_mate.ask("GET", notifications + name)
+    assert told.status_code == 200 and "invite-noresponse" in told.text and calendar in told.text
+    for other in (house.owner, house.dav(EXTERNAL), house.dav(OUTSIDER)):
+        assert other.ask("GET", notifications + name).status_code == 403
+        assert other.ask("DELETE", notifications + name).status_code == 403
+        assert other.ask("PROPFIND", notifications, Depth="1").status_code == 403
+    nobody = house.dav(MEMBER)
+    nobody.session.auth = None
+    assert nobody.ask("GET", notifications + name).status_code == 401
+    reply = (
+        f"<invite-reply {CS}><d:href>mailto:x@example.org</d:href><invite-accepted/>"
+        f"<hosturl><d:href>{calendar}</d:href></hosturl><in-reply-to>{name}</in-reply-to></invite-reply>"
+    )
+    home = f"/dav/calendars/{MEMBER}/"
+    answer = team_mate.ask("POST", home, reply, **XML)
+    assert answer.status_code == 200 and "shared-as" in answer.text
+    shared_as = home + answer.text.split(home)[1].split("<")[0]
+    assert team_mate.put_event(shared_as + "a.ics", event("a")).status_code == 201
+    assert team_mate.ask("GET", notifications + name).status_code == 404
+    assert house.dav(EXTERNAL).ask("POST", f"/dav/calendars/{EXTERNAL}/", reply, **XML).status_code == 404
+    remove = f"<share {CS}><remove><d:href>/dav/principals/{MEMBER}/</d:href></remove></share>"
+    assert house.owner.ask("POST", calendar, remove, **XML).status_code == 200
+    assert team_mate.ask("GET", shared_as + "a.ics").status_code == 404
+    assert "invite-deleted" in team_mate.ask("GET", notifications + name).text
+    assert team_mate.ask("DELETE", notifications + name).status_code == 204
+
+
+def test_teams_and_organizations_are_principals(house):
+    group = f"/dav/principals/{house.organization}/"
+    asked = '<propfind xmlns="DAV:"><prop><displayname/><resourcetype/><group-member-set/></prop></propfind>'
+    seen = house.dav(MEMBER).ask("PROPFIND", group, asked, Depth="0", **XML)
+    assert seen.status_code == 207 and "principal" in seen.text and f"/dav/principals/{OWNER}/" in seen.text
+    external = house.dav(EXTERNAL).ask("PROPFIND", group, asked, Depth="0", **XML)
+    assert external.status_code == 207 and f"/dav/principals/{OWNER}/" not in external.text
+    assert house.dav(OUTSIDER).ask("PROPFIND", group, asked, Depth="0", **XML).status_code == 403

@@ -79,9 +79,7 @@ final class ShareLines {
                     new CollectionId(CALENDAR.raw()), Map.of(REPRESENTATIVE, ShareLevel.VIEW)),
             sharers),
         new AuthorizationTest.Line(
-            "EndShares",
-            o -> new EndShares(new CollectionId(BOOK.raw()), o, null),
-            systemAlone()),
+            "EndShares", o -> new EndShares(new CollectionId(BOOK.raw()), o, null), systemAlone()),
         new AuthorizationTest.Line(
             "DismissNotification",
             o ->

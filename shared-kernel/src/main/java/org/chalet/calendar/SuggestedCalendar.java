@@ -21,7 +21,8 @@ public record SuggestedCalendar(
       throw new Rejected(ErrorCode.INVALID_VALUE, "a suggestion's id is written like holidays-ch");
     }
     if (name.isBlank() || name.length() > LONGEST_NAME) {
-      throw new Rejected(ErrorCode.INVALID_VALUE, "a suggestion has a name, of at most 100 letters");
+      throw new Rejected(
+          ErrorCode.INVALID_VALUE, "a suggestion has a name, of at most 100 letters");
     }
     if (colour != null && !colour.matches(COLOUR)) {
       throw new Rejected(ErrorCode.INVALID_VALUE, "a suggestion's colour is written #RRGGBB");

@@ -62,7 +62,12 @@ public final class QueryPolicy {
         "getCard",
         "getCardAsStored");
     permit(SHARERS, ErrorCode.FORBIDDEN, "getCalendarShares", "getAddressBookShares");
-    permit(SIGNED_IN, ErrorCode.FORBIDDEN, "getSharedCalendars", "getSharedAddressBooks", "getSuggestedCalendars");
+    permit(
+        SIGNED_IN,
+        ErrorCode.FORBIDDEN,
+        "getSharedCalendars",
+        "getSharedAddressBooks",
+        "getSuggestedCalendars");
     permit(
         MEMBERS,
         ErrorCode.FORBIDDEN,

@@ -44,7 +44,8 @@ public final class CalendarWiring implements ContextWiring {
     return List.of(
         new CalendarHandlers(calendars, access),
         new CalendarShareHandlers(
-            new SharedCollections<>(parts, calendars, new Sharing(access, new CalendarShareEvents()))),
+            new SharedCollections<>(
+                parts, calendars, new Sharing(access, new CalendarShareEvents()))),
         new CalendarObjectHandlers(
             new Aggregates<>(parts.repository(CalendarObject.class), CalendarObject::new),
             open,

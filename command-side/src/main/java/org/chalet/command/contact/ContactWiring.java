@@ -38,7 +38,8 @@ public final class ContactWiring implements ContextWiring {
     return List.of(
         new AddressBookHandlers(books, access),
         new AddressBookShareHandlers(
-            new SharedCollections<>(parts, books, new Sharing(access, new AddressBookShareEvents()))),
+            new SharedCollections<>(
+                parts, books, new Sharing(access, new AddressBookShareEvents()))),
         new CardHandlers(cards, open, parts.states()),
         new MergeHandlers(
             new Aggregates<>(parts.repository(Merge.class), Merge::new), cards, open));

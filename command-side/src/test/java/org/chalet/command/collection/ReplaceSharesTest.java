@@ -7,6 +7,7 @@ import org.chalet.calendar.CalendarShared;
 import org.chalet.calendar.RevokeCalendarShare;
 import org.chalet.calendar.ShareCalendar;
 import org.chalet.command.Story;
+import org.chalet.contact.CreateAddressBook;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AddressBookId;
@@ -16,7 +17,6 @@ import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.kernel.value.Role;
-import org.chalet.contact.CreateAddressBook;
 import org.chalet.sharing.Grantee;
 import org.chalet.sharing.ReplaceShares;
 import org.chalet.sharing.ShareLevel;
@@ -68,8 +68,7 @@ class ReplaceSharesTest {
     story.when(ANNA, all(Map.of(CLEOS, ShareLevel.EDIT))).recordedNothing();
     story
         .when(ANNA, all(Map.of(CLEOS, ShareLevel.VIEW)))
-        .recorded(
-            new CalendarShared(calendar.raw(), ANNA.raw(), CLEO.raw(), house.raw(), "view"));
+        .recorded(new CalendarShared(calendar.raw(), ANNA.raw(), CLEO.raw(), house.raw(), "view"));
   }
 
   @Test
@@ -79,9 +78,7 @@ class ReplaceSharesTest {
             ANNA,
             all(Map.of(CLEOS, ShareLevel.EDIT, new Grantee("account:stranger"), ShareLevel.VIEW)))
         .refused(ErrorCode.CANNOT_SHARE_WITH);
-    story
-        .when(ANNA, new RevokeCalendarShare(calendar, CLEOS))
-        .refused(ErrorCode.UNKNOWN_SHARE);
+    story.when(ANNA, new RevokeCalendarShare(calendar, CLEOS)).refused(ErrorCode.UNKNOWN_SHARE);
     story
         .when(ANNA, new RevokeCalendarShare(calendar, BOBS))
         .recorded(new CalendarShareRevoked(calendar.raw(), ANNA.raw(), BOB.raw()));
@@ -92,13 +89,11 @@ class ReplaceSharesTest {
     AddressBookId book = AddressBookId.ofLocal("friends");
     story.given(
         ANNA,
-        new CreateAddressBook(
-            book, ANNA, new ResourceName("friends"), CollectionProperties.NONE));
+        new CreateAddressBook(book, ANNA, new ResourceName("friends"), CollectionProperties.NONE));
     story
         .when(
             ANNA,
-            new ReplaceShares(
-                new CollectionId(book.raw()), Map.of(BOBS, ShareLevel.FREE_BUSY)))
+            new ReplaceShares(new CollectionId(book.raw()), Map.of(BOBS, ShareLevel.FREE_BUSY)))
         .refused(ErrorCode.INVALID_VALUE);
   }
 

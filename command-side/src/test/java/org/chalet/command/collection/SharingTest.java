@@ -25,7 +25,8 @@ class SharingTest {
   /** Everybody is in the house, and it has every team. */
   private final Circles circles = account -> List.of(new House(looks));
 
-  private final Sharing sharing = new Sharing(new CollectionAccess(circles), new CalendarShareEvents());
+  private final Sharing sharing =
+      new Sharing(new CollectionAccess(circles), new CalendarShareEvents());
 
   private record House(AtomicInteger looks) implements Circles.Circle {
     @Override

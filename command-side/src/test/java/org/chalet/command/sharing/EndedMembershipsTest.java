@@ -125,9 +125,7 @@ class EndedMembershipsTest {
 
   private @Nullable ErrorCode bobWrites() {
     return story
-        .when(
-            BOB,
-            new DeleteCalendarObject(annas, new ResourceName("none.ics"), Precondition.NONE))
+        .when(BOB, new DeleteCalendarObject(annas, new ResourceName("none.ics"), Precondition.NONE))
         .refusal();
   }
 
@@ -166,8 +164,8 @@ class EndedMembershipsTest {
     story.given(ANNA, new ShareCalendar(annas, TEAM, ShareLevel.EDIT));
     ended();
     assertThat(story.states().read(annas.raw(), CalendarState::after))
-        .hasValueSatisfying(calendar ->
-            assertThat(calendar.shares().all()).containsOnlyKeys(DESIGN.raw()));
+        .hasValueSatisfying(
+            calendar -> assertThat(calendar.shares().all()).containsOnlyKeys(DESIGN.raw()));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.chalet.query.calendar;
 
 import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches every published calendar about once an hour, each at a moment of its own. Whatever
- * cannot be fetched or read leaves what was there before, and says why.
+ * Fetches every published calendar about once an hour, each at a moment of its own. Whatever cannot
+ * be fetched or read leaves what was there before, and says why.
  */
 public final class FeedRounds {
   private static final Logger LOG = LoggerFactory.getLogger(FeedRounds.class);

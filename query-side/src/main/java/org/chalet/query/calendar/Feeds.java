@@ -1,20 +1,20 @@
 package org.chalet.query.calendar;
 
-import org.chalet.query.collection.CollectionViews;
-import java.util.LinkedHashMap;
-import static org.chalet.query.calendar.CalendarSchema.BY_URL;
 import static org.chalet.query.calendar.CalendarSchema.BY_CALENDAR;
 import static org.chalet.query.calendar.CalendarSchema.BY_FEED;
+import static org.chalet.query.calendar.CalendarSchema.BY_URL;
 import static org.chalet.query.calendar.CalendarSchema.FEEDS;
 import static org.chalet.query.calendar.CalendarSchema.KINDS;
 import static org.chalet.query.calendar.CalendarSchema.SUBSCRIPTIONS;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.chalet.query.collection.CollectionKinds;
+import org.chalet.query.collection.CollectionViews;
 import org.chalet.query.collection.RowPages;
 import org.chalet.store.Batch;
 import org.chalet.store.Change;

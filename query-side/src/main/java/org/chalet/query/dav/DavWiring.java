@@ -6,16 +6,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.chalet.kernel.value.CollectionId;
-import org.chalet.query.collection.StoredCollection;
-import org.chalet.query.dav.access.DirectoryGroups;
-import org.chalet.query.dav.access.Groups;
-import org.chalet.store.Document;
 import org.chalet.kernel.message.Commands;
+import org.chalet.kernel.value.CollectionId;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.calendar.Inboxes;
+import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.dav.access.AccessFeature;
+import org.chalet.query.dav.access.DirectoryGroups;
+import org.chalet.query.dav.access.Groups;
 import org.chalet.query.dav.access.Principals;
 import org.chalet.query.dav.caldav.CalDavFeature;
 import org.chalet.query.dav.carddav.CardDavFeature;
@@ -36,6 +35,7 @@ import org.chalet.query.dav.sync.SyncFeature;
 import org.chalet.query.directory.Directories;
 import org.chalet.query.past.Past;
 import org.chalet.query.sharing.Sharing;
+import org.chalet.store.Document;
 
 /** Puts WebDAV together. */
 public final class DavWiring {

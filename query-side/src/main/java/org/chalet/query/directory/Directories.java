@@ -1,16 +1,16 @@
 package org.chalet.query.directory;
 
-import static org.chalet.query.directory.DirectorySchema.TEAMS;
-import java.util.Objects;
-import java.util.Iterator;
 import static org.chalet.query.directory.DirectorySchema.BY_READER;
 import static org.chalet.query.directory.DirectorySchema.CARDS;
 import static org.chalet.query.directory.DirectorySchema.PEOPLE;
 import static org.chalet.query.directory.DirectorySchema.SEATS;
+import static org.chalet.query.directory.DirectorySchema.TEAMS;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.chalet.kernel.value.AccountId;

@@ -53,7 +53,6 @@ public record Notification(
   }
 
   Notification dismissed() {
-    return new Notification(
-        account, name, "", reply, collection, null, level, status, time, true);
+    return new Notification(account, name, "", reply, collection, null, level, status, time, true);
   }
 }

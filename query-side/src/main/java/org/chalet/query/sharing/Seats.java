@@ -8,9 +8,9 @@ import static org.chalet.query.sharing.SharingSchema.TEAMS_OF;
 import static org.chalet.query.sharing.SharingSchema.TEAM_SEATS;
 import static org.chalet.query.sharing.SharingSchema.TEAM_SEATS_IN;
 
+import org.chalet.organization.MembershipChange;
 import org.chalet.organization.OrganizationDeleted;
 import org.chalet.organization.OrganizationEvent;
-import org.chalet.organization.MembershipChange;
 import org.chalet.query.projection.Changes;
 import org.chalet.store.Scan;
 import org.chalet.team.TeamDeleted;

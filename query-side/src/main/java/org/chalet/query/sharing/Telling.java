@@ -96,13 +96,10 @@ record Telling(Changes changes, long now) {
 
   /** The collection is gone; taken in before its grants are. */
   void collectionGone(String collection, String segment) {
-    each(
-        Scan.of(ABOUT_COLLECTION, collection),
-        told -> dismiss(told.account(), told.name()));
+    each(Scan.of(ABOUT_COLLECTION, collection), told -> dismiss(told.account(), told.name()));
     changes
         .ids(GRANTS, Scan.of(SharingSchema.OF_COLLECTION, collection))
-        .forEach(id ->
-            changes.get(GRANTS, id).ifPresent(grant -> ended(grant.value(), segment)));
+        .forEach(id -> changes.get(GRANTS, id).ifPresent(grant -> ended(grant.value(), segment)));
   }
 
   void dismiss(String account, String name) {
@@ -122,8 +119,8 @@ record Telling(Changes changes, long now) {
   private void each(Scan<Notification> scan, Consumer<Notification> then) {
     changes
         .ids(NOTIFICATIONS, scan)
-        .forEach(id ->
-            changes.get(NOTIFICATIONS, id).ifPresent(found -> then.accept(found.value())));
+        .forEach(
+            id -> changes.get(NOTIFICATIONS, id).ifPresent(found -> then.accept(found.value())));
   }
 
   private Optional<Boolean> answer(String collection, String account) {

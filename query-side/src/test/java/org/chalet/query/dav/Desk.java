@@ -3,24 +3,20 @@ package org.chalet.query.dav;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import org.chalet.sharing.Grantee;
-import java.util.stream.Collectors;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.chalet.calendar.AcceptCalendarShare;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.CalendarPropertiesChanged;
-import org.chalet.calendar.AcceptCalendarShare;
 import org.chalet.calendar.CalendarShareAccepted;
 import org.chalet.calendar.CalendarShareDeclined;
-import org.chalet.sharing.DismissNotification;
-import org.chalet.sharing.NotificationDismissed;
-import org.chalet.sharing.ReplaceShares;
 import org.chalet.calendar.CalendarShareRevoked;
 import org.chalet.calendar.CalendarShared;
 import org.chalet.calendar.ChangeCalendarProperties;
@@ -59,6 +55,10 @@ import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.ETags;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.query.collection.ViewsByHand;
+import org.chalet.sharing.DismissNotification;
+import org.chalet.sharing.Grantee;
+import org.chalet.sharing.NotificationDismissed;
+import org.chalet.sharing.ReplaceShares;
 import org.chalet.vcard.AddressObject;
 import org.jspecify.annotations.Nullable;
 
@@ -218,9 +218,7 @@ final class Desk implements Commands {
     }
     for (var share : command.shares().entrySet()) {
       String level = share.getValue().token();
-      last =
-          views.happened(
-              new CalendarShared(id, owner(id), share.getKey().raw(), HOUSE, level));
+      last = views.happened(new CalendarShared(id, owner(id), share.getKey().raw(), HOUSE, level));
     }
     shared.put(id, wanted);
     return new Receipt(null, last, visible);

@@ -230,8 +230,7 @@ class ShareNotificationsTest {
         .isEqualTo(403);
     assertThat(bobs("DELETE", BOBS).answer().status()).isEqualTo(403);
     assertThat(bobs("PROPFIND", "/dav/notifications/bob/a/b").answer().status()).isEqualTo(404);
-    assertThat(
-            bobs("DELETE", invitation).with("If-Match", "\"other\"").answer().status())
+    assertThat(bobs("DELETE", invitation).with("If-Match", "\"other\"").answer().status())
         .isEqualTo(412);
   }
 

@@ -109,11 +109,13 @@ public final class AccessFeature implements DavFeature {
   /** People are told of their own groups alone. */
   private PropertyValue membership(PrincipalResource principal) {
     List<String> own = principal.isReadOnly() ? List.of() : groups.of(principal.owner());
-    return own.isEmpty() ? PropertyValue.EMPTY : PropertyValue.of(out -> {
-      for (String group : own) {
-        out.element(Names.dav("href"), GroupPrincipal.hrefOf(group));
-      }
-    });
+    return own.isEmpty()
+        ? PropertyValue.EMPTY
+        : PropertyValue.of(out -> {
+          for (String group : own) {
+            out.element(Names.dav("href"), GroupPrincipal.hrefOf(group));
+          }
+        });
   }
 
   /** Whose calendars the person looks after; nobody's. */

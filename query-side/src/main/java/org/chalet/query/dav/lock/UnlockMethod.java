@@ -6,8 +6,8 @@ import org.chalet.kernel.value.AccountId;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavMethod;
 import org.chalet.query.dav.core.DavResource;
-import org.chalet.query.dav.objects.ObjectCollection;
 import org.chalet.query.dav.core.Lockable;
+import org.chalet.query.dav.objects.ObjectCollection;
 
 /** UNLOCK (RFC 4918, 9.11). */
 final class UnlockMethod implements DavMethod {

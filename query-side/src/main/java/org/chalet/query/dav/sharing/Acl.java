@@ -14,8 +14,8 @@ import org.chalet.query.dav.core.DavResource;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.sharing.Sharee;
-import org.chalet.sharing.ReplaceShares;
 import org.chalet.sharing.Grantee;
+import org.chalet.sharing.ReplaceShares;
 import org.chalet.sharing.ShareLevel;
 
 /**
@@ -67,8 +67,7 @@ final class Acl implements DavMethod {
   private void apply(Sharable shared, Map<Grantee, ShareLevel> wanted, Trail trail) {
     Map<Grantee, ShareLevel> known =
         shared.sharing().of(shared.collection()).stream()
-            .collect(
-                Collectors.toMap(sharee -> new Grantee(sharee.grantee()), Sharee::level));
+            .collect(Collectors.toMap(sharee -> new Grantee(sharee.grantee()), Sharee::level));
     if (known.equals(wanted)) {
       return;
     }

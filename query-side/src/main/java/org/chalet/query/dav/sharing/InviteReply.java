@@ -72,7 +72,8 @@ final class InviteReply implements DavMethod {
     AccountId reader = exchange.user().account();
     Shared shared =
         offered(reply, (CollectionHome) at, reader)
-            .orElseThrow(() -> new Rejected(ErrorCode.UNKNOWN_SHARE, "nobody shares that with you"));
+            .orElseThrow(
+                () -> new Rejected(ErrorCode.UNKNOWN_SHARE, "nobody shares that with you"));
     ShareCommands of = new ShareCommands(new CollectionId(shared.collection()));
     commands.send(accepts ? of.accept() : of.leave(), exchange.trail());
     dismiss(shared, reader, exchange);
@@ -101,8 +102,8 @@ final class InviteReply implements DavMethod {
     boolean calendar = new CollectionId(shared.collection()).isCalendar();
     return collections
         .apply(shared.collection())
-        .flatMap(there ->
-            path(NotificationText.hostUrl(calendar, shared.owner(), there.segment())));
+        .flatMap(
+            there -> path(NotificationText.hostUrl(calendar, shared.owner(), there.segment())));
   }
 
   private static Optional<List<String>> path(String href) {

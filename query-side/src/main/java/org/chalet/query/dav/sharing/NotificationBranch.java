@@ -29,8 +29,7 @@ record NotificationBranch(Function<AccountId, NotificationCollection> collection
     return switch (path.length() - COLLECTION) {
       case 0 -> collection;
       case 1 ->
-          new ObjectLocation(
-              collection, path.name(COLLECTION), path.segments().get(COLLECTION));
+          new ObjectLocation(collection, path.name(COLLECTION), path.segments().get(COLLECTION));
       default -> throw new Rejected(ErrorCode.NOT_FOUND, "nothing is here");
     };
   }

@@ -111,8 +111,7 @@ record NotificationText(
   }
 
   private void summary(XmlWriter out, Notification told) throws IOException {
-    String name =
-        there(told).map(collection -> collection.properties().displayName()).orElse(null);
+    String name = there(told).map(collection -> collection.properties().displayName()).orElse(null);
     if (name != null) {
       out.element(cs("summary"), name);
     }

@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.chalet.kernel.message.Commands;
 import org.chalet.query.collection.StoredCollection;
-import org.chalet.query.dav.access.Principals;
-import org.jspecify.annotations.Nullable;
-import org.chalet.query.sharing.Sharing;
-import org.chalet.query.dav.objects.ObjectResource;
-import org.chalet.query.dav.core.DavBranch;
-import org.chalet.query.dav.access.PrincipalResource;
 import org.chalet.query.dav.access.Groups;
+import org.chalet.query.dav.access.PrincipalResource;
+import org.chalet.query.dav.access.Principals;
+import org.chalet.query.dav.core.DavBranch;
 import org.chalet.query.dav.core.DavFeature;
 import org.chalet.query.dav.core.DavMethod;
 import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.core.PropertyValue;
 import org.chalet.query.dav.objects.ObjectFormat;
+import org.chalet.query.dav.objects.ObjectResource;
 import org.chalet.query.dav.xml.Names;
+import org.chalet.query.sharing.Sharing;
+import org.jspecify.annotations.Nullable;
 
 /** Sharing, by access control lists (RFC 3744, 8) and as Apple's clients do it. */
 public final class SharingFeature implements DavFeature {
@@ -99,8 +99,8 @@ public final class SharingFeature implements DavFeature {
     return object.in() instanceof NotificationCollection told
         ? told.notification(object)
             .map(one ->
-                PropertyValue.of(out ->
-                    out.empty(NotificationText.kind(one), NotificationText.sharedType(one))))
+                PropertyValue.of(
+                    out -> out.empty(NotificationText.kind(one), NotificationText.sharedType(one))))
             .orElse(null)
         : null;
   }
