@@ -121,6 +121,27 @@ public interface ViewStoreContract {
   }
 
   @Test
+  default void rowsTellTheSameHoweverManyAreAskedFor() {
+    View view = views().open(SCHEMA);
+    List<String> names =
+        List.of("plain", "", "=", "é𝄞\"\\", "a\u001fb", "c\u001ed", "\u001f", "e\u001e=f", "-1");
+    for (int i = 0; i < names.size(); i++) {
+      Long start = i % 3 == 0 ? null : i == 1 ? Long.MIN_VALUE : Long.MAX_VALUE - i;
+      Thing thing = new Thing(names.get(i), i % 2 == 0 ? "anna" : null, start, (long) -i);
+      view.apply(batch(i + 1, put("id" + i, i + 1, thing)));
+      for (Scan<Thing> scan : List.of(Scan.of(BY_NAME), Scan.of(Things.BY_OWNER, "anna"))) {
+        List<Row> all = view.rows(THING, scan);
+        assertThat(view.rows(THING, scan.limit(1000))).isEqualTo(all);
+        assertThat(view.rows(THING, scan.limit(1000).reversed())).isEqualTo(all.reversed());
+      }
+    }
+    view.apply(
+        batch(100, put("2", 100, thing("z", "bob", 5)), put("1", 100, thing("y", "bob", 4))));
+    Scan<Thing> sound = Scan.of(Things.BY_OWNER, "bob");
+    assertThat(view.rows(THING, sound.limit(1000))).isEqualTo(view.rows(THING, sound)).hasSize(2);
+  }
+
+  @Test
   default void kindsOfOneViewDoNotMix() {
     View view = views().open(SCHEMA);
     view.apply(

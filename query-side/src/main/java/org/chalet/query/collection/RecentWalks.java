@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * changes. Bounded: what is large is walked each time, a page at a time. Thread-safe.
  */
 public final class RecentWalks<T> {
-  private static final int LARGEST = 4_000;
-  private static final int MOST = 20_000;
+  private static final int LARGEST = 12_000;
+  private static final int MOST = 60_000;
 
   /** A collection in one generation of the view, as of its last change. */
   record State(String generation, String collection, long lastChange) {}

@@ -31,19 +31,19 @@ class RecentWalksTest {
   @Test
   void a_large_collection_is_told_whole_and_walked_each_time() {
     State state = new State("one", "calendar:1", 7);
-    assertThat(all(recent.of(state, () -> walk(9_001)))).hasSize(9_001).isSorted();
-    assertThat(all(recent.of(state, () -> walk(9_001)))).hasSize(9_001);
+    assertThat(all(recent.of(state, () -> walk(12_001)))).hasSize(12_001).isSorted();
+    assertThat(all(recent.of(state, () -> walk(12_001)))).hasSize(12_001);
     assertThat(walks).isEqualTo(2);
   }
 
   @Test
   void what_was_asked_for_longest_ago_is_forgotten_first() {
     for (int i = 0; i < 6; i++) {
-      all(recent.of(new State("one", "calendar:" + i, 7), () -> walk(4_000)));
-      all(recent.of(new State("one", "calendar:0", 7), () -> walk(4_000)));
+      all(recent.of(new State("one", "calendar:" + i, 7), () -> walk(12_000)));
+      all(recent.of(new State("one", "calendar:0", 7), () -> walk(12_000)));
     }
     assertThat(walks).isEqualTo(6);
-    all(recent.of(new State("one", "calendar:1", 7), () -> walk(4_000)));
+    all(recent.of(new State("one", "calendar:1", 7), () -> walk(12_000)));
     assertThat(walks).isEqualTo(7);
   }
 

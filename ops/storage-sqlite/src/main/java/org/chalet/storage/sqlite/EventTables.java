@@ -70,7 +70,7 @@ final class EventTables {
   private static final String EVENT =
       "SELECT position, id, aggregate_type, aggregate_id, sequence, name, revision, time, payload,"
           + " trail FROM events ";
-  static final String EVENTS_FROM = EVENT + "WHERE position >= ? ORDER BY position LIMIT ?";
+  static final String EVENTS_FROM = EVENT + "WHERE position >= ? ORDER BY position" + Session.LIMIT;
   static final String EVENTS_BETWEEN = EVENT + "WHERE position BETWEEN ? AND ? ORDER BY position";
   static final String EVENTS_OF_STREAM =
       EVENT + "WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence";
@@ -85,7 +85,8 @@ final class EventTables {
           + " ORDER BY first_position DESC LIMIT 1";
   static final String COMMITS_FROM =
       "SELECT first_position, id, n, hash FROM commits WHERE first_position >= ?"
-          + " ORDER BY first_position LIMIT ?";
+          + " ORDER BY first_position"
+          + Session.LIMIT;
   static final String HASH_BEFORE =
       "SELECT hash FROM commits WHERE first_position < ? ORDER BY first_position DESC LIMIT 1";
   static final String CLAIMS_BETWEEN =

@@ -15,6 +15,9 @@ import org.sqlite.SQLiteOpenMode;
 
 /** One connection to one file with its prepared statements; for one thread at a time. */
 final class Session implements AutoCloseable {
+  /** SQLite plans a statement anew whenever a bare {@code LIMIT ?} was bound; a sum hides it. */
+  static final String LIMIT = " LIMIT ? + 0";
+
   private static final int BUSY_TIMEOUT_MILLIS = 10_000;
 
   private final Connection connection;

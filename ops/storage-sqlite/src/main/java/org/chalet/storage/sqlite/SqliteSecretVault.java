@@ -46,9 +46,10 @@ public final class SqliteSecretVault implements SecretVault {
   private static final String LIST_AFTER =
       "SELECT id, value, expires FROM secrets WHERE space = ? AND id > ?"
           + VALID
-          + " ORDER BY id LIMIT ?";
+          + " ORDER BY id"
+          + Session.LIMIT;
   private static final String COUNT =
-      "SELECT COUNT(*) FROM (SELECT 1 FROM secrets WHERE space = ?" + VALID + " LIMIT ?)";
+      "SELECT COUNT(*) FROM (SELECT 1 FROM secrets WHERE space = ?" + VALID + Session.LIMIT + ")";
   private static final String PRUNE =
       "DELETE FROM secrets WHERE space = ? AND id > "
           + "(SELECT id FROM secrets WHERE space = ? ORDER BY id LIMIT 1 OFFSET ?)";

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions to the table of one kind. */
 final class ViewReading {
+  /** Between these limits many rows are expected, and not too many for one text. */
+  private static final int FEW = 10;
+
+  private static final int WELL_PACKED = 5_000;
+
   /** Turns the row under the cursor into what is asked for. */
   @FunctionalInterface
   private interface Reading<T> {
@@ -54,7 +59,21 @@ final class ViewReading {
     List<Field<D>> columns = scan.index().columns();
     List<Field<D>> open = columns.subList(fixed.size(), columns.size());
     String selected = open.isEmpty() ? "id" : "id, " + KindTable.columns(open);
-    return walk(session, table, scan, selected, row -> row(fixed, open, row));
+    Reading<Row> singly = row -> row(fixed, open, row);
+    if (scan.limit() < FEW || scan.limit() > WELL_PACKED) {
+      return walk(session, table, scan, selected, singly);
+    }
+    List<Row> found = new ArrayList<>();
+    for (ScanPlan.Walk walk : ScanPlan.of(scan).walks()) {
+      int left = scan.limit() - found.size();
+      if (left > 0) {
+        String sql = sql(table, scan, selected, walk);
+        PreparedStatement packed = bind(session, PackedRows.sql(sql, open), walk, left);
+        List<Row> rows = PackedRows.read(packed, fixed, open);
+        found.addAll(rows != null ? rows : read(bind(session, sql, walk, left), singly));
+      }
+    }
+    return found;
   }
 
   /** The prefix is known, so that it need not be read from every row. */
@@ -71,11 +90,16 @@ final class ViewReading {
       if (left == 0) {
         break;
       }
-      PreparedStatement query = bind(session, sql(table, scan, columns, walk), walk, left);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          found.add(reading.of(row));
-        }
+      found.addAll(read(bind(session, sql(table, scan, columns, walk), walk, left), reading));
+    }
+    return found;
+  }
+
+  private static <T> List<T> read(PreparedStatement query, Reading<T> reading) throws SQLException {
+    List<T> found = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        found.add(reading.of(row));
       }
     }
     return found;
@@ -91,7 +115,7 @@ final class ViewReading {
         + walk.condition()
         + " ORDER BY "
         + ScanPlan.order(scan)
-        + " LIMIT ?";
+        + Session.LIMIT;
   }
 
   static long count(Session session, KindTable<?> table, Scan<?> scan) throws SQLException {

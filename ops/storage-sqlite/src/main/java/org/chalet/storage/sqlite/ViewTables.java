@@ -15,7 +15,8 @@ final class ViewTables {
       "INSERT OR REPLACE INTO dead_letters (position, sequence, event_name, error)"
           + " VALUES (?, ?, ?, ?)";
   static final String LETTERS =
-      "SELECT sequence, position, event_name, error FROM dead_letters ORDER BY position LIMIT ?";
+      "SELECT sequence, position, event_name, error FROM dead_letters ORDER BY position"
+          + Session.LIMIT;
   static final String SEQUENCES = "SELECT DISTINCT sequence FROM dead_letters";
   static final String SET_POSITION = "UPDATE progress SET position = ?";
 

@@ -62,6 +62,10 @@ class QueryPlanTest {
         String rows = ViewReading.sql(table, scan, "id, " + columns, walk);
         assertThat(plan(session, rows, walk))
             .containsExactly("SEARCH k_thing USING COVERING" + index);
+        assertThat(rows).doesNotContainPattern("LIMIT \\?(?! \\+)");
+        String packed = PackedRows.sql(rows, scan.index().columns());
+        assertThat(plan(session, packed, walk)).contains("SEARCH k_thing USING COVERING" + index);
+        assertThat(plan(session, packed, walk)).noneMatch(step -> step.contains("TEMP B-TREE"));
         String find = ViewReading.sql(table, scan, "id, position, doc, body", walk);
         assertThat(plan(session, find, walk)).containsExactly("SEARCH k_thing USING" + index);
         String count = "SELECT count(*) FROM (" + ViewReading.sql(table, scan, "1", walk) + ")";
