@@ -4,6 +4,7 @@ import java.util.Set;
 import org.chalet.calendar.CalendarEvent;
 import org.chalet.contact.ContactEvent;
 import org.chalet.eventformat.EventEnvelope;
+import org.chalet.file.FileEvent;
 import org.chalet.organization.MembershipChange;
 import org.chalet.organization.MembershipChange.In;
 import org.chalet.organization.MembershipChange.Out;
@@ -22,7 +23,7 @@ public final class DashboardProjection implements Projection {
 
   @Override
   public Set<String> contexts() {
-    return Set.of("identity", "organization", "team", "product", "calendar", "contact");
+    return Set.of("identity", "organization", "team", "product", "calendar", "contact", "file");
   }
 
   /** Figures may come a moment later: no command waits for them. */
@@ -45,6 +46,7 @@ public final class DashboardProjection implements Projection {
       }
       case CalendarEvent happened -> new Storage(sums, participants, changes).take(happened);
       case ContactEvent happened -> new Storage(sums, participants, changes).take(happened);
+      case FileEvent happened -> new Storage(sums, participants, changes).take(happened);
       default -> new Accounts(event, sums, participants, changes).take();
     }
     new Activity(event, sums, participants, changes).count();

@@ -46,7 +46,7 @@ final class DashboardSchema {
    */
   record Invitation(String organization, String invitation, long expires) {}
 
-  /** A calendar or an address book. */
+  /** A calendar, an address book or a drive. */
   record Container(String id, String owner, String product, long bytes) {
     Container with(long now) {
       return new Container(id, owner, product, now);
@@ -121,7 +121,7 @@ final class DashboardSchema {
   static final ViewSchema SCHEMA =
       new ViewSchema(
           "dashboard",
-          1,
+          2,
           List.of(
               LEVEL_DAYS,
               LEVELS,

@@ -25,6 +25,7 @@ final class Names {
   static final String CALENDARS = "calendars";
 
   static final String CONTACTS = "contacts";
+  static final String FILES = "files";
 
   private Names() {}
 }

@@ -16,13 +16,21 @@ import org.chalet.contact.AddressBookDeleted;
 import org.chalet.contact.CardDeleted;
 import org.chalet.contact.CardPut;
 import org.chalet.contact.ContactEvent;
+import org.chalet.file.FileCopied;
+import org.chalet.file.FileEvent;
+import org.chalet.file.FileReplaced;
+import org.chalet.file.FileStored;
+import org.chalet.file.NodeDeleted;
+import org.chalet.file.NodeId;
+import org.chalet.file.NodeRestored;
+import org.chalet.kernel.value.AccountId;
 import org.chalet.query.dashboard.DashboardSchema.Container;
 import org.chalet.query.dashboard.DashboardSchema.Content;
 import org.chalet.query.projection.Changes;
 import org.chalet.store.Document;
 import org.chalet.store.Scan;
 
-/** How much people keep in their calendars and address books. */
+/** How much people keep in their calendars, address books and drives. */
 record Storage(Sums sums, Participants participants, Changes changes) {
   void take(CalendarEvent event) {
     switch (event) {
@@ -43,6 +51,28 @@ record Storage(Sums sums, Participants participants, Changes changes) {
       case CardDeleted deleted -> put(deleted.addressBook(), deleted.name(), 0);
       case AddressBookDeleted deleted -> drop(deleted.addressBook());
       default -> {}
+    }
+  }
+
+  void take(FileEvent event) {
+    switch (event) {
+      case FileStored stored -> hold(stored.owner(), stored.used());
+      case FileReplaced replaced -> hold(replaced.owner(), replaced.used());
+      case FileCopied copied -> hold(copied.owner(), copied.used());
+      case NodeDeleted deleted -> hold(deleted.owner(), deleted.used());
+      case NodeRestored restored -> hold(restored.owner(), restored.used());
+      default -> {}
+    }
+  }
+
+  /** A drive says itself how much lives in it. */
+  private void hold(String owner, long bytes) {
+    String drive = NodeId.driveOf(new AccountId(owner)).raw();
+    Optional<Document<Container>> before = changes.get(CONTAINERS, drive);
+    if (sums.isNew(before)) {
+      long change = bytes - before.map(there -> there.value().bytes()).orElse(0L);
+      changes.put(CONTAINERS, drive, new Container(drive, owner, Names.FILES, bytes));
+      participants.change(owner, person -> person.withBytes(Names.FILES, change));
     }
   }
 

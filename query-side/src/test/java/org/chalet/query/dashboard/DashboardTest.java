@@ -11,6 +11,11 @@ import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.CardPut;
+import org.chalet.file.FileCopied;
+import org.chalet.file.FileReplaced;
+import org.chalet.file.FileStored;
+import org.chalet.file.NodeDeleted;
+import org.chalet.file.NodeRestored;
 import org.chalet.identity.AccountRegistered;
 import org.chalet.identity.AppPasswordCreated;
 import org.chalet.identity.AppPasswordRevoked;
@@ -263,6 +268,26 @@ class DashboardTest {
     assertThat(ask("").at("/storage/calendars").asLong()).isEqualTo(30);
     happened(BOB, WORK, new CalendarDeleted(WORK, BOB, "work"));
     assertThat(ask("").get("storage")).hasSize(1);
+  }
+
+  @Test
+  void storage_follows_what_lives_in_drives() {
+    String drive = "drive:bob";
+    happened(BOB, drive, new FileStored(BOB, "node:1", drive, "a", "x", 100, "text/plain", 100));
+    happened(BOB, drive, new FileReplaced(BOB, "node:1", "y", 40, "text/plain", 40));
+    happened(
+        BOB,
+        drive,
+        new FileCopied(
+            BOB, "node:2", "node:1", drive, "b", "y", 40, "", CollectionProperties.NONE, 80));
+    happened(ANNA, "drive:anna", new FileStored(ANNA, "node:9", drive, "a", "z", 7, "", 7));
+    assertThat(ask("").at("/storage/files").asLong()).isEqualTo(87);
+    happened(BOB, drive, new NodeDeleted(BOB, "node:1", 40));
+    assertThat(ask("").at("/storage/files").asLong()).isEqualTo(47);
+    happened(BOB, drive, new NodeRestored(BOB, "node:1", drive, null, 80));
+    assertThat(ask("").at("/storage/files").asLong()).isEqualTo(87);
+    happened(BOB, ACME, new UserLeft(ACME, BOB));
+    assertThat(ask("").at("/storage/files").asLong()).isEqualTo(7);
   }
 
   @Test

@@ -182,6 +182,47 @@ class FilesTest {
     assertThat(put("docs/old/a/b", "x").status()).isEqualTo(409);
     assertThat(put("docs", "x").status()).isEqualTo(405);
     assertThat(dav.ask("MKCOL", DRIVE + "b").body("x").answer().status()).isEqualTo(415);
+    assertThat(dav.ask("MKCOL", DRIVE + "b").type("text/plain").body("x").answer().status())
+        .isEqualTo(415);
+    assertThat(dav.ask("MKCOL", DRIVE + "b").type("text/xml").body("<x/>").answer().status())
+        .isEqualTo(415);
+    assertThat(dav.ask("MKCOL", DRIVE + "b").type("text/xml").body("<x").answer().status())
+        .isEqualTo(400);
+    assertThat(dav.ask("GET", DRIVE + "b").answer().status()).isEqualTo(404);
+  }
+
+  private DavServer.Answer extended(String properties) {
+    return dav.ask("MKCOL", DRIVE + "docs/")
+        .type("application/xml")
+        .body(
+            "<d:mkcol xmlns:d='DAV:' xmlns:c='urn:ietf:params:xml:ns:caldav'><d:set><d:prop>"
+                + properties
+                + "</d:prop></d:set></d:mkcol>")
+        .answer();
+  }
+
+  @Test
+  void a_folder_is_made_with_its_properties_or_not_at_all() {
+    String plain = "<d:resourcetype><d:collection/></d:resourcetype>";
+    var refused =
+        extended(
+            "<d:resourcetype><d:collection/><c:calendar/></d:resourcetype>"
+                + "<d:displayname>Docs</d:displayname>");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.xml())
+        .contains("<d:mkcol-response>", "<d:valid-resourcetype/>", "424 Failed Dependency");
+    assertThat(extended(plain + "<d:getetag>x</d:getetag>").xml())
+        .contains("cannot-modify-protected-property");
+    assertThat(dav.ask("PROPFIND", DRIVE + "docs/").answer().status()).isEqualTo(404);
+    assertThat(extended(plain + "<d:displayname>Docs</d:displayname>").status()).isEqualTo(201);
+    assertThat(
+            dav.ask("PROPFIND", DRIVE + "docs/")
+                .with("Depth", "0")
+                .body(propfind("<d:displayname/><d:resourcetype/>"))
+                .answer()
+                .xml())
+        .contains("<d:displayname>Docs</d:displayname>", "<d:collection/>");
+    assertThat(extended(plain).status()).isEqualTo(405);
   }
 
   @Test

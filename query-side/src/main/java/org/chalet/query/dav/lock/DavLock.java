@@ -38,6 +38,11 @@ record DavLock(
     return path.size() >= other.size() && path.subList(0, other.size()).equals(other);
   }
 
+  /** Whether it is a lock on something below the place. */
+  boolean isBelow(LockPlace place) {
+    return isAtOrBelow(place.names()) && path.size() > place.names().size();
+  }
+
   boolean hinders(DavLock other) {
     boolean meet = covers(other.path) || other.covers(path) || path.equals(other.path);
     return meet && (exclusive || other.exclusive) && !token.equals(other.token);

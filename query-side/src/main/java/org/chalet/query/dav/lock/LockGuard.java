@@ -43,10 +43,15 @@ final class LockGuard implements DavGuard {
       return true;
     }
     List<DavLock> closed = closed(exchange, at, tokens);
-    if (!closed.isEmpty()) {
+    if (closed.isEmpty()) {
+      return true;
+    }
+    if (areMembers(exchange, at, closed)) {
+      LockRefusal.writeMembers(exchange, ResourceStates.hrefs(closed));
+    } else {
       LockRefusal.write(exchange, ErrorCode.LOCKED, ResourceStates.hrefs(closed));
     }
-    return closed.isEmpty();
+    return false;
   }
 
   /** What has left a place has no locks there any more. */
@@ -85,6 +90,19 @@ final class LockGuard implements DavGuard {
       default -> closed.addAll(tokens.missing(place.covering(locks)));
     }
     return closed;
+  }
+
+  /** Whether what is in the way is only in a collection that would go or be replaced. */
+  private boolean areMembers(DavExchange exchange, DavResource at, List<DavLock> closed) {
+    List<LockPlace> places = new ArrayList<>();
+    String method = exchange.method();
+    if (method.equals("DELETE") || method.equals("MOVE")) {
+      places.add(LockPlace.of(exchange.path(), at));
+    }
+    if (method.equals("COPY") || method.equals("MOVE")) {
+      places.add(LockPlace.of(exchange, destinations.path(exchange)));
+    }
+    return closed.stream().allMatch(lock -> places.stream().anyMatch(lock::isBelow));
   }
 
   /** Of a place that something leaves, or comes to. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.query.dav.core.DavExchange;
+import org.chalet.query.dav.core.Multistatus;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlName;
 import org.chalet.query.dav.xml.XmlWriter;
@@ -12,6 +13,17 @@ import org.chalet.query.dav.xml.XmlWriter;
 /** The answer to whoever meets a lock: which (RFC 4918, 16). */
 final class LockRefusal {
   private LockRefusal() {}
+
+  /** Members of a collection are locked: nothing happens to it (RFC 4918, 9.6.1 and 9.9.4). */
+  static void writeMembers(DavExchange exchange, List<String> hrefs) throws IOException {
+    exchange.header("Chalet-Error", ErrorCode.LOCKED.token());
+    XmlName precondition = XmlName.of(Objects.requireNonNull(ErrorCode.LOCKED.davElement()));
+    Multistatus answer = Multistatus.begin(exchange);
+    for (String href : hrefs) {
+      answer.add(href, ErrorCode.LOCKED.status(), precondition);
+    }
+    answer.end();
+  }
 
   static void write(DavExchange exchange, ErrorCode code, List<String> hrefs) throws IOException {
     exchange.header("Chalet-Error", code.token());
