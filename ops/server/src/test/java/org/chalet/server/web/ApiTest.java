@@ -215,12 +215,13 @@ class ApiTest {
     for (String path : Set.of("/principals/", "/api/me", "/calendars/anna/", "/register")) {
       HttpResponse<String> answer = send("PROPFIND", path, "");
       assertThat(answer.statusCode()).as(path).isEqualTo(405);
-      assertThat(answer.headers().firstValue("Allow")).hasValueSatisfying(allowed ->
-          assertThat(allowed).contains("GET").doesNotContain("PROPFIND"));
+      assertThat(answer.headers().firstValue("Allow"))
+          .hasValueSatisfying(
+              allowed -> assertThat(allowed).contains("GET").doesNotContain("PROPFIND"));
       assertThat(answer.body()).contains("method-not-allowed");
     }
     for (String service : Set.of("caldav", "carddav")) {
-      assertThat(send("PROPFIND", "/.well-known/" + service, "").statusCode()).isEqualTo(301);
+      assertThat(send("PROPFIND", "/.well-known/" + service, "").statusCode()).isEqualTo(401);
     }
     assertThat(send("GET", "/api/a%2F..%2Fb", "").statusCode()).isEqualTo(400);
   }
