@@ -179,8 +179,7 @@ class LocksTest {
     put("b");
     assertThat(ask("COPY", "b", "")).isEqualTo(207);
     assertThat(dav.ask("GET", DRIVE + "elsewhere/a").answer().status()).isEqualTo(200);
-    assertThat(
-            dav.ask("UNLOCK", DRIVE + "elsewhere/a").with("Lock-Token", other).answer().status())
+    assertThat(dav.ask("UNLOCK", DRIVE + "elsewhere/a").with("Lock-Token", other).answer().status())
         .isEqualTo(204);
     Answer gone =
         dav.ask("DELETE", DRIVE + "docs")
