@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.chalet.icalendar.ICalendars;
 import org.chalet.kernel.rule.Rejected;
@@ -34,8 +35,18 @@ public final class FeedRounds {
   private final FeedSource source;
   private final InstantSource clock;
   private final RandomGenerator random;
+  private final Consumer<String> changed;
 
-  public FeedRounds(Feeds feeds, FeedSource source, InstantSource clock, RandomGenerator random) {
+  /**
+   * @param changed is told calendars that show something else than before
+   */
+  public FeedRounds(
+      Feeds feeds,
+      FeedSource source,
+      InstantSource clock,
+      RandomGenerator random,
+      Consumer<String> changed) {
+    this.changed = changed;
     this.feeds = feeds;
     this.source = source;
     this.clock = clock;
@@ -157,9 +168,11 @@ public final class FeedRounds {
       feeds.keep(before.failed("not-a-calendar", next));
       return;
     }
-    feeds.keep(
+    FeedDocument state =
         new FeedDocument(
-            before.calendar(), content.etag(), content.lastModified(), now, next, null, skipped),
-        objects);
+            before.calendar(), content.etag(), content.lastModified(), now, next, null, skipped);
+    if (feeds.keep(state, objects)) {
+      changed.accept(before.calendar());
+    }
   }
 }

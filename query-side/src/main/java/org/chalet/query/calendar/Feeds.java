@@ -103,8 +103,12 @@ public final class Feeds {
     view.apply(new Batch(position, List.of(put(state, position)), List.of()));
   }
 
-  /** The calendar holds these from now on, by name; what did not change keeps its position. */
-  void keep(FeedDocument state, Map<String, FetchedObject> objects) {
+  /**
+   * The calendar holds these from now on, by name; what did not change keeps its position.
+   *
+   * @return whether anything changed
+   */
+  boolean keep(FeedDocument state, Map<String, FetchedObject> objects) {
     View view = fetched();
     long position = view.position();
     List<Change> changes = new ArrayList<>();
@@ -126,9 +130,11 @@ public final class Feeds {
         changes.add(object.put(state.calendar(), state.fetched(), position));
       }
     }
+    boolean changed = !changes.isEmpty();
     position++;
     changes.add(put(state, position));
     view.apply(new Batch(position, changes, List.of()));
+    return changed;
   }
 
   private static Change put(FeedDocument state, long position) {

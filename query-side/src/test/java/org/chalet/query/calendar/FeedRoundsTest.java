@@ -42,6 +42,7 @@ class FeedRoundsTest {
       new CalendarViews(() -> views.view("calendar"), feeds::fetched);
   private final Map<String, Answer> published = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<String> changed = new CopyOnWriteArrayList<>();
   private final FeedRounds rounds =
       new FeedRounds(
           feeds,
@@ -50,7 +51,8 @@ class FeedRoundsTest {
             return published.getOrDefault(url.toString(), new Answer.Failed("unreachable"));
           },
           clock,
-          new Random(1));
+          new Random(1),
+          changed::add);
 
   @BeforeEach
   void subscribe() {
@@ -108,6 +110,20 @@ class FeedRoundsTest {
     clock.advance(Duration.ofMinutes(14));
     round();
     assertThat(asked).containsExactly(URL + " null null", URL + " \"1\" yesterday");
+  }
+
+  @Test
+  void whoever_follows_a_calendar_is_told_only_when_it_shows_something_else() {
+    publish("\"1\"", event("a", "A"));
+    round();
+    assertThat(changed).containsExactly(FEED);
+    clock.advance(Duration.ofHours(2));
+    round();
+    assertThat(changed).hasSize(1);
+    publish("\"2\"", event("b", "B"));
+    clock.advance(Duration.ofHours(2));
+    round();
+    assertThat(changed).hasSize(2);
   }
 
   @Test

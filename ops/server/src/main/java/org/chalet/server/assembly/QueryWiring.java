@@ -27,6 +27,7 @@ import org.chalet.query.contact.AddressBookReads;
 import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.dav.access.DirectoryPrincipals;
 import org.chalet.query.dav.access.Principals;
+import org.chalet.query.dav.push.PushWatch;
 import org.chalet.query.directory.Directories;
 import org.chalet.query.file.FileProjection;
 import org.chalet.query.file.FileReads;
@@ -149,8 +150,8 @@ public class QueryWiring {
   }
 
   @Bean
-  Rounds fetching(Feeds feeds, FeedSource source, Storage storage, Clock clock) {
-    FeedRounds rounds = new FeedRounds(feeds, source, clock, new SecureRandom());
+  Rounds fetching(Feeds feeds, FeedSource source, PushWatch push, Storage storage, Clock clock) {
+    FeedRounds rounds = new FeedRounds(feeds, source, clock, new SecureRandom(), push::changed);
     return new Rounds(
         "feeds", rounds::round, FEED_PAUSE, storage.leases(), UUID.randomUUID().toString());
   }

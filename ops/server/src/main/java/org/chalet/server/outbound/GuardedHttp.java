@@ -17,6 +17,8 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.util.Timeout;
 
@@ -28,6 +30,7 @@ import org.apache.hc.core5.util.Timeout;
 public final class GuardedHttp implements AutoCloseable {
   private static final Timeout CONNECTING = Timeout.ofSeconds(10);
   private static final Timeout SILENT = Timeout.ofSeconds(20);
+  private static final int MOST_DRAINED = 4096;
 
   private final AddressRules rules;
   private final CloseableHttpClient client;
@@ -99,9 +102,23 @@ public final class GuardedHttp implements AutoCloseable {
     long left = Math.max(1, deadline - System.nanoTime());
     ScheduledFuture<?> end = timer.schedule(() -> request.abort(), left, TimeUnit.NANOSECONDS);
     try {
-      return client.execute(request, handler);
+      return client.execute(
+          request,
+          response -> {
+            T result = handler.handleResponse(response);
+            dropRest(response);
+            return result;
+          });
     } finally {
       end.cancel(false);
+    }
+  }
+
+  /** What the handler left is not read to the end only to keep a connection. */
+  private static void dropRest(ClassicHttpResponse response) {
+    HttpEntity rest = response.getEntity();
+    if (rest != null && (rest.getContentLength() < 0 || rest.getContentLength() > MOST_DRAINED)) {
+      response.setEntity(null);
     }
   }
 

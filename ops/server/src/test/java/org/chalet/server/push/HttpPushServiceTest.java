@@ -48,6 +48,7 @@ class HttpPushServiceTest {
   private HttpPushService service = service(LOOPBACK);
   private int status = 201;
   private String retryAfter = "";
+  private boolean endless;
 
   HttpPushServiceTest() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -70,7 +71,10 @@ class HttpPushServiceTest {
             if (!retryAfter.isEmpty()) {
               exchange.getResponseHeaders().set("Retry-After", retryAfter);
             }
-            exchange.sendResponseHeaders(status, -1);
+            exchange.sendResponseHeaders(status, endless ? 0 : -1);
+            while (endless) {
+              exchange.getResponseBody().write(new byte[1024]);
+            }
           }
         });
     server.start();
@@ -158,6 +162,12 @@ class HttpPushServiceTest {
     assertThat(deliver()).isEqualTo(new Delivery.Later(Duration.ofHours(1)));
     retryAfter = "soon";
     assertThat(deliver()).isEqualTo(new Delivery.Later(Duration.ZERO));
+  }
+
+  @Test
+  void an_answer_without_end_is_not_read() {
+    endless = true;
+    assertThat(deliver()).isEqualTo(new Delivery.Taken());
   }
 
   @Test
