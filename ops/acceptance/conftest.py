@@ -9,12 +9,13 @@ from house import House
 from samples import Samples
 
 USERS = 8
+MAIL = ("--mail-authserv-id", "mx.example.org")
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory):
     """A demo server: user01 represents, user02 administers, the others collaborate."""
-    with Server(tmp_path_factory.mktemp("demo") / "data", "--demo", str(USERS)) as running:
+    with Server(tmp_path_factory.mktemp("demo") / "data", "--demo", str(USERS), *MAIL) as running:
         yield running
 
 

@@ -215,6 +215,7 @@ def test_strangers_are_invited_and_answer_by_mail(server, dav):
         "ATTENDEE;PARTSTAT=DECLINED:mailto:eve@example.com\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     )
     mail = (
+        "Authentication-Results: mx.example.org; dmarc=pass header.from=example.com\r\n"
         "From: Eve <eve@example.com>\r\nTo: user03@example.org\r\n"
         f"Message-ID: <{uid}@example.com>\r\nMIME-Version: 1.0\r\n"
         f"Content-Type: text/calendar; method=REPLY; charset=utf-8\r\n\r\n{calendar}"
@@ -227,13 +228,17 @@ def test_strangers_are_invited_and_answer_by_mail(server, dav):
     etag = anna.ask("GET", path).headers["ETag"]
     assert hook(server, mail)[0] == 200
     assert anna.ask("GET", path).headers["ETag"] == etag
+    status, answer = hook(server, mail.replace("dmarc=pass", "dmarc=fail"))
+    assert (status, answer["type"]) == (422, "urn:chalet:error:unknown-sender")
+    operator = (server.data / "operator.token").read_text().strip()
+    assert hook(server, mail, operator)[0] == 401
     forged = mail.replace("From: Eve <eve@", "From: Mallory <mallory@").replace(uid + "@", "x@")
     status, answer = hook(server, forged)
     assert (status, answer["type"]) == (422, "urn:chalet:error:unknown-sender")
 
 
 def hook(server, mail: str, token: str = ""):
-    secret = token or (server.data / "operator.token").read_text().strip()
+    secret = token or (server.data / "meeting-mails.token").read_text().strip()
     request = urllib.request.Request(
         server.url + "/ops/meetings/mails",
         data=mail.encode(),

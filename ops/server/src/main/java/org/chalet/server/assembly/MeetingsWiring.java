@@ -15,6 +15,7 @@ import org.chalet.eventformat.EventTail;
 import org.chalet.server.forgetting.Rounds;
 import org.chalet.server.mail.IncomingMeetings;
 import org.chalet.server.mail.MeetingMailEndpoint;
+import org.chalet.server.mail.SenderProof;
 import org.chalet.server.mail.MeetingMailbox;
 import org.chalet.server.security.WatchedVault;
 import org.chalet.server.settings.ChaletSettings;
@@ -50,8 +51,8 @@ public class MeetingsWiring {
   }
 
   @Bean
-  IncomingMeetings incomingMeetings(CommandSide commands) {
-    return new IncomingMeetings(commands);
+  IncomingMeetings incomingMeetings(CommandSide commands, ChaletSettings settings) {
+    return new IncomingMeetings(commands, new SenderProof(settings.mail().authservId()));
   }
 
   @Bean

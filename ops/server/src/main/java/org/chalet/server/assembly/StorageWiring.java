@@ -12,6 +12,7 @@ import org.chalet.eventformat.EventTypes;
 import org.chalet.eventformat.OwnerKeys;
 import org.chalet.eventformat.Upcasters;
 import org.chalet.server.demo.DemoDirectory;
+import org.chalet.server.operator.MailHookToken;
 import org.chalet.server.operator.OperatorToken;
 import org.chalet.server.security.WatchedVault;
 import org.chalet.server.settings.ChaletSettings;
@@ -42,6 +43,11 @@ public class StorageWiring {
   @Bean
   OperatorToken operatorToken(ChaletSettings settings, Storage opened) {
     return OperatorToken.in(settings.data(), new SecureRandom());
+  }
+
+  @Bean
+  MailHookToken mailHookToken(ChaletSettings settings, Storage opened) {
+    return MailHookToken.in(settings.data(), new SecureRandom());
   }
 
   @Bean(destroyMethod = "")

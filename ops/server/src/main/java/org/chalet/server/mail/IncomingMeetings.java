@@ -17,6 +17,7 @@ public final class IncomingMeetings {
   private static final int MOST_RECIPIENTS = 100;
 
   private final Commands commands;
+  private final SenderProof proof;
 
   /**
    * What became of a mail for one recipient.
@@ -25,8 +26,9 @@ public final class IncomingMeetings {
    */
   public record Taken(String recipient, String status) {}
 
-  public IncomingMeetings(Commands commands) {
+  public IncomingMeetings(Commands commands, SenderProof proof) {
     this.commands = commands;
+    this.proof = proof;
   }
 
   /**
@@ -36,6 +38,7 @@ public final class IncomingMeetings {
    * @throws Rejected why nobody got it
    */
   public List<Taken> take(MeetingMail mail, @Nullable EmailAddress recipient, String cause) {
+    proof.verify(mail.sender(), mail.authentication());
     List<EmailAddress> recipients =
         recipient == null
             ? mail.recipients().stream().limit(MOST_RECIPIENTS).toList()

@@ -29,16 +29,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the same for the same mail
  * @param recipients whom the mail names
+ * @param authentication fields Authentication-Results, the topmost first
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record MeetingMail(
-    String id, EmailAddress sender, List<EmailAddress> recipients, byte[] calendar) {
+    String id,
+    EmailAddress sender,
+    List<EmailAddress> recipients,
+    List<String> authentication,
+    byte[] calendar) {
   private static final int LARGEST_CALENDAR = 1024 * 1024;
   private static final int DEEPEST = 8;
   private static final int MOST_PARTS = 100;
 
   public MeetingMail {
     recipients = List.copyOf(recipients);
+    authentication = List.copyOf(authentication);
   }
 
   /** Refuses INVALID_ITIP_MESSAGE what is no mail, or one without a message about a meeting. */
@@ -55,7 +61,13 @@ public record MeetingMail(
               .orElseThrow(() -> refused("no part of the mail is text/calendar with a method"));
       EmailAddress sender =
           address(from[0]).orElseThrow(() -> refused("the sender has no address"));
-      return new MeetingMail(idOf(mail.getMessageID(), bytes), sender, named(mail), calendar);
+      String[] results = mail.getHeader("Authentication-Results");
+      return new MeetingMail(
+          idOf(mail.getMessageID(), bytes),
+          sender,
+          named(mail),
+          results == null ? List.of() : List.of(results),
+          calendar);
     } catch (MessagingException | IOException unreadable) {
       throw refused("the mail cannot be read");
     }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where a mail server hands over mails about meetings, with the operator's token. */
+/** Where a mail server hands over mails about meetings, with a token of its own. */
 @RestController
 @RequestMapping("/ops/meetings")
 public class MeetingMailEndpoint {

@@ -41,6 +41,15 @@ public final class OperatorToken {
     }
   }
 
+  /** Makes a secret, readable by its owner only, where there is none. */
+  static void make(Path file, SecureRandom random) {
+    try {
+      create(file, random);
+    } catch (IOException e) {
+      throw new RefusedToStart("cannot write " + file + ": " + e, e);
+    }
+  }
+
   private static void create(Path file, SecureRandom random) throws IOException {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);

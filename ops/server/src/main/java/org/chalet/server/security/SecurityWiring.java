@@ -18,6 +18,7 @@ import org.chalet.command.rest.ShortBodies;
 import org.chalet.eventformat.EventTail;
 import org.chalet.eventformat.OwnerKeys;
 import org.chalet.query.dav.DavWiring;
+import org.chalet.server.operator.MailHookToken;
 import org.chalet.server.operator.OperatorToken;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +42,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 @EnableWebSecurity
 public class SecurityWiring {
   private static final String OPERATOR = "OPERATOR";
+  private static final String MAIL_SERVER = "MAIL_SERVER";
   private static final String MEMBER = "MEMBER";
   private static final String PAGE_POLICY =
       "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none';"
@@ -111,6 +113,15 @@ public class SecurityWiring {
         new DavGate(verified, attempts, DavWiring.DAV_HEADER),
         new UseNotes(appPasswords::used),
         bodies);
+  }
+
+  /** What the operator may do, a mail server may not, and the other way round. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain mailHookChain(HttpSecurity http, MailHookToken token) throws Exception {
+    return lean(http.securityMatcher("/ops/meetings/**"), token::holder, MAIL_SERVER)
+        .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(MAIL_SERVER))
+        .build();
   }
 
   @Bean

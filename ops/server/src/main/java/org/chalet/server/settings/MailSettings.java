@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param smtpPasswordFile file with that password instead
  * @param from whom it comes from, as {@code chalet@example.org}; null only where none is sent
  * @param imapUrl the mailbox in which mails about meetings arrive; null for none
+ * @param authservId the name under which one's own mail server says who sent a mail (RFC 8601), or
+ *     {@code any} where it keeps forged mails away; null where no mail about meetings is believed
  */
 public record MailSettings(
     @Nullable SmtpServer smtpUrl,
     @Nullable String smtpPassword,
     @Nullable Path smtpPasswordFile,
     @Nullable String from,
-    @Nullable ImapServer imapUrl) {
+    @Nullable ImapServer imapUrl,
+    @Nullable String authservId) {
   public MailSettings {
     boolean password = smtpPassword != null || smtpPasswordFile != null;
     if (smtpUrl == null && password) {
@@ -28,6 +31,10 @@ public record MailSettings(
     }
     if (smtpPassword != null && smtpPasswordFile != null) {
       throw new RefusedToStart("smtp-password and smtp-password-file exclude each other");
+    }
+    if (imapUrl != null && authservId == null) {
+      throw new RefusedToStart(
+          "imap-url needs mail-authserv-id, the name of your mail server in Authentication-Results");
     }
     if (smtpUrl != null && from == null) {
       throw new RefusedToStart("smtp-url needs mail-from, as chalet@example.org");
@@ -61,6 +68,6 @@ public record MailSettings(
   /** Without password. */
   @Override
   public String toString() {
-    return "MailSettings[" + smtpUrl + ", " + from + ", " + imapUrl + "]";
+    return "MailSettings[" + smtpUrl + ", " + from + ", " + imapUrl + ", " + authservId + "]";
   }
 }

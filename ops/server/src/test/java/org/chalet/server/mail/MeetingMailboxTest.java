@@ -120,7 +120,7 @@ class MeetingMailboxTest {
   }
 
   private static MeetingMailbox mailbox(ImapServer server, Commands commands) {
-    return new MeetingMailbox(server, new IncomingMeetings(commands));
+    return new MeetingMailbox(server, new IncomingMeetings(commands, new SenderProof("any")));
   }
 
   private static MimeMessage message() throws Exception {

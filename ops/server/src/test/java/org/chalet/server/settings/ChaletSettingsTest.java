@@ -34,7 +34,7 @@ class ChaletSettingsTest {
                     java.util.List.of(),
                     java.util.List.of(),
                     Registration.INVITATION,
-                    new MailSettings(null, null, null, null, null),
+                    new MailSettings(null, null, null, null, null, null),
                     java.util.List.of(),
                     0)));
   }

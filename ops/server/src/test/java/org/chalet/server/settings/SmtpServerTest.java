@@ -60,8 +60,8 @@ class SmtpServerTest {
   void the_password_may_come_by_itself_or_from_a_file() throws Exception {
     Path file = Files.writeString(folder.resolve("password"), "secret\n");
     SmtpServer server = SmtpServer.of("smtp://anna@mail.example.org");
-    MailSettings byFile = new MailSettings(server, null, file, FROM, null);
-    MailSettings byItself = new MailSettings(server, "secret", null, FROM, null);
+    MailSettings byFile = new MailSettings(server, null, file, FROM, null, null);
+    MailSettings byItself = new MailSettings(server, "secret", null, FROM, null, null);
     assertThat(byFile.smtp()).map(SmtpServer::password).contains("secret");
     assertThat(byItself.smtp()).isEqualTo(byFile.smtp());
     assertThat(byItself.toString()).doesNotContain("secret");
@@ -72,11 +72,11 @@ class SmtpServerTest {
     SmtpServer server = SmtpServer.of("smtp://anna@mail.example.org");
     SmtpServer whole = SmtpServer.of("smtp://anna:secret@mail.example.org");
     Path missing = folder.resolve("missing");
-    assertRefused(() -> new MailSettings(null, "secret", null, FROM, null));
-    assertRefused(() -> new MailSettings(server, "secret", missing, FROM, null));
-    assertRefused(() -> new MailSettings(server, "secret", null, null, null));
-    assertRefused(() -> new MailSettings(whole, "other", null, FROM, null));
-    assertRefused(() -> new MailSettings(server, null, missing, FROM, null).smtp());
+    assertRefused(() -> new MailSettings(null, "secret", null, FROM, null, null));
+    assertRefused(() -> new MailSettings(server, "secret", missing, FROM, null, null));
+    assertRefused(() -> new MailSettings(server, "secret", null, null, null, null));
+    assertRefused(() -> new MailSettings(whole, "other", null, FROM, null, null));
+    assertRefused(() -> new MailSettings(server, null, missing, FROM, null, null).smtp());
   }
 
   private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable making) {
