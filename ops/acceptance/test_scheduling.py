@@ -12,7 +12,7 @@ from chalet import Server
 from dav import NS, Dav, multistatus
 from letters import Mailbox
 
-PATIENCE = 30
+PATIENCE = 60
 ICAL = {"Content_Type": "text/calendar; charset=utf-8"}
 
 
@@ -250,3 +250,40 @@ def hook(server, mail: str, token: str = ""):
     except urllib.error.HTTPError as refusal:
         body = refusal.read()
         return refusal.code, json.loads(body) if body else {}
+
+
+def test_a_meeting_is_moved_by_storing_it_first_and_called_off_with_its_calendar(dav):
+    anna, ben = dav("user03"), dav("user04")
+    uid = str(uuid.uuid4())
+    here, work = f"{anna.calendars}default/{uid}.ics", f"{anna.calendars}work-{uid}/"
+    assert anna.put_event(here, meeting(uid, address("user03"), address("user04"))).ok
+    await_(lambda: copy_of(ben, uid), "the invitation")
+    assert anna.ask("MKCALENDAR", work).status_code == 201
+    copied = anna.ask("COPY", here, Destination=work + "copy.ics")
+    assert copied.status_code == 409
+    assert "unique-scheduling-object-resource" in copied.text and here in copied.text
+    there = anna.ask("GET", here)
+    moved = anna.ask("PUT", f"{work}{uid}.ics", there.text, If_None_Match="*", **ICAL)
+    assert moved.status_code == 201, moved.text
+    tag = there.headers["Schedule-Tag"]
+    assert anna.ask("DELETE", here, If_Schedule_Tag_Match=tag).status_code == 204
+    changed = there.text.replace(f"SUMMARY:Meeting {uid}", "SUMMARY:Moved")
+    assert anna.put_event(f"{work}{uid}.ics", changed.encode()).ok
+    await_(lambda: "SUMMARY:Moved" in copy_of(ben, uid)[1], "the change")
+    assert "CANCELLED" not in copy_of(ben, uid)[1]
+    assert anna.ask("DELETE", work).status_code == 204
+    await_(lambda: "STATUS:CANCELLED" in copy_of(ben, uid)[1], "the cancellation")
+
+
+def test_attendees_see_the_answers_of_others(dav):
+    anna, ben, cleo = dav("user03"), dav("user04"), dav("user05")
+    uid = str(uuid.uuid4())
+    path = f"{anna.calendars}default/{uid}.ics"
+    attendees = (address("user04"), address("user05"))
+    assert anna.put_event(path, meeting(uid, address("user03"), *attendees)).ok
+    href, text, _ = await_(lambda: copy_of(ben, uid), "the invitation")
+    _, _, tag = await_(lambda: copy_of(cleo, uid), "the other invitation")
+    accepted = text.replace("RSVP=TRUE:mailto:user04", "PARTSTAT=ACCEPTED:mailto:user04")
+    assert ben.put_event(href, accepted.encode()).ok
+    await_(lambda: "PARTSTAT=ACCEPTED" in line(copy_of(cleo, uid)[1], "user04"), "the answer")
+    assert copy_of(cleo, uid)[2] == tag

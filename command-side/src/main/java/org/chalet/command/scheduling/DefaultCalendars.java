@@ -1,8 +1,7 @@
 package org.chalet.command.scheduling;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.chalet.calendar.CalendarComponents;
 import org.chalet.calendar.CalendarScopes;
 import org.chalet.command.CommandSideParts;
 import org.chalet.command.Evolution;
@@ -14,6 +13,7 @@ import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.scheduling.ChosenCalendar;
 import org.chalet.scheduling.SchedulingPropertiesChanged;
 import org.chalet.scheduling.SchedulingStreams;
 import org.chalet.store.Reservations;
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class DefaultCalendars {
   static final Evolution<CollectionProperties> PROPERTIES = DefaultCalendars::after;
   private static final String FIRST = "default";
-  private static final Pattern HREF =
-      Pattern.compile(">\\s*(?:https?://[^/<]*)?/dav/calendars/([^/<]+)/([^/<]+)/?\\s*<");
 
   private final StateReader states;
   private final Reservations reservations;
@@ -42,27 +40,29 @@ final class DefaultCalendars {
   CalendarId of(AccountId account, String component) {
     return states
         .read(SchedulingStreams.properties(account), PROPERTIES)
-        .map(properties -> properties.others().get(SchedulingStreams.DEFAULT_CALENDAR))
-        .flatMap(element -> named(account, element))
+        .flatMap(ChosenCalendar::in)
+        .flatMap(chosen -> named(account, chosen))
         .filter(calendar -> takes(calendar, component))
         .or(() -> at(account, FIRST).filter(calendar -> takes(calendar, component)))
         .orElseThrow(MeetingPlaces::unknown);
   }
 
-  /** Refuses DEFAULT_CALENDAR_NOT_VALID what is no calendar of one's own. */
+  /** Refuses DEFAULT_CALENDAR_NOT_VALID what is no calendar of one's own, or takes nothing. */
   void verify(AccountId account, CollectionProperties properties) {
-    String element = properties.others().get(SchedulingStreams.DEFAULT_CALENDAR);
-    if (element != null && named(account, element).isEmpty()) {
+    boolean chosen = properties.others().containsKey(SchedulingStreams.DEFAULT_CALENDAR);
+    boolean valid =
+        ChosenCalendar.in(properties)
+            .flatMap(one -> named(account, one))
+            .filter(calendar -> CalendarComponents.USUAL.stream().anyMatch(c -> takes(calendar, c)))
+            .isPresent();
+    if (chosen && !valid) {
       throw new Rejected(
           ErrorCode.DEFAULT_CALENDAR_NOT_VALID, "invitations go into a calendar of one's own");
     }
   }
 
-  private Optional<CalendarId> named(AccountId account, String element) {
-    Matcher href = HREF.matcher(element);
-    return href.find() && href.group(1).equals(account.local())
-        ? at(account, href.group(2))
-        : Optional.empty();
+  private Optional<CalendarId> named(AccountId account, ChosenCalendar chosen) {
+    return chosen.isOf(account) ? at(account, chosen.segment()) : Optional.empty();
   }
 
   private Optional<CalendarId> at(AccountId account, String segment) {
@@ -72,7 +72,7 @@ final class DefaultCalendars {
   private boolean takes(CalendarId calendar, String component) {
     return states
         .read(calendar.raw(), CalendarState::after)
-        .filter(known -> known.components().contains(component))
+        .filter(known -> known.source() == null && known.components().contains(component))
         .isPresent();
   }
 

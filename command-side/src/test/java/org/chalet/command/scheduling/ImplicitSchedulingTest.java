@@ -9,6 +9,8 @@ import static org.chalet.command.scheduling.Office.lunch;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalet.calendar.CalendarObjectPut;
+import org.chalet.calendar.FeedUrl;
+import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
@@ -217,6 +219,22 @@ class ImplicitSchedulingTest {
           .when(BEN, new ChangeSchedulingProperties(BEN, chosen(href)))
           .refused(ErrorCode.DEFAULT_CALENDAR_NOT_VALID);
     }
+  }
+
+  @Test
+  void what_is_published_elsewhere_takes_no_invitations() {
+    office.story.given(
+        BEN,
+        new SubscribeCalendar(
+            CalendarId.ofSubscription("feed"),
+            BEN,
+            new ResourceName("feed"),
+            new FeedUrl("https://example.org/x.ics"),
+            CollectionProperties.NONE));
+    office
+        .story
+        .when(BEN, new ChangeSchedulingProperties(BEN, chosen("/dav/calendars/ben/feed/")))
+        .refused(ErrorCode.DEFAULT_CALENDAR_NOT_VALID);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.identity.AccountRegistered;
@@ -23,6 +24,7 @@ import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.UserAdded;
 import org.chalet.scheduling.InboxItemReceived;
 import org.chalet.scheduling.SchedulingPropertiesChanged;
+import org.chalet.scheduling.SchedulingStreams;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -224,6 +226,52 @@ class SchedulingTest {
         .contains("<cal:schedule-inbox/>", "/dav/calendars/anna/default/");
     assertThat(find(OUTBOX, "<d:resourcetype/>")).contains("<cal:schedule-outbox/>");
     assertThat(dav.ask("OPTIONS", OUTBOX).answer().header("Allow")).contains("POST");
+  }
+
+  @Test
+  void the_inbox_and_the_outbox_have_privileges_of_their_own() {
+    for (String name : new String[] {"current-user-privilege-set", "supported-privilege-set"}) {
+      assertThat(find(INBOX, "<d:" + name + "/>"))
+          .contains("<cal:schedule-deliver/>", "<cal:schedule-deliver-invite/>")
+          .contains("<cal:schedule-deliver-reply/>", "<cal:schedule-query-freebusy/>")
+          .doesNotContain("schedule-send");
+      assertThat(find(OUTBOX, "<d:" + name + "/>"))
+          .contains("<cal:schedule-send/>", "<cal:schedule-send-invite/>")
+          .contains("<cal:schedule-send-reply/>", "<cal:schedule-send-freebusy/>")
+          .doesNotContain("schedule-deliver");
+      assertThat(find(WORK, "<d:" + name + "/>")).doesNotContain("schedule-");
+    }
+  }
+
+  @Test
+  void a_chosen_calendar_that_is_gone_is_not_told() {
+    dav.views.happened(
+        new SchedulingPropertiesChanged(
+            "account:anna",
+            new CollectionProperties(
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(
+                    SchedulingStreams.DEFAULT_CALENDAR,
+                    "<c:schedule-default-calendar-URL xmlns:c=\"urn:ietf:params:xml:ns:caldav\">"
+                        + "<d:href xmlns:d=\"DAV:\">"
+                        + WORK
+                        + "</d:href></c:schedule-default-calendar-URL>"))));
+    String property = "<c:schedule-default-calendar-URL/>";
+    assertThat(find(INBOX, property)).contains(WORK);
+    dav.ask("DELETE", WORK).answer();
+    assertThat(find(INBOX, property))
+        .doesNotContain(WORK)
+        .contains("/dav/calendars/anna/default/");
+  }
+
+  @Test
+  void the_deletion_of_a_calendar_says_whether_organizers_are_told() {
+    dav.ask("DELETE", WORK).with("Schedule-Reply", "F").answer();
+    assertThat(((DeleteCalendar) dav.desk.sent.getLast()).reply()).isFalse();
   }
 
   @Test

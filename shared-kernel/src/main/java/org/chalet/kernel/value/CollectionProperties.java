@@ -32,6 +32,13 @@ public record CollectionProperties(
     return new CollectionProperties(displayName, null, null, null, null, Map.of());
   }
 
+  /** The same without one of the others. */
+  public CollectionProperties withoutOther(String name) {
+    Map<String, String> kept = new TreeMap<>(others);
+    kept.remove(name);
+    return new CollectionProperties(displayName, description, colour, order, timezone, kept);
+  }
+
   /** The same under another name. */
   public CollectionProperties renamed(@Nullable String newName) {
     return new CollectionProperties(newName, description, colour, order, timezone, others);

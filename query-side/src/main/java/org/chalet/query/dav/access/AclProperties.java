@@ -41,7 +41,7 @@ final class AclProperties {
         DavProperty.on(
             DavResource.class,
             Names.dav("supported-privilege-set"),
-            resource -> PropertyValue.of(out -> supported(out, Privilege.ALL))),
+            resource -> PropertyValue.of(out -> supported(out, Privilege.allOf(resource)))),
         DavProperty.on(
             Belonging.class,
             Names.dav("acl"),

@@ -51,7 +51,7 @@ record Grant(String to, List<Privilege> privileges, boolean isProtected) {
         resource instanceof Belonging belonging
             && !resource.isReadOnly()
             && belonging.belongsTo().filter(reader.account()::equals).isPresent();
-    return List.of(owns ? Privilege.ALL : Privilege.READ);
+    return List.of(owns ? Privilege.allOf(resource) : Privilege.READ);
   }
 
   private static List<Privilege> named(List<XmlName> names) {

@@ -3,6 +3,7 @@ package org.chalet.query.dav.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chalet.query.dav.core.DavResource;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlName;
 
@@ -38,12 +39,53 @@ record Privilege(XmlName name, String description, List<Privilege> contains) {
           of("read-acl", "Read privileges"),
           of("write-acl", "Share"));
 
+  /** What others may leave in somebody's scheduling inbox (RFC 6638, 6.1). */
+  private static final Privilege DELIVER =
+      new Privilege(
+          Names.caldav("schedule-deliver"),
+          "Deliver scheduling messages",
+          List.of(
+              scheduling("schedule-deliver-invite", "Deliver invitations"),
+              scheduling("schedule-deliver-reply", "Deliver answers"),
+              scheduling("schedule-query-freebusy", "Ask for busy times")));
+
+  /** What one may send from one's outbox (RFC 6638, 6.2). */
+  private static final Privilege SEND =
+      new Privilege(
+          Names.caldav("schedule-send"),
+          "Send scheduling messages",
+          List.of(
+              scheduling("schedule-send-invite", "Send invitations"),
+              scheduling("schedule-send-reply", "Send answers"),
+              scheduling("schedule-send-freebusy", "Ask for busy times")));
+
+  private static final Privilege ALL_OF_INBOX = with(DELIVER);
+  private static final Privilege ALL_OF_OUTBOX = with(SEND);
+
   Privilege {
     contains = List.copyOf(contains);
   }
 
   private static Privilege of(String name, String description, Privilege... contains) {
     return new Privilege(Names.dav(name), description, List.of(contains));
+  }
+
+  private static Privilege scheduling(String name, String description) {
+    return new Privilege(Names.caldav(name), description, List.of());
+  }
+
+  private static Privilege with(Privilege more) {
+    List<Privilege> all = new ArrayList<>(ALL.contains);
+    all.add(more);
+    return new Privilege(ALL.name, ALL.description, all);
+  }
+
+  /** Everything that is supported there. */
+  static Privilege allOf(DavResource resource) {
+    if (resource.types().contains(Names.caldav("schedule-inbox"))) {
+      return ALL_OF_INBOX;
+    }
+    return resource.types().contains(Names.caldav("schedule-outbox")) ? ALL_OF_OUTBOX : ALL;
   }
 
   /** The one of that name among this one and all that it contains. */

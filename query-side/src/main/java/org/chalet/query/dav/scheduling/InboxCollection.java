@@ -20,28 +20,44 @@ import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlName;
 import org.chalet.query.sharing.Sharing;
 import org.chalet.scheduling.ChangeSchedulingProperties;
+import org.chalet.scheduling.ChosenCalendar;
 import org.chalet.scheduling.RemoveInboxItem;
+import org.chalet.scheduling.SchedulingStreams;
 import org.chalet.store.Document;
 
 /** Where messages about meetings lie for clients to read, and to take away (RFC 6638, 2.2). */
 final class InboxCollection extends CalendarCollection {
   private static final List<XmlName> INBOX =
       List.of(Names.dav("collection"), Names.caldav("schedule-inbox"));
+  private final CalendarViews calendars;
   private final Commands commands;
 
   InboxCollection(
       CalendarViews views,
+      CalendarViews calendars,
       Sharing sharing,
       Commands commands,
       Document<StoredCollection> document,
       String href) {
     super(views, sharing, commands, document, href);
+    this.calendars = calendars;
     this.commands = commands;
   }
 
   @Override
   public List<XmlName> types() {
     return INBOX;
+  }
+
+  /** Without a chosen calendar that is gone: what is not valid must not be told (RFC 6638, 9.2). */
+  @Override
+  public CollectionProperties properties() {
+    CollectionProperties kept = super.properties();
+    boolean valid =
+        ChosenCalendar.in(kept)
+            .filter(chosen -> calendars.inHome(stored().owner(), chosen.segment()).isPresent())
+            .isPresent();
+    return valid ? kept : kept.withoutOther(SchedulingStreams.DEFAULT_CALENDAR);
   }
 
   AccountId owner() {
