@@ -21,6 +21,7 @@ import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
+import org.chalet.calendar.RestoreCalendar;
 import org.chalet.calendar.RestoreCalendarObject;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.CreateAddressBook;
@@ -29,6 +30,7 @@ import org.chalet.contact.DeleteCard;
 import org.chalet.contact.MergeContacts;
 import org.chalet.contact.MoveCard;
 import org.chalet.contact.PutCard;
+import org.chalet.contact.RestoreAddressBook;
 import org.chalet.contact.RestoreCard;
 import org.chalet.contact.UndoMerge;
 import org.chalet.identity.CancelAccountDeletion;
@@ -125,6 +127,8 @@ class AuthorizationTest {
   private static final InvitationId INVITATION = InvitationId.ofLocal("open");
   private static final CalendarId CALENDAR = CalendarId.ofLocal("second");
   private static final AddressBookId BOOK = AddressBookId.ofLocal("second");
+  private static final CalendarId GONE_CALENDAR = CalendarId.ofLocal("gone");
+  private static final AddressBookId GONE_BOOK = AddressBookId.ofLocal("gone");
   private static final MergeId MERGED = MergeId.ofLocal("merged");
   private static final HandOverId HAND_OVER = HandOverId.ofLocal("none");
   private static final AppPasswordId PHONE = AppPasswordId.ofLocal("phone");
@@ -308,6 +312,7 @@ class AuthorizationTest {
         new Line(
             "ChangeCalendarProperties", o -> new ChangeCalendarProperties(CALENDAR, NAMED), owner),
         new Line("DeleteCalendar", o -> new DeleteCalendar(CALENDAR), owner),
+        new Line("RestoreCalendar", o -> new RestoreCalendar(GONE_CALENDAR), owner),
         new Line("PutCalendarObject", o -> event("n.ics", "n"), owner),
         new Line(
             "DeleteCalendarObject",
@@ -328,6 +333,7 @@ class AuthorizationTest {
             o -> new ChangeAddressBookProperties(BOOK, NAMED),
             owner),
         new Line("DeleteAddressBook", o -> new DeleteAddressBook(BOOK), owner),
+        new Line("RestoreAddressBook", o -> new RestoreAddressBook(GONE_BOOK), owner),
         new Line(
             "MoveCalendarObject",
             o ->
@@ -497,6 +503,12 @@ class AuthorizationTest {
             CALENDAR, OWNER, new ResourceName("second"), List.of(), CollectionProperties.NONE),
         event("e.ics", "e"),
         new CreateAddressBook(BOOK, OWNER, new ResourceName("second"), CollectionProperties.NONE),
+        new CreateCalendar(
+            GONE_CALENDAR, OWNER, new ResourceName("gone"), List.of(), CollectionProperties.NONE),
+        new DeleteCalendar(GONE_CALENDAR),
+        new CreateAddressBook(
+            GONE_BOOK, OWNER, new ResourceName("gone"), CollectionProperties.NONE),
+        new DeleteAddressBook(GONE_BOOK),
         event("gone.ics", "gone"),
         new DeleteCalendarObject(CALENDAR, new ResourceName("gone.ics"), Precondition.NONE),
         card("gone.vcf", "gone"),

@@ -7,6 +7,7 @@ public sealed interface CalendarEvent extends PersonalEvent
     permits CalendarCreated,
         CalendarPropertiesChanged,
         CalendarDeleted,
+        CalendarRestored,
         CalendarFrozen,
         CalendarObjectPut,
         CalendarObjectDeleted,

@@ -10,6 +10,7 @@ public sealed interface ContactEvent extends PersonalEvent
     permits AddressBookCreated,
         AddressBookPropertiesChanged,
         AddressBookDeleted,
+        AddressBookRestored,
         CardPut,
         CardDeleted,
         ContactsMerged,

@@ -24,6 +24,7 @@ import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
+import org.chalet.calendar.RestoreCalendar;
 import org.chalet.calendar.RestoreCalendarObject;
 import org.chalet.calendar.RevokeCalendarShare;
 import org.chalet.calendar.ShareCalendar;
@@ -38,6 +39,7 @@ import org.chalet.contact.DeleteCard;
 import org.chalet.contact.MergeContacts;
 import org.chalet.contact.MoveCard;
 import org.chalet.contact.PutCard;
+import org.chalet.contact.RestoreAddressBook;
 import org.chalet.contact.RestoreCard;
 import org.chalet.contact.RevokeAddressBookShare;
 import org.chalet.contact.ShareAddressBook;
@@ -171,9 +173,11 @@ public final class CommandPolicy {
             SubscribeCalendar.class,
             ChangeCalendarProperties.class,
             DeleteCalendar.class,
+            RestoreCalendar.class,
             CreateAddressBook.class,
             ChangeAddressBookProperties.class,
             DeleteAddressBook.class,
+            RestoreAddressBook.class,
             CreateFolder.class,
             StoreFile.class,
             CopyNodes.class,

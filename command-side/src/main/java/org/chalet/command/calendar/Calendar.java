@@ -12,10 +12,12 @@ import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarEvent;
 import org.chalet.calendar.CalendarFrozen;
 import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.CalendarRestored;
 import org.chalet.calendar.CalendarSubscribed;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeleteCalendar;
+import org.chalet.calendar.RestoreCalendar;
 import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.command.collection.CollectionAccess;
 import org.chalet.command.collection.DefaultCollectionStays;
@@ -41,6 +43,7 @@ public final class Calendar implements SharedAggregate {
   @AggregateIdentifier private String id = "";
   private boolean used;
   private @Nullable CalendarState state;
+  private @Nullable CalendarState deleted;
 
   Calendar() {}
 
@@ -114,6 +117,27 @@ public final class Calendar implements SharedAggregate {
     apply(new CalendarDeleted(id, now.owner(), now.segment(), meetings));
   }
 
+  /** Is there again as it was; what went to somebody else does not come back. */
+  void restore(String actor, CollectionAccess access) {
+    if (state != null) {
+      open(RestoreCalendar.class, actor, access);
+      throw new Rejected(ErrorCode.COLLECTION_EXISTS, "this calendar was not deleted");
+    }
+    CalendarState last = deleted;
+    if (last == null || last.frozen()) {
+      throw new Rejected(ErrorCode.UNKNOWN_COLLECTION, "no such calendar was deleted");
+    }
+    access.verify(RestoreCalendar.class, last, actor);
+    String url = last.source();
+    if (url != null) {
+      subscribe(new AccountId(last.owner()), last.segment(), url, last.properties());
+    } else {
+      apply(
+          new CalendarRestored(
+              id, last.owner(), last.segment(), last.components(), last.properties()));
+    }
+  }
+
   /** Closes it to writers. */
   public void freeze() {
     CalendarState now = state;
@@ -179,12 +203,19 @@ public final class Calendar implements SharedAggregate {
   void evolve(CalendarEvent event) {
     id = event.calendar();
     used = true;
-    state = CalendarState.after(state, event);
+    CalendarState before = state;
+    state = CalendarState.after(before, event);
+    if (state != null) {
+      deleted = null;
+    } else if (before != null) {
+      deleted = before;
+    }
   }
 
   @EventSourcingHandler
   void evolve(Erased event) {
     used = true;
     state = null;
+    deleted = null;
   }
 }

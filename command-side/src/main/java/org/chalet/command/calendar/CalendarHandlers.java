@@ -5,6 +5,7 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeleteCalendar;
+import org.chalet.calendar.RestoreCalendar;
 import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.command.Aggregates;
 import org.chalet.command.collection.CollectionAccess;
@@ -38,5 +39,10 @@ public final class CalendarHandlers {
   @CommandHandler
   void handle(DeleteCalendar command, @MetaDataValue("trail") Trail trail) {
     calendars.tell(command.calendar().raw(), c -> c.decide(command, trail.actor(), access));
+  }
+
+  @CommandHandler
+  void handle(RestoreCalendar command, @MetaDataValue("trail") Trail trail) {
+    calendars.tell(command.calendar().raw(), c -> c.restore(trail.actor(), access));
   }
 }

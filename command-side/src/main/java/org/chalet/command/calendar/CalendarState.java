@@ -6,6 +6,7 @@ import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarFrozen;
 import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.CalendarRestored;
 import org.chalet.calendar.CalendarSubscribed;
 import org.chalet.command.collection.Shareable;
 import org.chalet.command.collection.Shares;
@@ -73,6 +74,16 @@ public record CalendarState(
               true,
               before.shares,
               before.source);
+      case CalendarRestored restored ->
+          new CalendarState(
+              restored.owner(),
+              restored.segment(),
+              restored.components(),
+              restored.properties(),
+              false,
+              false,
+              Shares.NONE,
+              null);
       case CalendarDeleted deleted -> null;
       case Erased erased -> null;
       default -> before == null ? null : shared(before, before.shares.after(event));

@@ -18,10 +18,12 @@ import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.AddressBookDeleted;
 import org.chalet.contact.AddressBookFrozen;
 import org.chalet.contact.AddressBookPropertiesChanged;
+import org.chalet.contact.AddressBookRestored;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.ContactEvent;
 import org.chalet.contact.CreateAddressBook;
 import org.chalet.contact.DeleteAddressBook;
+import org.chalet.contact.RestoreAddressBook;
 import org.chalet.eventformat.Erased;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.message.Event;
@@ -39,6 +41,7 @@ public final class AddressBook implements SharedAggregate {
   @AggregateIdentifier private String id = "";
   private boolean used;
   private @Nullable AddressBookState state;
+  private @Nullable AddressBookState deleted;
 
   AddressBook() {}
 
@@ -77,6 +80,20 @@ public final class AddressBook implements SharedAggregate {
     AddressBookState now = open(DeleteAddressBook.class, actor, access);
     new DefaultCollectionStays(now.isDefault()).verify();
     apply(new AddressBookDeleted(id, now.owner(), now.segment()));
+  }
+
+  /** Is there again as it was; what went to somebody else does not come back. */
+  void restore(String actor, CollectionAccess access) {
+    if (state != null) {
+      open(RestoreAddressBook.class, actor, access);
+      throw new Rejected(ErrorCode.COLLECTION_EXISTS, "this address book was not deleted");
+    }
+    AddressBookState last = deleted;
+    if (last == null || last.frozen()) {
+      throw new Rejected(ErrorCode.UNKNOWN_COLLECTION, "no such address book was deleted");
+    }
+    access.verify(RestoreAddressBook.class, last, actor);
+    apply(new AddressBookRestored(id, last.owner(), last.segment(), last.properties()));
   }
 
   /** Closes it to writers. */
@@ -136,12 +153,19 @@ public final class AddressBook implements SharedAggregate {
   void evolve(ContactEvent event) {
     id = event.addressBook();
     used = true;
-    state = AddressBookState.after(state, event);
+    AddressBookState before = state;
+    state = AddressBookState.after(before, event);
+    if (state != null) {
+      deleted = null;
+    } else if (before != null) {
+      deleted = before;
+    }
   }
 
   @EventSourcingHandler
   void evolve(Erased event) {
     used = true;
     state = null;
+    deleted = null;
   }
 }

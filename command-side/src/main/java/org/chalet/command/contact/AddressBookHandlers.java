@@ -7,6 +7,7 @@ import org.chalet.command.collection.CollectionAccess;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.CreateAddressBook;
 import org.chalet.contact.DeleteAddressBook;
+import org.chalet.contact.RestoreAddressBook;
 import org.chalet.kernel.trail.Trail;
 
 /** Brings commands to address books. */
@@ -32,5 +33,10 @@ public final class AddressBookHandlers {
   @CommandHandler
   void handle(DeleteAddressBook command, @MetaDataValue("trail") Trail trail) {
     books.tell(command.addressBook().raw(), b -> b.delete(trail.actor(), access));
+  }
+
+  @CommandHandler
+  void handle(RestoreAddressBook command, @MetaDataValue("trail") Trail trail) {
+    books.tell(command.addressBook().raw(), b -> b.restore(trail.actor(), access));
   }
 }

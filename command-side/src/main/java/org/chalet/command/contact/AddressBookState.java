@@ -6,6 +6,7 @@ import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.AddressBookDeleted;
 import org.chalet.contact.AddressBookFrozen;
 import org.chalet.contact.AddressBookPropertiesChanged;
+import org.chalet.contact.AddressBookRestored;
 import org.chalet.eventformat.Erased;
 import org.chalet.kernel.value.CollectionProperties;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,14 @@ public record AddressBookState(
               before.isDefault,
               true,
               before.shares);
+      case AddressBookRestored restored ->
+          new AddressBookState(
+              restored.owner(),
+              restored.segment(),
+              restored.properties(),
+              false,
+              false,
+              Shares.NONE);
       case AddressBookDeleted deleted -> null;
       case Erased erased -> null;
       default -> before == null ? null : shared(before, before.shares.after(event));

@@ -3,12 +3,15 @@ package org.chalet.command.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.chalet.calendar.CalendarComponents;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.CalendarRestored;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeleteCalendar;
+import org.chalet.calendar.RestoreCalendar;
 import org.chalet.command.Story;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
@@ -134,6 +137,42 @@ class CalendarTest {
         .when(ANNA, new DeleteCalendar(WORK))
         .recorded(new CalendarDeleted(WORK.raw(), ANNA.raw(), "work", CalendarDeleted.LEFT));
     assertThat(story.when(ANNA, create(CalendarId.ofLocal("next"), "work")).events()).hasSize(1);
+  }
+
+  @Test
+  void a_deleted_calendar_comes_back_as_it_was_but_shared_with_nobody() {
+    story
+        .given(ANNA, create(WORK, "work"), new DeleteCalendar(WORK))
+        .when(ANNA, new RestoreCalendar(WORK))
+        .recorded(
+            new CalendarRestored(
+                WORK.raw(), ANNA.raw(), "work", CalendarComponents.USUAL, PROPERTIES));
+    story.when(ANNA, new ChangeCalendarProperties(WORK, PROPERTIES)).recordedNothing();
+    story
+        .when(ANNA, create(CalendarId.ofLocal("other"), "work"))
+        .refused(ErrorCode.COLLECTION_EXISTS);
+    story
+        .when(ANNA, new DeleteCalendar(WORK))
+        .recorded(new CalendarDeleted(WORK.raw(), ANNA.raw(), "work", CalendarDeleted.LEFT));
+    assertThat(story.when(ANNA, new RestoreCalendar(WORK)).events()).hasSize(1);
+  }
+
+  @Test
+  void only_what_was_deleted_is_restored_and_only_while_its_segment_is_free() {
+    story.when(ANNA, new RestoreCalendar(WORK)).refused(ErrorCode.UNKNOWN_COLLECTION);
+    story
+        .given(ANNA, create(WORK, "work"))
+        .when(ANNA, new RestoreCalendar(WORK))
+        .refused(ErrorCode.COLLECTION_EXISTS);
+    story.when(BOB, new RestoreCalendar(WORK)).refused(ErrorCode.FORBIDDEN);
+    story
+        .given(ANNA, new DeleteCalendar(WORK))
+        .when(BOB, new RestoreCalendar(WORK))
+        .refused(ErrorCode.FORBIDDEN);
+    story
+        .given(ANNA, create(CalendarId.ofLocal("next"), "work"))
+        .when(ANNA, new RestoreCalendar(WORK))
+        .refused(ErrorCode.COLLECTION_EXISTS);
   }
 
   private static CreateCalendar create(CalendarId id, String segment) {

@@ -6,9 +6,11 @@ import org.chalet.command.Story;
 import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.AddressBookDeleted;
 import org.chalet.contact.AddressBookPropertiesChanged;
+import org.chalet.contact.AddressBookRestored;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.CreateAddressBook;
 import org.chalet.contact.DeleteAddressBook;
+import org.chalet.contact.RestoreAddressBook;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AddressBookId;
@@ -90,6 +92,26 @@ class AddressBookTest {
         .when(ANNA, new DeleteAddressBook(CLUB))
         .recorded(new AddressBookDeleted(CLUB.raw(), ANNA.raw(), "club"));
     assertThat(story.when(ANNA, create(AddressBookId.ofLocal("next"), "club")).events()).hasSize(1);
+  }
+
+  @Test
+  void a_deleted_address_book_comes_back_while_its_segment_is_free() {
+    story.when(ANNA, new RestoreAddressBook(CLUB)).refused(ErrorCode.UNKNOWN_COLLECTION);
+    story
+        .given(ANNA, create(CLUB, "club"))
+        .when(ANNA, new RestoreAddressBook(CLUB))
+        .refused(ErrorCode.COLLECTION_EXISTS);
+    story
+        .given(ANNA, new DeleteAddressBook(CLUB))
+        .when(BOB, new RestoreAddressBook(CLUB))
+        .refused(ErrorCode.FORBIDDEN);
+    story
+        .when(ANNA, new RestoreAddressBook(CLUB))
+        .recorded(new AddressBookRestored(CLUB.raw(), ANNA.raw(), "club", PROPERTIES));
+    story
+        .given(ANNA, new DeleteAddressBook(CLUB), create(AddressBookId.ofLocal("next"), "club"))
+        .when(ANNA, new RestoreAddressBook(CLUB))
+        .refused(ErrorCode.COLLECTION_EXISTS);
   }
 
   private static CreateAddressBook create(AddressBookId id, String segment) {

@@ -12,6 +12,7 @@ import org.chalet.calendar.CalendarFrozen;
 import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.CalendarRestored;
 import org.chalet.calendar.CalendarShareAccepted;
 import org.chalet.calendar.CalendarShareDeclined;
 import org.chalet.calendar.CalendarShareRevoked;
@@ -24,6 +25,7 @@ import org.chalet.icalendar.CalendarObject;
 import org.chalet.identity.AccountErased;
 import org.chalet.kernel.value.ETags;
 import org.chalet.query.collection.CollectionKinds;
+import org.chalet.query.collection.DeletedCollections;
 import org.chalet.query.collection.Naming;
 import org.chalet.query.collection.OwnerGone;
 import org.chalet.query.collection.StoredCollection;
@@ -53,8 +55,10 @@ public final class CalendarProjection implements Projection {
   public void on(EventEnvelope event, Changes changes) {
     if (event.payload() instanceof AccountErased erased) {
       OwnerGone.from(KINDS, erased.account(), changes);
+      new DeletedCollections<>(KINDS, changes).ownerGone(erased.account());
       changes.removeAll(SUBSCRIPTIONS, Scan.of(CalendarSchema.OF_OWNER, erased.account()));
     } else if (event.payload() instanceof CalendarEvent happened) {
+      var deletions = new DeletedCollections<>(KINDS, changes);
       switch (happened) {
         case CalendarCreated created -> create(event, created, changes);
         case CalendarSubscribed subscribed -> subscribe(subscribed, changes);
@@ -63,17 +67,17 @@ public final class CalendarProjection implements Projection {
                 .get(KINDS.collections(), changed.calendar())
                 .map(there -> there.value().with(changed.properties()))
                 .ifPresent(now -> changes.put(KINDS.collections(), now.id(), now));
-        case CalendarFrozen frozen -> {} // what is shown stays as it is
+        case CalendarFrozen frozen -> deletions.freeze(frozen.calendar());
         case CalendarShared shared -> {} // of shares there is a view of its own
         case CalendarShareRevoked revoked -> {}
         case CalendarShareAccepted accepted -> {}
         case CalendarShareDeclined declined -> {}
         case SharedCalendarPropertiesChosen chosen -> {}
         case CalendarDeleted deleted -> {
-          changes.remove(KINDS.collections(), deleted.calendar());
+          deletions.end(deleted.calendar(), event.position());
           changes.remove(SUBSCRIPTIONS, deleted.calendar());
-          changes.removeAll(KINDS.objects(), Scan.of(KINDS.index().byChange(), deleted.calendar()));
         }
+        case CalendarRestored restored -> deletions.restore(restored.calendar());
         case CalendarObjectPut put -> put(event, put, changes);
         case CalendarObjectDeleted deleted -> delete(event, deleted, changes);
       }
@@ -107,13 +111,13 @@ public final class CalendarProjection implements Projection {
             subscribed.properties(),
             false,
             0));
+    changes.remove(DeletedCollections.KIND, id);
     changes.put(
         SUBSCRIPTIONS, id, new SubscriptionDocument(id, subscribed.owner(), subscribed.url()));
   }
 
-  /** What was written while its collection was being deleted is ignored. */
   private static void put(EventEnvelope event, CalendarObjectPut put, Changes changes) {
-    if (changes.get(KINDS.collections(), put.calendar()).isEmpty()) {
+    if (!new DeletedCollections<>(KINDS, changes).isKnown(put.calendar())) {
       return;
     }
     byte[] text = put.text().getBytes(StandardCharsets.UTF_8);
@@ -135,7 +139,7 @@ public final class CalendarProjection implements Projection {
   }
 
   private static void delete(EventEnvelope event, CalendarObjectDeleted deleted, Changes changes) {
-    if (changes.get(KINDS.collections(), deleted.calendar()).isEmpty()) {
+    if (!new DeletedCollections<>(KINDS, changes).isKnown(deleted.calendar())) {
       return;
     }
     String id = CollectionKinds.idOf(deleted.calendar(), deleted.name());

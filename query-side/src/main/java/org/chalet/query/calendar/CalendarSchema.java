@@ -2,6 +2,7 @@ package org.chalet.query.calendar;
 
 import java.util.List;
 import org.chalet.query.collection.CollectionKinds;
+import org.chalet.query.collection.DeletedCollections;
 import org.chalet.query.collection.ObjectIndex;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.store.Field;
@@ -69,7 +70,7 @@ final class CalendarSchema {
           "subscriptions", SubscriptionDocument.class, List.of(BY_CALENDAR, OF_OWNER, BY_URL));
 
   static final ViewSchema SCHEMA =
-      new ViewSchema("calendar", 5, List.of(KINDS.collections(), KINDS.objects(), SUBSCRIPTIONS));
+      new ViewSchema("calendar", 6, List.of(KINDS.collections(), KINDS.objects(), DeletedCollections.KIND, SUBSCRIPTIONS));
 
   static final Index<FeedDocument> BY_FEED =
       new Index<>(

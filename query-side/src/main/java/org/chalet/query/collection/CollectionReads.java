@@ -48,11 +48,33 @@ public final class CollectionReads<D extends StoredObject> {
       @Nullable String colour,
       @Nullable Long order,
       List<String> components,
-      boolean isDefault) {}
+      boolean isDefault) {
+    public static Summary of(StoredCollection collection) {
+      CollectionProperties properties = collection.properties();
+      return new Summary(
+          collection.id(),
+          collection.segment(),
+          properties.displayName(),
+          properties.description(),
+          properties.colour(),
+          properties.order(),
+          collection.components(),
+          collection.isDefault());
+    }
+  }
 
   /** An object in a collection, without its text. */
   @Schema(name = "CollectionObject")
-  public record Listed(String name, String component, String etag, long size, Instant modified) {}
+  public record Listed(String name, String component, String etag, long size, Instant modified) {
+    public static Listed of(ObjectRow row) {
+      return new Listed(
+          row.name(),
+          row.component(),
+          row.etag(),
+          row.size(),
+          Instant.ofEpochSecond(row.modified()));
+    }
+  }
 
   /** An object with its text. */
   @Schema(name = "CollectionObjectText")
@@ -68,13 +90,13 @@ public final class CollectionReads<D extends StoredObject> {
   /** Those of the caller. */
   public List<Summary> own(HttpServletRequest request) {
     return views.home(Caller.of(request).raw()).stream()
-        .map(found -> summary(found.value()))
+        .map(found -> Summary.of(found.value()))
         .toList();
   }
 
   public ResponseEntity<Summary> one(HttpServletRequest request, String id) {
     Document<StoredCollection> found = required(request, id);
-    return Answers.versioned(found.position(), summary(found.value()));
+    return Answers.versioned(found.position(), Summary.of(found.value()));
   }
 
   /** In the order of their last changes. */
@@ -86,7 +108,7 @@ public final class CollectionReads<D extends StoredObject> {
     boolean more = found.size() > wanted.limit();
     List<ObjectRow> shown = more ? found.subList(0, wanted.limit()) : found;
     String next = more ? Cursors.encode(id, shown.getLast().position()) : null;
-    return new Page<>(shown.stream().map(CollectionReads::listed).toList(), next);
+    return new Page<>(shown.stream().map(Listed::of).toList(), next);
   }
 
   public ResponseEntity<Whole> object(HttpServletRequest request, String id, String name) {
@@ -151,23 +173,5 @@ public final class CollectionReads<D extends StoredObject> {
     return views
         .object(id, name)
         .orElseThrow(() -> new Rejected(ErrorCode.UNKNOWN_OBJECT, "no such object"));
-  }
-
-  private static Listed listed(ObjectRow row) {
-    return new Listed(
-        row.name(), row.component(), row.etag(), row.size(), Instant.ofEpochSecond(row.modified()));
-  }
-
-  private static Summary summary(StoredCollection collection) {
-    CollectionProperties properties = collection.properties();
-    return new Summary(
-        collection.id(),
-        collection.segment(),
-        properties.displayName(),
-        properties.description(),
-        properties.colour(),
-        properties.order(),
-        collection.components(),
-        collection.isDefault());
   }
 }

@@ -7,6 +7,7 @@ import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.AddressBookDeleted;
 import org.chalet.contact.AddressBookFrozen;
 import org.chalet.contact.AddressBookPropertiesChanged;
+import org.chalet.contact.AddressBookRestored;
 import org.chalet.contact.AddressBookShareAccepted;
 import org.chalet.contact.AddressBookShareDeclined;
 import org.chalet.contact.AddressBookShareRevoked;
@@ -22,12 +23,12 @@ import org.chalet.eventformat.EventEnvelope;
 import org.chalet.identity.AccountErased;
 import org.chalet.kernel.value.ETags;
 import org.chalet.query.collection.CollectionKinds;
+import org.chalet.query.collection.DeletedCollections;
 import org.chalet.query.collection.Naming;
 import org.chalet.query.collection.OwnerGone;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.projection.Projection;
-import org.chalet.store.Scan;
 import org.chalet.store.ViewSchema;
 import org.chalet.vcard.AddressObject;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,9 @@ public final class AddressBookProjection implements Projection {
   public void on(EventEnvelope event, Changes changes) {
     if (event.payload() instanceof AccountErased erased) {
       OwnerGone.from(KINDS, erased.account(), changes);
+      new DeletedCollections<>(KINDS, changes).ownerGone(erased.account());
     } else if (event.payload() instanceof ContactEvent happened) {
+      var deletions = new DeletedCollections<>(KINDS, changes);
       switch (happened) {
         case AddressBookCreated created -> create(event, created, changes);
         case AddressBookPropertiesChanged changed ->
@@ -61,17 +64,14 @@ public final class AddressBookProjection implements Projection {
                 .get(KINDS.collections(), changed.addressBook())
                 .map(there -> there.value().with(changed.properties()))
                 .ifPresent(now -> changes.put(KINDS.collections(), now.id(), now));
-        case AddressBookFrozen frozen -> {} // what is shown stays as it is
+        case AddressBookFrozen frozen -> deletions.freeze(frozen.addressBook());
         case AddressBookShared shared -> {} // of shares there is a view of its own
         case AddressBookShareRevoked revoked -> {}
         case AddressBookShareAccepted accepted -> {}
         case AddressBookShareDeclined declined -> {}
         case SharedAddressBookPropertiesChosen chosen -> {}
-        case AddressBookDeleted deleted -> {
-          changes.remove(KINDS.collections(), deleted.addressBook());
-          changes.removeAll(
-              KINDS.objects(), Scan.of(KINDS.index().byChange(), deleted.addressBook()));
-        }
+        case AddressBookDeleted deleted -> deletions.end(deleted.addressBook(), event.position());
+        case AddressBookRestored restored -> deletions.restore(restored.addressBook());
         case CardPut put -> put(event, put, changes);
         case CardDeleted deleted -> delete(event, deleted, changes);
         case ContactsMerged merged -> {} // the cards' own events stand beside it
@@ -93,9 +93,8 @@ public final class AddressBookProjection implements Projection {
     changes.put(KINDS.collections(), book.id(), book);
   }
 
-  /** What was written while its collection was being deleted is ignored. */
   private static void put(EventEnvelope event, CardPut put, Changes changes) {
-    if (changes.get(KINDS.collections(), put.addressBook()).isEmpty()) {
+    if (!new DeletedCollections<>(KINDS, changes).isKnown(put.addressBook())) {
       return;
     }
     byte[] text = put.text().getBytes(StandardCharsets.UTF_8);
@@ -119,7 +118,7 @@ public final class AddressBookProjection implements Projection {
   }
 
   private static void delete(EventEnvelope event, CardDeleted deleted, Changes changes) {
-    if (changes.get(KINDS.collections(), deleted.addressBook()).isEmpty()) {
+    if (!new DeletedCollections<>(KINDS, changes).isKnown(deleted.addressBook())) {
       return;
     }
     String book = deleted.addressBook();

@@ -1,6 +1,8 @@
 package org.chalet.query.contact;
 
+import java.util.List;
 import org.chalet.query.collection.CollectionKinds;
+import org.chalet.query.collection.DeletedCollections;
 import org.chalet.store.ViewSchema;
 
 /** The view of address books: its documents and indexes. */
@@ -9,7 +11,7 @@ final class AddressBookSchema {
 
   static final CollectionKinds<CardDocument> KINDS = CARDS.kinds();
 
-  static final ViewSchema SCHEMA = KINDS.schema("contact", 2);
+  static final ViewSchema SCHEMA = new ViewSchema("contact", 3, List.of(KINDS.collections(), KINDS.objects(), DeletedCollections.KIND));
 
   private AddressBookSchema() {}
 }

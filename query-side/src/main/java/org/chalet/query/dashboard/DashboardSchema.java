@@ -46,10 +46,18 @@ final class DashboardSchema {
    */
   record Invitation(String organization, String invitation, long expires) {}
 
-  /** A calendar, an address book or a drive. */
-  record Container(String id, String owner, String product, long bytes) {
+  /**
+   * A calendar, an address book or a drive.
+   *
+   * @param counts whether it is there; what was deleted may come back
+   */
+  record Container(String id, String owner, String product, long bytes, boolean counts) {
     Container with(long now) {
-      return new Container(id, owner, product, now);
+      return new Container(id, owner, product, now, counts);
+    }
+
+    Container counting(boolean now) {
+      return new Container(id, owner, product, bytes, now);
     }
   }
 
@@ -121,7 +129,7 @@ final class DashboardSchema {
   static final ViewSchema SCHEMA =
       new ViewSchema(
           "dashboard",
-          2,
+          3,
           List.of(
               LEVEL_DAYS,
               LEVELS,

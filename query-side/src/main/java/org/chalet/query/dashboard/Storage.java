@@ -1,6 +1,5 @@
 package org.chalet.query.dashboard;
 
-import static org.chalet.query.dashboard.DashboardSchema.BY_CONTAINER;
 import static org.chalet.query.dashboard.DashboardSchema.CONTAINERS;
 import static org.chalet.query.dashboard.DashboardSchema.CONTENTS;
 
@@ -11,8 +10,10 @@ import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarEvent;
 import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
+import org.chalet.calendar.CalendarRestored;
 import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.AddressBookDeleted;
+import org.chalet.contact.AddressBookRestored;
 import org.chalet.contact.CardDeleted;
 import org.chalet.contact.CardPut;
 import org.chalet.contact.ContactEvent;
@@ -28,17 +29,17 @@ import org.chalet.query.dashboard.DashboardSchema.Container;
 import org.chalet.query.dashboard.DashboardSchema.Content;
 import org.chalet.query.projection.Changes;
 import org.chalet.store.Document;
-import org.chalet.store.Scan;
 
 /** How much people keep in their calendars, address books and drives. */
 record Storage(Sums sums, Participants participants, Changes changes) {
   void take(CalendarEvent event) {
     switch (event) {
       case CalendarCreated created ->
-          create(new Container(created.calendar(), created.owner(), Names.CALENDARS, 0));
+          create(new Container(created.calendar(), created.owner(), Names.CALENDARS, 0, true));
       case CalendarObjectPut put -> put(put.calendar(), put.name(), size(put.text()));
       case CalendarObjectDeleted deleted -> put(deleted.calendar(), deleted.name(), 0);
-      case CalendarDeleted deleted -> drop(deleted.calendar());
+      case CalendarDeleted deleted -> count(deleted.calendar(), false);
+      case CalendarRestored restored -> count(restored.calendar(), true);
       default -> {}
     }
   }
@@ -46,10 +47,11 @@ record Storage(Sums sums, Participants participants, Changes changes) {
   void take(ContactEvent event) {
     switch (event) {
       case AddressBookCreated created ->
-          create(new Container(created.addressBook(), created.owner(), Names.CONTACTS, 0));
+          create(new Container(created.addressBook(), created.owner(), Names.CONTACTS, 0, true));
       case CardPut put -> put(put.addressBook(), put.name(), size(put.text()));
       case CardDeleted deleted -> put(deleted.addressBook(), deleted.name(), 0);
-      case AddressBookDeleted deleted -> drop(deleted.addressBook());
+      case AddressBookDeleted deleted -> count(deleted.addressBook(), false);
+      case AddressBookRestored restored -> count(restored.addressBook(), true);
       default -> {}
     }
   }
@@ -71,7 +73,7 @@ record Storage(Sums sums, Participants participants, Changes changes) {
     Optional<Document<Container>> before = changes.get(CONTAINERS, drive);
     if (sums.isNew(before)) {
       long change = bytes - before.map(there -> there.value().bytes()).orElse(0L);
-      changes.put(CONTAINERS, drive, new Container(drive, owner, Names.FILES, bytes));
+      changes.put(CONTAINERS, drive, new Container(drive, owner, Names.FILES, bytes, true));
       participants.change(owner, person -> person.withBytes(Names.FILES, change));
     }
   }
@@ -102,19 +104,21 @@ record Storage(Sums sums, Participants participants, Changes changes) {
     if (holds.isPresent() && sums.isNew(holds)) {
       Container there = holds.get().value();
       changes.put(CONTAINERS, container, there.with(there.bytes() + change));
-      participants.change(there.owner(), owner -> owner.withBytes(there.product(), change));
+      if (there.counts()) {
+        participants.change(there.owner(), owner -> owner.withBytes(there.product(), change));
+      }
     }
   }
 
-  void drop(String container) {
-    changes
-        .get(CONTAINERS, container)
-        .map(Document::value)
-        .ifPresent(there -> {
-          changes.remove(CONTAINERS, container);
-          participants.change(
-              there.owner(), owner -> owner.withBytes(there.product(), -there.bytes()));
-        });
-    changes.removeAll(CONTENTS, Scan.of(BY_CONTAINER, container));
+  /** What was deleted takes no room, but may come back as it was. */
+  private void count(String id, boolean counts) {
+    Optional<Document<Container>> known = changes.get(CONTAINERS, id);
+    if (known.isEmpty() || !sums.isNew(known) || known.get().value().counts() == counts) {
+      return;
+    }
+    Container there = known.get().value();
+    changes.put(CONTAINERS, id, there.counting(counts));
+    long change = counts ? there.bytes() : -there.bytes();
+    participants.change(there.owner(), owner -> owner.withBytes(there.product(), change));
   }
 }

@@ -25,7 +25,6 @@ import org.chalet.query.dav.lock.LockFeature;
 import org.chalet.query.dav.lock.Locks;
 import org.chalet.query.dav.objects.HomeBranch;
 import org.chalet.query.dav.objects.ObjectsFeature;
-import org.chalet.query.dav.past.PastShelf;
 import org.chalet.query.dav.push.PushFeature;
 import org.chalet.query.dav.push.PushGround;
 import org.chalet.query.dav.relocation.RelocationFeature;
@@ -34,6 +33,7 @@ import org.chalet.query.dav.sharing.SharingFeature;
 import org.chalet.query.dav.sync.SyncFeature;
 import org.chalet.query.directory.Directories;
 import org.chalet.query.past.Past;
+import org.chalet.query.past.PastShelf;
 import org.chalet.query.sharing.Sharing;
 import org.chalet.store.Document;
 

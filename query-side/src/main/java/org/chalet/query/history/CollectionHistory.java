@@ -7,9 +7,11 @@ import java.util.TreeMap;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.CalendarRestored;
 import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.AddressBookDeleted;
 import org.chalet.contact.AddressBookPropertiesChanged;
+import org.chalet.contact.AddressBookRestored;
 import org.chalet.eventformat.Erased;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.kernel.rule.ErrorCode;
@@ -63,6 +65,12 @@ public final class CollectionHistory {
         yield fields;
       }
       case AddressBookCreated created -> fields(created.segment(), created.properties());
+      case CalendarRestored restored -> {
+        Map<String, String> fields = fields(restored.segment(), restored.properties());
+        fields.put("components", String.join(",", restored.components()));
+        yield fields;
+      }
+      case AddressBookRestored restored -> fields(restored.segment(), restored.properties());
       case CalendarPropertiesChanged changed -> changed(before, changed.properties());
       case AddressBookPropertiesChanged changed -> changed(before, changed.properties());
       case CalendarDeleted deleted -> Map.of();

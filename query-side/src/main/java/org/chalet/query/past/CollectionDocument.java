@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A calendar or an address book from its creation to its end.
+ * One life of a calendar or an address book, from its creation, or its restoration, to its end.
  *
  * @param home whose names are told apart: {@code calendar-home/account:…}, {@code
  *     addressbook-home/account:…}
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param until position of its last event; {@link VersionDocument#NOW} while it is there
  * @param frozen whether it is on its way to another owner, or went there
  * @param ended when it was deleted, in epoch seconds; null while it is there
+ * @param endedBy who deleted it: an account, or {@code system}
  */
 record CollectionDocument(
     String id,
@@ -23,22 +24,68 @@ record CollectionDocument(
     long created,
     long until,
     boolean frozen,
-    @Nullable Long ended) {
+    @Nullable Long ended,
+    @Nullable String endedBy) {
   CollectionDocument {
     components = List.copyOf(components);
+  }
+
+  static CollectionDocument begun(
+      String id,
+      String home,
+      String owner,
+      String segment,
+      List<String> components,
+      boolean isDefault,
+      long position) {
+    return new CollectionDocument(
+        id,
+        home,
+        owner,
+        segment,
+        components,
+        isDefault,
+        position,
+        VersionDocument.NOW,
+        false,
+        null,
+        null);
   }
 
   boolean isHandedOver() {
     return frozen && ended != null;
   }
 
-  CollectionDocument onItsWay() {
-    return new CollectionDocument(
-        id, home, owner, segment, components, isDefault, created, until, true, ended);
+  boolean wasThere(long position) {
+    return created <= position && position < until;
   }
 
-  CollectionDocument endedAt(long position, long epochSecond) {
+  CollectionDocument onItsWay() {
     return new CollectionDocument(
-        id, home, owner, segment, components, isDefault, created, position, frozen, epochSecond);
+        id, home, owner, segment, components, isDefault, created, until, true, ended, endedBy);
+  }
+
+  CollectionDocument endedAt(long position, long epochSecond, String by) {
+    return new CollectionDocument(
+        id,
+        home,
+        owner,
+        segment,
+        components,
+        isDefault,
+        created,
+        position,
+        frozen,
+        epochSecond,
+        by);
+  }
+
+  CollectionDocument begunAgain(long position) {
+    return begun(id, home, owner, segment, components, isDefault, position);
+  }
+
+  /** Each life has a document of its own. */
+  String documentId() {
+    return id + '@' + created;
   }
 }

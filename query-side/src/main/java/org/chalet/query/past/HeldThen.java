@@ -13,21 +13,27 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.chalet.query.collection.CollectionKinds;
 import org.chalet.query.collection.StoredCollection;
+import org.chalet.query.collection.SyncState;
 import org.chalet.store.Document;
 import org.chalet.store.Scan;
 import org.chalet.store.View;
 
 /** A collection as it was at a position. */
-record HeldThen(Supplier<View> view, Texts texts, StoredCollection collection, long state)
-    implements Held {
+record HeldThen(Supplier<View> view, Texts texts, StoredCollection collection, long position)
+    implements Unchanging {
+  @Override
+  public SyncState state() {
+    return new SyncState(position, position);
+  }
+
   @Override
   public Iterator<HeldObject> objects() {
-    return new LivingThen(view, collection.id(), state);
+    return new LivingThen(view, collection.id(), position);
   }
 
   @Override
   public long count() {
-    return LivingThen.count(view.get(), collection.id(), state);
+    return LivingThen.count(view.get(), collection.id(), position);
   }
 
   /** What is now is asked first: a version is stored as past before another takes its place. */
@@ -42,7 +48,7 @@ record HeldThen(Supplier<View> view, Texts texts, StoredCollection collection, l
     Map<String, HeldObject> held = HashMap.newHashMap(names.size());
     for (String name : current.keySet()) {
       VersionDocument now = current.get(name);
-      Optional<VersionDocument> then = now.from() <= state ? Optional.of(now) : before(name);
+      Optional<VersionDocument> then = now.from() <= position ? Optional.of(now) : before(name);
       then.filter(version -> !version.deleted())
           .ifPresent(version -> held.put(name, HeldObject.of(version)));
     }
@@ -50,7 +56,7 @@ record HeldThen(Supplier<View> view, Texts texts, StoredCollection collection, l
   }
 
   private Optional<VersionDocument> before(String name) {
-    var scan = Scan.of(BY_NAME, collection.id(), name).between(null, state + 1);
+    var scan = Scan.of(BY_NAME, collection.id(), name).between(null, position + 1);
     return view.get().find(PAST, scan.reversed().limit(1)).stream()
         .findFirst()
         .map(Document::value);

@@ -3,6 +3,7 @@ package org.chalet.query.past;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.PastName;
@@ -14,6 +15,8 @@ import org.chalet.kernel.value.PastName;
  * while it grows.
  */
 public final class Moments {
+  private static final int MOST_DIGITS = 18;
+
   private final Recorded log;
   private final InstantSource clock;
 
@@ -27,10 +30,11 @@ public final class Moments {
    * moment, and MOMENT_IN_FUTURE.
    */
   public long position(PastName name) {
-    return name.isPosition() ? known(Long.parseLong(name.moment())) : at(instant(name.moment()));
+    return name.isPosition() ? known(name.moment()) : at(instant(name.moment()));
   }
 
-  private long known(long position) {
+  private long known(String digits) {
+    long position = digits.length() > MOST_DIGITS ? 0 : Long.parseLong(digits);
     if (position < 1 || position > log.head()) {
       throw new Rejected(ErrorCode.UNKNOWN_POSITION, "the log has no such position");
     }
@@ -40,7 +44,7 @@ public final class Moments {
   private Instant instant(String text) {
     Instant instant;
     try {
-      instant = Instant.parse(text);
+      instant = OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
       throw new Rejected(ErrorCode.INVALID_VALUE, "a moment is written as 2026-05-01T10:00:00Z");
     }

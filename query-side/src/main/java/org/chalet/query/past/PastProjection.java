@@ -7,9 +7,12 @@ import static org.chalet.query.past.PastSchema.COLLECTIONS;
 import static org.chalet.query.past.PastSchema.CURRENT;
 import static org.chalet.query.past.PastSchema.FACES;
 import static org.chalet.query.past.PastSchema.FACES_OF;
+import static org.chalet.query.past.PastSchema.LIVES;
 import static org.chalet.query.past.PastSchema.PAST;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.chalet.calendar.CalendarCreated;
@@ -18,11 +21,13 @@ import org.chalet.calendar.CalendarFrozen;
 import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.CalendarRestored;
 import org.chalet.calendar.CalendarScopes;
 import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.AddressBookDeleted;
 import org.chalet.contact.AddressBookFrozen;
 import org.chalet.contact.AddressBookPropertiesChanged;
+import org.chalet.contact.AddressBookRestored;
 import org.chalet.contact.CardDeleted;
 import org.chalet.contact.CardPut;
 import org.chalet.contact.ContactScopes;
@@ -69,41 +74,37 @@ public final class PastProjection implements Projection {
       case AddressBookCreated e -> create(event, changes, book(event, e), e.properties());
       case CalendarPropertiesChanged e -> face(event, changes, e.calendar(), e.properties());
       case AddressBookPropertiesChanged e -> face(event, changes, e.addressBook(), e.properties());
-      case CalendarFrozen e -> change(changes, e.calendar(), CollectionDocument::onItsWay);
-      case AddressBookFrozen e -> change(changes, e.addressBook(), CollectionDocument::onItsWay);
+      case CalendarFrozen e -> change(event, changes, e.calendar(), CollectionDocument::onItsWay);
+      case AddressBookFrozen e -> change(event, changes, e.addressBook(), CollectionDocument::onItsWay);
       case CalendarDeleted e -> end(event, changes, e.calendar());
       case AddressBookDeleted e -> end(event, changes, e.addressBook());
+      case CalendarRestored e -> restore(event, changes, e.calendar(), e.properties());
+      case AddressBookRestored e -> restore(event, changes, e.addressBook(), e.properties());
       case AccountErased e -> forget(changes, e.account());
       default -> {} // nothing that collections hold
     }
   }
 
   private static CollectionDocument calendar(EventEnvelope event, CalendarCreated created) {
-    return new CollectionDocument(
+    return CollectionDocument.begun(
         created.calendar(),
         CalendarScopes.home(created.owner()),
         created.owner(),
         created.segment(),
         created.components(),
         created.isDefault(),
-        event.position(),
-        VersionDocument.NOW,
-        false,
-        null);
+        event.position());
   }
 
   private static CollectionDocument book(EventEnvelope event, AddressBookCreated created) {
-    return new CollectionDocument(
+    return CollectionDocument.begun(
         created.addressBook(),
         ContactScopes.home(created.owner()),
         created.owner(),
         created.segment(),
         List.of(),
         created.isDefault(),
-        event.position(),
-        VersionDocument.NOW,
-        false,
-        null);
+        event.position());
   }
 
   private static void create(
@@ -111,7 +112,7 @@ public final class PastProjection implements Projection {
       Changes changes,
       CollectionDocument created,
       CollectionProperties properties) {
-    changes.put(COLLECTIONS, created.id(), created);
+    changes.put(COLLECTIONS, created.documentId(), created);
     face(event, changes, created.id(), properties);
   }
 
@@ -123,25 +124,51 @@ public final class PastProjection implements Projection {
 
   private static void end(EventEnvelope event, Changes changes, String collection) {
     change(
+        event,
         changes,
         collection,
-        there -> there.endedAt(event.position(), event.time().getEpochSecond()));
+        there ->
+            there.endedAt(
+                event.position(), event.time().getEpochSecond(), event.trail().actor()));
+  }
+
+  private static void restore(
+      EventEnvelope event, Changes changes, String collection, CollectionProperties properties) {
+    life(event, changes, collection)
+        .ifPresent(former ->
+            create(event, changes, former.begunAgain(event.position()), properties));
   }
 
   private static void change(
-      Changes changes, String collection, UnaryOperator<CollectionDocument> change) {
-    changes
-        .get(COLLECTIONS, collection)
+      EventEnvelope event,
+      Changes changes,
+      String collection,
+      UnaryOperator<CollectionDocument> change) {
+    life(event, changes, collection)
+        .ifPresent(there -> changes.put(COLLECTIONS, there.documentId(), change.apply(there)));
+  }
+
+  /** The one that the event is about; of a batch that comes again there may be later ones. */
+  private static Optional<CollectionDocument> life(
+      EventEnvelope event, Changes changes, String collection) {
+    var before = Scan.of(LIVES, collection).between(null, event.position());
+    return changes.ids(COLLECTIONS, before).stream()
+        .flatMap(id -> changes.get(COLLECTIONS, id).stream())
         .map(Document::value)
-        .ifPresent(there -> changes.put(COLLECTIONS, collection, change.apply(there)));
+        .max(Comparator.comparingLong(CollectionDocument::created));
   }
 
   private static void forget(Changes changes, String owner) {
-    for (String id : changes.ids(COLLECTIONS, Scan.of(BY_OWNER, owner))) {
-      changes.removeAll(PAST, Scan.of(BY_NAME, id));
-      changes.removeAll(CURRENT, Scan.of(BY_STATE, id));
-      changes.removeAll(FACES, Scan.of(FACES_OF, id));
-      changes.remove(COLLECTIONS, id);
+    for (String document : changes.ids(COLLECTIONS, Scan.of(BY_OWNER, owner))) {
+      changes
+          .get(COLLECTIONS, document)
+          .map(there -> there.value().id())
+          .ifPresent(id -> {
+            changes.removeAll(PAST, Scan.of(BY_NAME, id));
+            changes.removeAll(CURRENT, Scan.of(BY_STATE, id));
+            changes.removeAll(FACES, Scan.of(FACES_OF, id));
+          });
+      changes.remove(COLLECTIONS, document);
     }
   }
 }

@@ -33,6 +33,9 @@ final class PastSchema {
   private static final Field<VersionDocument> CONTENTS =
       Field.number("content", VersionDocument::content);
 
+  private static final Field<CollectionDocument> CREATED =
+      Field.number("created", CollectionDocument::created);
+
   /** Versions that have ended, at their nodes, in the order in which they began. */
   static final Index<VersionDocument> BY_BEGIN =
       new Index<>(
@@ -74,13 +77,28 @@ final class PastSchema {
           List.of(
               Field.text("home", CollectionDocument::home),
               Field.text("segment", CollectionDocument::segment),
-              Field.number("created", CollectionDocument::created)),
+              CREATED),
           List.of(),
           false);
 
   static final Index<CollectionDocument> BY_OWNER =
       new Index<>(
-          "by_owner", List.of(Field.text("owner", CollectionDocument::owner)), List.of(), false);
+          "by_owner",
+          List.of(
+              Field.text("owner", CollectionDocument::owner),
+              Field.number("until", CollectionDocument::until)),
+          List.of(),
+          false);
+
+  /** The lives of a collection. */
+  static final Index<CollectionDocument> LIVES =
+      new Index<>(
+          "lives",
+          List.of(
+              Field.text("collection", CollectionDocument::id),
+              CREATED),
+          List.of(),
+          false);
 
   static final Index<FaceDocument> FACES_OF =
       new Index<>(
@@ -98,17 +116,22 @@ final class PastSchema {
   static final Kind<FaceDocument> FACES =
       new Kind<>("faces", FaceDocument.class, List.of(FACES_OF));
   static final Kind<CollectionDocument> COLLECTIONS =
-      new Kind<>("collections", CollectionDocument.class, List.of(BY_HOME, BY_OWNER));
+      new Kind<>("collections", CollectionDocument.class, List.of(BY_HOME, BY_OWNER, LIVES));
 
   static final ViewSchema SCHEMA =
-      new ViewSchema("past", 1, List.of(PAST, CURRENT, FACES, COLLECTIONS));
+      new ViewSchema("past", 2, List.of(PAST, CURRENT, FACES, COLLECTIONS));
 
   private PastSchema() {}
 
   /** From a row of {@link #BY_STATE}. */
   static HeldObject current(Row row) {
-    ObjectRow object = INDEX.row(row, STATE_DESCRIBED, row.number(STATE_FROM));
+    ObjectRow object = INDEX.row(row, STATE_DESCRIBED, begun(row));
     return new HeldObject(object, row.text(STATE_UID), row.number(STATE_CONTENT));
+  }
+
+  /** When the version in a row of {@link #BY_STATE} began. */
+  static long begun(Row row) {
+    return row.number(STATE_FROM);
   }
 
   /** From a row of {@link #BY_BEGIN} or {@link #BY_END}. */

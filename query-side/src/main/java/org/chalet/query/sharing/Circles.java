@@ -5,32 +5,31 @@ import static org.chalet.query.sharing.SharingSchema.SEATS_OF;
 import static org.chalet.query.sharing.SharingSchema.TEAMS_OF;
 import static org.chalet.query.sharing.SharingSchema.TEAM_SEATS;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.chalet.store.Document;
 import org.chalet.store.Scan;
 import org.chalet.store.View;
 
-/** As whom shares reach a reader: as a person, in teams, in organizations. */
+/** As whom shares reach a reader, and since which position: as a person, in teams, organizations. */
 final class Circles {
   private final String reader;
-  private final Set<String> organizations = new HashSet<>();
-  private final List<String> grantees = new ArrayList<>();
+  private final Map<String, Long> organizations = new HashMap<>();
+  private final Map<String, Long> grantees = new LinkedHashMap<>();
 
   Circles(View view, String reader) {
     this.reader = reader;
-    grantees.add(reader);
+    grantees.put(reader, 0L);
     for (Document<SeatDocument> seat : view.find(SEATS, Scan.of(SEATS_OF, reader))) {
-      organizations.add(seat.value().organization());
+      organizations.put(seat.value().organization(), seat.position());
       if (seat.value().isInternal()) {
-        grantees.add(seat.value().organization());
+        grantees.put(seat.value().organization(), seat.position());
       }
     }
     for (Document<TeamSeatDocument> seat : view.find(TEAM_SEATS, Scan.of(TEAMS_OF, reader))) {
-      grantees.add(seat.value().team());
+      grantees.put(seat.value().team(), seat.position());
     }
   }
 
@@ -39,11 +38,18 @@ final class Circles {
   }
 
   Collection<String> grantees() {
-    return grantees;
+    return grantees.keySet();
   }
 
   /** Whether the share counts, as far as the reader is concerned. */
   boolean reachedBy(GrantDocument grant) {
-    return organizations.contains(grant.through()) && !grant.owner().equals(reader);
+    return organizations.containsKey(grant.through()) && !grant.owner().equals(reader);
+  }
+
+  /** From which position on a share that counts has shown the reader what is in the collection. */
+  long since(GrantDocument grant) {
+    long as = grantees.getOrDefault(grant.grantee(), Long.MAX_VALUE);
+    long in = organizations.getOrDefault(grant.through(), Long.MAX_VALUE);
+    return Math.max(grant.shownSince(), Math.max(as, in));
   }
 }

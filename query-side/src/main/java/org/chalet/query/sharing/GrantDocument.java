@@ -1,5 +1,7 @@
 package org.chalet.query.sharing;
 
+import org.chalet.sharing.ShareLevel;
+
 /**
  * A share of a collection.
  *
@@ -7,6 +9,7 @@ package org.chalet.query.sharing;
  * @param grantee see {@link org.chalet.sharing.Grantee}
  * @param through the organization in which owner and grantee have to be
  * @param level token, see {@link org.chalet.sharing.ShareLevel}
+ * @param shownSince position from which on it showed what is in it, while its level does
  * @param asks whether it has to be accepted before it counts
  * @param ended whether the grantee is no more, though the collection has not been told yet
  */
@@ -16,13 +19,18 @@ record GrantDocument(
     String grantee,
     String through,
     String level,
+    long shownSince,
     boolean asks,
     boolean ended) {
+  boolean shows() {
+    return !ended && ShareLevel.of(level).includes(ShareLevel.VIEW);
+  }
+
   static String id(String collection, String grantee) {
     return collection + '/' + grantee;
   }
 
   GrantDocument end() {
-    return new GrantDocument(collection, owner, grantee, through, level, asks, true);
+    return new GrantDocument(collection, owner, grantee, through, level, shownSince, asks, true);
   }
 }

@@ -162,6 +162,11 @@ public final class Sharing {
               collection,
               all.getFirst().owner(),
               reach,
+              all.stream()
+                  .filter(GrantDocument::shows)
+                  .mapToLong(circles::since)
+                  .min()
+                  .orElse(Long.MAX_VALUE),
               chosen.getOrDefault(id, CollectionProperties.NONE)));
     });
     return shared;

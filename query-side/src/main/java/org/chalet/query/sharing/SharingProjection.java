@@ -48,7 +48,7 @@ public final class SharingProjection implements Projection {
     switch (event.payload()) {
       case CollectionShared shared -> {
         telling.shared(shared);
-        share(shared, changes);
+        share(event.position(), shared, changes);
       }
       case CollectionShareRevoked revoked -> {
         telling.revoked(revoked);
@@ -86,16 +86,24 @@ public final class SharingProjection implements Projection {
     }
   }
 
-  private static void share(CollectionShared shared, Changes changes) {
+  private static void share(long position, CollectionShared shared, Changes changes) {
+    String id = GrantDocument.id(shared.collection(), shared.grantee());
+    long since =
+        changes
+            .get(GRANTS, id)
+            .filter(before -> before.value().shows())
+            .map(before -> before.value().shownSince())
+            .orElse(position);
     changes.put(
         GRANTS,
-        GrantDocument.id(shared.collection(), shared.grantee()),
+        id,
         new GrantDocument(
             shared.collection(),
             shared.owner(),
             shared.grantee(),
             shared.through(),
             shared.level(),
+            since,
             shared.asks(),
             false));
     forgetAnswer(shared.collection(), shared.grantee(), false, changes);

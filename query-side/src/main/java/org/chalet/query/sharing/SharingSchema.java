@@ -72,7 +72,7 @@ final class SharingSchema {
 
   static final ViewSchema SCHEMA =
       new ViewSchema(
-          "sharing", 2, List.of(GRANTS, ANSWERS, CHOSEN, SEATS, TEAM_SEATS, NOTIFICATIONS));
+          "sharing", 3, List.of(GRANTS, ANSWERS, CHOSEN, SEATS, TEAM_SEATS, NOTIFICATIONS));
 
   private SharingSchema() {}
 

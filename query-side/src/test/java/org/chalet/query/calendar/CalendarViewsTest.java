@@ -12,8 +12,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
+import org.chalet.calendar.CalendarFrozen;
 import org.chalet.calendar.CalendarObjectPut;
+import org.chalet.calendar.CalendarRestored;
 import org.chalet.eventformat.Erased;
+import org.chalet.identity.AccountErased;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.query.collection.ViewsByHand;
 import org.junit.jupiter.api.Test;
@@ -83,9 +86,39 @@ class CalendarViewsTest {
   }
 
   @Test
-  void aDeletedCalendarLeavesNothing() {
+  void aDeletedCalendarComesBackWithAllInItAndWhatWasWrittenMeanwhile() {
     create();
     put("a", "DTSTART:" + at(NOW) + "\r\n");
+    long last = views.position();
+    views.happened(new CalendarDeleted(WORK, ANNA, "work"));
+    put("b", "DTSTART:" + at(NOW) + "\r\n");
+    assertThat(calendars.home(ANNA)).isEmpty();
+    assertThat(calendars.collection(WORK)).isEmpty();
+    views.happened(
+        new CalendarRestored(WORK, ANNA, "work", List.of("VEVENT"), CollectionProperties.NONE));
+    assertThat(calendars.inHome(ANNA, "work").orElseThrow().value().created()).isEqualTo(1);
+    assertThat(calendars.count(WORK)).isEqualTo(2);
+    assertThat(calendars.changes(WORK, last, Long.MAX_VALUE - 1)).toIterable().hasSize(1);
+  }
+
+  @Test
+  void anErasedAccountLeavesNothingOfWhatItDeletedEither() {
+    create();
+    put("a", "DTSTART:" + at(NOW) + "\r\n");
+    views.happened(new CalendarDeleted(WORK, ANNA, "work"));
+    views.happened(new AccountErased(ANNA));
+    assertThat(calendars.object(WORK, "a")).isEmpty();
+    views.happened(
+        new CalendarRestored(WORK, ANNA, "work", List.of("VEVENT"), CollectionProperties.NONE));
+    assertThat(calendars.home(ANNA)).isEmpty();
+  }
+
+  @Test
+  void aCalendarThatWentToSomebodyElseLeavesNothing() {
+    create();
+    put("a", "DTSTART:" + at(NOW) + "\r\n");
+    views.happened(new CalendarFrozen(WORK, ANNA));
+    assertThat(calendars.object(WORK, "a")).isPresent();
     views.happened(new CalendarDeleted(WORK, ANNA, "work"));
     assertThat(calendars.home(ANNA)).isEmpty();
     assertThat(calendars.object(WORK, "a")).isEmpty();

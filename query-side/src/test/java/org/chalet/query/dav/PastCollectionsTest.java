@@ -14,6 +14,7 @@ import static org.chalet.query.dav.Texts.sync;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.chalet.calendar.CalendarShareRevoked;
 import org.chalet.calendar.CalendarShared;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.kernel.value.ETags;
@@ -278,8 +279,6 @@ class PastCollectionsTest {
     assertThat(refused.header("Chalet-Error")).isEqualTo("moment-in-future");
     assertThat(told("/dav/calendars/anna/work@9999/", "0", "").header("Chalet-Error"))
         .isEqualTo("unknown-position");
-    assertThat(told("/dav/calendars/anna/work@2026-02-30T00:00:00Z/", "0", "").status())
-        .isEqualTo(400);
   }
 
   @Test
@@ -313,19 +312,92 @@ class PastCollectionsTest {
         .containsExactly("luc.vcf");
   }
 
-  @Test
-  void the_trash_has_another_state_whenever_something_else_is_in_it() {
-    String trash = "/dav/calendars/anna/work@trash/";
-    var before = report(trash, sync(""));
-    assertThat(names(before)).containsExactly("b.ics");
-    var token = Pattern.compile("<d:sync-token>([^<]*)<").matcher(before.xml());
+  private static final String TRASH = "/dav/calendars/anna/work@trash/";
+
+  private static String token(DavServer.Answer answer) {
+    var token = Pattern.compile("<d:sync-token>([^<]*)<").matcher(answer.xml());
     assertThat(token.find()).isTrue();
-    assertThat(report(trash, sync(token.group(1))).status()).isEqualTo(207);
+    return token.group(1);
+  }
+
+  private String ctag() {
+    return told(TRASH, "0", "<s:getctag/>").xml();
+  }
+
+  @Test
+  void clients_keep_the_trash_in_step_by_its_token() {
+    var first = report(TRASH, sync(""));
+    assertThat(names(first)).containsExactly("b.ics");
+    String before = ctag();
     dav.ask("DELETE", WORK + "c.ics").answer();
-    assertThat(report(trash, sync(token.group(1))).status()).isEqualTo(403);
-    assertThat(names(report(trash, sync("")))).containsExactly("b.ics", "c.ics");
-    dav.views.advance(Duration.ofDays(31));
-    assertThat(names(report(trash, sync("")))).isEmpty();
+    assertThat(ctag()).isNotEqualTo(before);
+    var second = report(TRASH, sync(token(first)));
+    assertThat(names(second)).containsExactly("c.ics");
+    assertThat(second.xml()).doesNotContain("404");
+    put("b.ics", event("b"));
+    var third = report(TRASH, sync(token(second)));
+    assertThat(third.xml())
+        .contains(
+            "<d:href>" + TRASH + "b.ics</d:href><d:status>HTTP/1.1 404 Not Found</d:status>")
+        .doesNotContain("200 OK");
+    assertThat(names(report(TRASH, sync("")))).containsExactly("c.ics");
+  }
+
+  @Test
+  void what_is_kept_no_longer_leaves_the_trash_and_clients_hear_of_it() {
+    var first = report(TRASH, sync(""));
+    dav.views.advance(Duration.ofDays(15));
+    dav.ask("DELETE", WORK + "c.ics").answer();
+    var second = report(TRASH, sync(token(first)));
+    String before = ctag();
+    dav.views.advance(Duration.ofDays(14));
+    assertThat(ctag()).isEqualTo(before);
+    assertThat(names(report(TRASH, sync("")))).containsExactly("b.ics", "c.ics");
+    dav.views.advance(Duration.ofDays(1).plusSeconds(1));
+    assertThat(ctag()).isNotEqualTo(before);
+    var third = report(TRASH, sync(token(second)));
+    assertThat(third.xml())
+        .contains("<d:href>" + TRASH + "b.ics</d:href><d:status>HTTP/1.1 404 Not Found</d:status>")
+        .doesNotContain("c.ics");
+    assertThat(dav.ask("GET", TRASH + "b.ics").answer().status()).isEqualTo(404);
+    assertThat(names(report(TRASH, sync("")))).containsExactly("c.ics");
+    dav.views.advance(Duration.ofDays(15));
+    assertThat(names(report(TRASH, sync("")))).isEmpty();
+    assertThat(report(TRASH, sync(token(third))).xml()).contains("c.ics</d:href><d:status>");
+    assertThat(report(TRASH, sync(token(report(TRASH, sync(""))))).xml())
+        .doesNotContain("<d:response>");
+  }
+
+  @Test
+  void a_long_past_is_told_in_parts() {
+    for (String path : List.of(work(), TRASH)) {
+      dav.ask("DELETE", WORK + "c.ics").answer();
+      List<String> all = new java.util.ArrayList<>();
+      String token = "";
+      for (int part = 0; part < 3; part++) {
+        var answer = report(path, limited(token));
+        assertThat(answer.status()).isEqualTo(207);
+        all.addAll(names(answer));
+        token = token(answer);
+      }
+      assertThat(all).containsExactlyElementsOf(names(report(path, sync(""))));
+      assertThat(all).hasSize(2);
+    }
+  }
+
+  private static String limited(String token) {
+    return sync(token)
+        .replace("<d:prop>", "<d:limit><d:nresults>1</d:nresults></d:limit><d:prop>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "0/0", "0/1-1", "1/1", "1/6-7", "1/999999-0", "999999/999999", "x", "1-", "-1", "1/2-3-4", "1/2/3"})
+  void tokens_that_were_never_given_are_refused(String state) {
+    for (String path : List.of(work(), TRASH)) {
+      var answer = report(path, sync(TOKEN + state));
+      assertThat(answer.status()).as("%s of %s", state, path).isEqualTo(403);
+      assertThat(answer.xml()).contains("<d:valid-sync-token/>");
+    }
   }
 
   @Test
@@ -341,26 +413,27 @@ class PastCollectionsTest {
   }
 
   @Test
-  void whoever_sees_a_calendar_of_somebody_else_today_sees_its_past() {
-    String id =
-        dav.desk.sent.stream()
-            .filter(CreateCalendar.class::isInstance)
-            .map(command -> ((CreateCalendar) command).calendar().raw())
-            .findFirst()
-            .orElseThrow();
+  void whoever_is_shown_a_calendar_sees_its_past_from_then_on() {
+    String id = id();
     dav.views.happened(new CalendarShared(id, "account:anna", "account:eve", Desk.HOUSE, "view"));
     dav.views.happened(new OrganizationOpened(Desk.HOUSE, "House", "account:anna"));
     dav.views.happened(new UserAdded(Desk.HOUSE, "account:bob", "collaborator"));
     String path = "/dav/calendars/bob/shared-" + id.substring(id.indexOf(':') + 1) + '@';
     share(id, "free-busy");
-    assertThat(bobs("GET", path + instant + '/').status()).isEqualTo(404);
+    String hidden = dav.views.position() + "/";
+    assertThat(bobs("GET", path + hidden).status()).isEqualTo(404);
     assertThat(bobs("GET", path + "trash/").status()).isEqualTo(404);
     share(id, "view");
-    assertThat(bobs("GET", path + instant + "/a.ics").body()).isEqualTo(event("a"));
-    assertThat(bobs("GET", path + "trash/b.ics").status()).isEqualTo(200);
-    assertThat(bobs("PUT", path + instant + "/a.ics").status()).isEqualTo(403);
+    String shown = dav.views.position() + "/";
+    assertThat(bobs("GET", path + hidden + "a.ics").status()).isEqualTo(404);
+    assertThat(bobs("GET", path + instant + "/a.ics").status()).isEqualTo(404);
+    assertThat(bobs("GET", path + "trash/b.ics").status()).isEqualTo(404);
+    dav.ask("DELETE", WORK + "a.ics").answer();
+    share(id, "edit");
+    assertThat(bobs("GET", path + shown + "a.ics").status()).isEqualTo(200);
+    assertThat(bobs("GET", path + "trash/a.ics").status()).isEqualTo(200);
     assertThat(
-            dav.askAsNobody("PROPFIND", path + instant + '/')
+            dav.askAsNobody("PROPFIND", path + shown)
                 .as(DavServer.BOB)
                 .with("Depth", "0")
                 .body(propfind("<d:acl/><s:invite/><d:owner/>"))
@@ -371,6 +444,103 @@ class PastCollectionsTest {
             "<d:href>/dav/principals/bob/</d:href></d:principal><d:grant>"
                 + "<d:privilege><d:read/></d:privilege></d:grant>")
         .doesNotContain("eve");
+    dav.views.happened(new CalendarShareRevoked(id, "account:anna", "account:bob"));
+    assertThat(bobs("GET", path + shown + "a.ics").status()).isEqualTo(404);
+    assertThat(bobs("GET", path + "trash/a.ics").status()).isEqualTo(404);
+  }
+
+  private String id() {
+    return dav.desk.sent.stream()
+        .filter(CreateCalendar.class::isInstance)
+        .map(command -> ((CreateCalendar) command).calendar().raw())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Every method that writes, as everybody: a sharee with all rights, a member, nobody. */
+  @Test
+  void nobody_writes_into_the_past_or_the_trash() {
+    String id = id();
+    dav.views.happened(new OrganizationOpened(Desk.HOUSE, "House", "account:anna"));
+    dav.views.happened(new UserAdded(Desk.HOUSE, "account:bob", "collaborator"));
+    share(id, "edit-and-share");
+    dav.ask("DELETE", WORK + "a.ics").answer();
+    String lent = "/dav/calendars/bob/shared-" + id.substring(id.indexOf(':') + 1) + '@';
+    String then = Long.toString(dav.views.position() - 1);
+    for (String method : WRITING) {
+      for (String name : List.of("", "a.ics", "new.ics")) {
+        for (String moment : List.of(then, "trash")) {
+          String own = "/dav/calendars/anna/work@" + moment + '/' + name;
+          assertThat(written(dav.ask(method, own))).as("%s %s", method, own).isTrue();
+          String shared = lent + moment + '/' + name;
+          assertThat(written(dav.askAsNobody(method, shared).as(DavServer.BOB)))
+              .as("%s %s", method, shared)
+              .isTrue();
+          assertThat(dav.askAsNobody(method, own).as(DavServer.BOB).answer().status())
+              .isEqualTo(403);
+          assertThat(dav.askAsNobody(method, own).answer().status()).isEqualTo(401);
+        }
+      }
+    }
+  }
+
+  private static final List<String> WRITING =
+      List.of(
+          "PUT", "DELETE", "PROPPATCH", "POST", "MKCALENDAR", "MKCOL", "LOCK", "ACL", "MOVE");
+
+  /** Refused with a precondition that says what is missing. */
+  private static boolean written(DavServer.Asked asked) {
+    var answer = asked.with("Destination", WORK + "moved.ics").body(event("a")).answer();
+    return answer.status() == 403 && answer.xml().contains("<d:need-privileges>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "work@2026-13-01T00:00:00Z, 400, invalid-value",
+    "work@2026-02-30, 400, invalid-value",
+    "work@2026-02-03, 400, invalid-value",
+    "work@2026-02-03 noon, 400, invalid-value",
+    "work@2026-03-01T25:00:00Z, 400, invalid-value",
+    "work@2026-03-01T12:00:00, 400, invalid-value",
+    "work@2026-03-01T12:00:00.0000000001Z, 400, invalid-value",
+    "work@0000-01-01T00:00:00Z, 404, unknown-collection",
+    "work@2999-01-01T00:00:00+02:00, 404, moment-in-future",
+    "work@99999999999999999999999, 404, unknown-position",
+    "work@0, 404, unknown-position",
+    "work@yesterday, 404, unknown-collection",
+    "work@, 404, unknown-collection",
+  })
+  void what_is_no_moment_has_a_clear_answer(String name, int status, String token) {
+    for (String encoded : List.of(name.replace(" ", "%20"), name.replace(":", "%3A").replace("+", "%2B").replace("@", "%40").replace(" ", "%20"))) {
+      String path = "/dav/calendars/anna/" + encoded + '/';
+      var answer = told(path, "0", "<d:getetag/>");
+      assertThat(answer.status()).as(path).isEqualTo(status);
+      assertThat(answer.header("Chalet-Error")).as(path).isEqualTo(token);
+      assertThat(dav.ask("GET", path + "a.ics").answer().status()).isEqualTo(status);
+    }
+  }
+
+  @Test
+  void a_moment_may_be_said_in_another_zone() {
+    String there = instant.replace("Z", "") + "%2B00:00";
+    assertThat(dav.ask("GET", "/dav/calendars/anna/work@" + there + "/b.ics").answer().status())
+        .isEqualTo(200);
+    String zurich =
+        java.time.Instant.parse(instant).atOffset(java.time.ZoneOffset.ofHours(2)).toString();
+    assertThat(dav.ask("GET", "/dav/calendars/anna/work@" + zurich + "/b.ics").answer().status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void busy_times_of_the_past_are_told_too() {
+    var answer =
+        report(
+            work(),
+            "<c:free-busy-query xmlns:c='urn:ietf:params:xml:ns:caldav'>"
+                + "<c:time-range start='20260501T000000Z' end='20260502T000000Z'/>"
+                + "</c:free-busy-query>");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).contains("FREEBUSY", "20260501T100000Z");
   }
 
   private void share(String id, String level) {

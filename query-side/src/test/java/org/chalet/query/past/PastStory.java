@@ -10,6 +10,7 @@ import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
+import org.chalet.calendar.CalendarRestored;
 import org.chalet.calendar.CalendarScopes;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.value.CalendarId;
@@ -50,6 +51,13 @@ final class PastStory {
 
   long deleteAll(String calendar, String segment) {
     return happened(calendar, new CalendarDeleted(calendar, ANNA, segment));
+  }
+
+  long restore(String calendar, String segment, String name) {
+    return happened(
+        calendar,
+        new CalendarRestored(
+            calendar, ANNA, segment, List.of("VEVENT"), CollectionProperties.named(name)));
   }
 
   private static String stream(String calendar, String name) {

@@ -19,6 +19,7 @@ import org.chalet.identity.AccountErased;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.query.collection.SyncState;
 import org.chalet.query.projection.Replaying;
 import org.chalet.query.projection.ViewComparison.KindComparison;
 import org.chalet.store.Scan;
@@ -103,13 +104,13 @@ class PastTest {
   }
 
   @Test
-  void a_collection_is_shown_as_its_owner_called_it_then_with_the_moment() {
+  void a_collection_is_shown_as_its_owner_called_it_then() {
     everything();
     View view = past.replayed();
     assertThat(past.find(view, "work@5").orElseThrow().collection().properties().displayName())
-        .isEqualTo("Work (5)");
+        .isEqualTo("Work");
     assertThat(past.find(view, "work@6").orElseThrow().collection().properties().displayName())
-        .isEqualTo("Office (6)");
+        .isEqualTo("Office");
   }
 
   @Test
@@ -175,6 +176,51 @@ class PastTest {
         .isEqualTo(Map.of("a.ics", "a1", "b.ics", "b1"));
     past.story.clock.advance(Duration.ofDays(31));
     assertThat(past.find(view, "work@trash")).isEmpty();
+  }
+
+  @Test
+  void the_trash_of_a_deleted_collection_stays_as_it_is_while_it_is_kept() {
+    past.create(WORK, "work", "Work");
+    past.put(WORK, "a.ics", "a1");
+    past.put(WORK, "b.ics", "b1");
+    past.delete(WORK, "a.ics");
+    past.story.clock.advance(Duration.ofDays(20));
+    long end = past.deleteAll(WORK, "work");
+    past.story.clock.advance(Duration.ofDays(20));
+    past.put(OTHER, "c.ics", "c1");
+    Held trash = past.find(past.replayed(), "work@trash").orElseThrow();
+    assertThat(content(trash)).isEqualTo(Map.of("a.ics", "a1", "b.ics", "b1"));
+    assertThat(trash.state()).isEqualTo(new SyncState(end, end));
+  }
+
+  @Test
+  void a_collection_that_was_restored_was_away_meanwhile() {
+    past.create(WORK, "work", "Work");
+    long put = past.put(WORK, "a.ics", "a1");
+    long gone = past.deleteAll(WORK, "work");
+    past.create(OTHER, "work", "Another");
+    long other = past.put(OTHER, "b.ics", "b1");
+    long otherGone = past.deleteAll(OTHER, "work");
+    long back = past.restore(WORK, "work", "Work");
+    long again = past.put(WORK, "c.ics", "c1");
+    View view = past.replayed();
+    assertThat(content(past.find(view, "work@" + put).orElseThrow()))
+        .isEqualTo(Map.of("a.ics", "a1"));
+    assertThat(past.find(view, "work@" + gone)).isEmpty();
+    assertThat(content(past.find(view, "work@" + other).orElseThrow()))
+        .isEqualTo(Map.of("b.ics", "b1"));
+    assertThat(past.find(view, "work@" + otherGone)).isEmpty();
+    assertThat(content(past.find(view, "work@" + back).orElseThrow()))
+        .isEqualTo(Map.of("a.ics", "a1"));
+    assertThat(content(past.find(view, "work@" + again).orElseThrow()))
+        .isEqualTo(Map.of("a.ics", "a1", "c.ics", "c1"));
+    assertThat(content(past.find(view, "work@trash").orElseThrow())).isEmpty();
+    for (int size : List.of(1, 2, 3)) {
+      for (int documents = 0; documents < 10; documents++) {
+        View broken = Replaying.broken(past.story, new PastProjection(), size, documents);
+        assertThat(Replaying.compared(view, broken).kinds()).allMatch(KindComparison::alike);
+      }
+    }
   }
 
   @Test

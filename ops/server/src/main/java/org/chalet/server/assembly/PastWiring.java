@@ -3,11 +3,16 @@ package org.chalet.server.assembly;
 import java.time.Clock;
 import java.time.Duration;
 import org.chalet.eventformat.EventCodec;
+import org.chalet.query.identity.Accounts;
 import org.chalet.query.past.Past;
+import org.chalet.query.past.PastAddressBookReads;
+import org.chalet.query.past.PastCalendarReads;
 import org.chalet.query.past.PastProjection;
+import org.chalet.query.past.PastShelf;
 import org.chalet.query.past.Recorded;
 import org.chalet.query.projection.Projection;
 import org.chalet.query.projection.Views;
+import org.chalet.query.sharing.Sharing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,5 +31,20 @@ public class PastWiring {
         Recorded.in(storage.log(), codec),
         position -> views.await(PAST.schema().name(), position, PATIENCE),
         clock);
+  }
+
+  @Bean
+  PastShelf pastShelf(Past past, Sharing sharing) {
+    return new PastShelf(past, sharing);
+  }
+
+  @Bean
+  PastCalendarReads pastCalendarReads(Past past, PastShelf shelf, Accounts accounts) {
+    return new PastCalendarReads(past, shelf, accounts);
+  }
+
+  @Bean
+  PastAddressBookReads pastAddressBookReads(Past past, PastShelf shelf, Accounts accounts) {
+    return new PastAddressBookReads(past, shelf, accounts);
   }
 }

@@ -3,6 +3,7 @@ package org.chalet.server.assembly;
 import org.chalet.command.calendar.collection.ChangeCalendarEndpoint;
 import org.chalet.command.calendar.collection.CreateCalendarEndpoint;
 import org.chalet.command.calendar.collection.DeleteCalendarEndpoint;
+import org.chalet.command.calendar.collection.RestoreCalendarEndpoint;
 import org.chalet.command.calendar.collection.SubscribeCalendarEndpoint;
 import org.chalet.command.calendar.collection.SubscribeSuggestionEndpoint;
 import org.chalet.command.calendar.object.DeleteCalendarObjectEndpoint;
@@ -16,6 +17,7 @@ import org.chalet.command.contact.card.RestoreCardEndpoint;
 import org.chalet.command.contact.collection.ChangeAddressBookEndpoint;
 import org.chalet.command.contact.collection.CreateAddressBookEndpoint;
 import org.chalet.command.contact.collection.DeleteAddressBookEndpoint;
+import org.chalet.command.contact.collection.RestoreAddressBookEndpoint;
 import org.chalet.command.contact.merge.MergeContactsEndpoint;
 import org.chalet.command.contact.merge.UndoMergeEndpoint;
 import org.chalet.command.contact.share.AddressBookSharesEndpoint;
@@ -148,6 +150,8 @@ import org.springframework.context.annotation.Import;
   ProblemDetails.class,
   PutCalendarObjectEndpoint.class,
   RestoreCalendarObjectEndpoint.class,
+  RestoreAddressBookEndpoint.class,
+  RestoreCalendarEndpoint.class,
   RestoreCardEndpoint.class,
   PutCardEndpoint.class,
   RegisterAccountEndpoint.class,

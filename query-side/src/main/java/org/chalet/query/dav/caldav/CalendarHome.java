@@ -26,10 +26,10 @@ import org.chalet.query.collection.UrlSegment;
 import org.chalet.query.dav.objects.CollectionHome;
 import org.chalet.query.dav.objects.ObjectCollection;
 import org.chalet.query.dav.past.PastObjects;
-import org.chalet.query.dav.past.PastShelf;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlName;
+import org.chalet.query.past.PastShelf;
 import org.chalet.query.sharing.Shared;
 import org.chalet.query.sharing.SharedNames;
 import org.chalet.query.sharing.Sharing;
@@ -86,7 +86,7 @@ record CalendarHome(
     return shelf
         .find(owner, CalendarScopes.home(owner.raw()), KIND, name)
         .map(held ->
-            new CalendarCollection(new PastCalendar(held), sharing, PastObjects.READ_ONLY, at));
+            new CalendarCollection(new PastCalendar(held, name.moment()), sharing, PastObjects.READ_ONLY, at));
   }
 
   private Optional<ObjectCollection> shared(Shared shared, String at) {

@@ -6,9 +6,12 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.calendar.CalendarCandidate;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.collection.StoredCollection;
+import org.chalet.query.collection.SyncState;
 import org.chalet.query.dav.objects.ObjectText;
 
 /** A calendar whose reader learns free and busy times alone; it looks empty. */
@@ -29,13 +32,8 @@ record HiddenCalendar(CalendarSource whole) implements CalendarSource {
   }
 
   @Override
-  public long created() {
-    return whole.created();
-  }
-
-  @Override
-  public long lastChange() {
-    return created();
+  public SyncState state() {
+    return new SyncState(collection().created(), collection().created());
   }
 
   @Override
@@ -44,13 +42,21 @@ record HiddenCalendar(CalendarSource whole) implements CalendarSource {
   }
 
   @Override
-  public Iterator<ObjectRow> living(long upTo) {
+  public Iterator<ObjectRow> living(SyncState upTo) {
     return Collections.emptyIterator();
   }
 
   @Override
-  public Iterator<ObjectRow> changes(long after, long upTo) {
+  public Iterator<ObjectRow> changes(SyncState after, SyncState upTo) {
+    if (!after.equals(upTo)) {
+      throw new Rejected(ErrorCode.INVALID_SYNC_TOKEN, "not a token of this collection");
+    }
     return Collections.emptyIterator();
+  }
+
+  @Override
+  public SyncState told(ObjectRow last, SyncState before) {
+    return state();
   }
 
   @Override

@@ -12,8 +12,8 @@ import org.chalet.query.past.HeldObject;
 
 /** A calendar as it was, or what was deleted from it. */
 final class PastCalendar extends PastObjects implements CalendarSource {
-  PastCalendar(Held held) {
-    super(held);
+  PastCalendar(Held held, String moment) {
+    super(held, moment);
   }
 
   /** Nothing is known of times before an object is read. */

@@ -24,10 +24,10 @@ import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.dav.objects.CollectionHome;
 import org.chalet.query.dav.objects.ObjectCollection;
 import org.chalet.query.dav.past.PastObjects;
-import org.chalet.query.dav.past.PastShelf;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlName;
+import org.chalet.query.past.PastShelf;
 import org.chalet.query.sharing.Shared;
 import org.chalet.query.sharing.SharedNames;
 import org.chalet.query.sharing.Sharing;
@@ -90,7 +90,7 @@ record AddressBookHome(
     return shelf
         .find(owner, ContactScopes.home(owner.raw()), KIND, name)
         .map(held ->
-            new AddressBookCollection(new PastCards(held), sharing, PastObjects.READ_ONLY, at));
+            new AddressBookCollection(new PastCards(held, name.moment()), sharing, PastObjects.READ_ONLY, at));
   }
 
   private Optional<ObjectCollection> shared(Shared shared, String at) {

@@ -9,8 +9,8 @@ import org.chalet.query.past.HeldObject;
 
 /** An address book as it was, or what was deleted from it. */
 final class PastCards extends PastObjects implements CardSource {
-  PastCards(Held held) {
-    super(held);
+  PastCards(Held held, String moment) {
+    super(held, moment);
   }
 
   /** Nothing is known of a card before it is read. */

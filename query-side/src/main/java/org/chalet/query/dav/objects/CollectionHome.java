@@ -75,7 +75,7 @@ public interface CollectionHome extends Container, Owned, PropertyKeeper {
     Iterator<ObjectCollection> members = members();
     while (members.hasNext()) {
       ObjectCollection member = members.next();
-      last = Math.max(last, member.lastChange());
+      last = Math.max(last, member.state().position());
       String told = member.href() + member.holdsReadOnly() + member.properties();
       shown.update(told.getBytes(StandardCharsets.UTF_8));
     }

@@ -37,7 +37,7 @@ final class Get implements DavMethod {
   }
 
   private static void export(DavExchange exchange, Exportable whole) throws IOException {
-    String etag = "\"" + whole.lastChange() + '"';
+    String etag = "\"" + whole.state().version() + '"';
     exchange.header("ETag", etag);
     if (EntityTags.has(exchange.header("If-None-Match"), etag)) {
       exchange.status(NOT_MODIFIED);

@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.collection.CollectionViews;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.collection.StoredObject;
+import org.chalet.query.collection.SyncState;
 import org.chalet.store.Document;
 
 /** A collection as its view shows it now. */
@@ -32,13 +35,8 @@ public class LivingObjects<D extends StoredObject> implements ObjectSource {
   }
 
   @Override
-  public long created() {
-    return collection().created();
-  }
-
-  @Override
-  public long lastChange() {
-    return views.lastChange(document);
+  public SyncState state() {
+    return new SyncState(collection().created(), views.lastChange(document));
   }
 
   @Override
@@ -47,13 +45,25 @@ public class LivingObjects<D extends StoredObject> implements ObjectSource {
   }
 
   @Override
-  public Iterator<ObjectRow> living(long upTo) {
-    return views.living(collection().id(), upTo);
+  public Iterator<ObjectRow> living(SyncState upTo) {
+    return views.living(collection().id(), upTo.position());
   }
 
   @Override
-  public Iterator<ObjectRow> changes(long after, long upTo) {
-    return views.changes(collection().id(), after, upTo);
+  public Iterator<ObjectRow> changes(SyncState after, SyncState upTo) {
+    long made = collection().created();
+    if (after.made() != made
+        || after.horizon() != SyncState.NO_HORIZON
+        || after.position() < made
+        || after.position() > upTo.position()) {
+      throw new Rejected(ErrorCode.INVALID_SYNC_TOKEN, "not a token of this collection");
+    }
+    return views.changes(collection().id(), after.position(), upTo.position());
+  }
+
+  @Override
+  public SyncState told(ObjectRow last, SyncState before) {
+    return new SyncState(collection().created(), last.position());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.query.collection.ObjectRow;
+import org.chalet.query.collection.SyncState;
 import org.chalet.query.dav.core.Belonging;
 import org.chalet.query.dav.core.Container;
 import org.chalet.query.dav.core.DavExchange;
@@ -34,20 +35,20 @@ public interface ObjectCollection extends Container, Belonging, PropertyKeeper, 
   /** The object as GET sends it. */
   Representation represented(ObjectResource object, DavExchange exchange);
 
-  /** Position of the event that made it. */
-  long created();
-
-  /** Position of the last change of the collection or of anything in it. */
-  long lastChange();
+  /** Another one whenever the collection, or anything in it, changed. */
+  SyncState state();
 
   @Override
   Iterator<ObjectResource> members();
 
-  /** Living objects changed up to a position, in order of their changes. */
-  Iterator<ObjectRow> living(long upTo);
+  /** See {@link ObjectSource#living}. */
+  Iterator<ObjectRow> living(SyncState upTo);
 
-  /** Living objects and tombstones changed after one position and up to another, in order. */
-  Iterator<ObjectRow> changes(long after, long upTo);
+  /** See {@link ObjectSource#changes}. */
+  Iterator<ObjectRow> changes(SyncState after, SyncState upTo);
+
+  /** See {@link ObjectSource#told}. */
+  SyncState told(ObjectRow last, SyncState before);
 
   /** The object of that name with its bytes. */
   Optional<ObjectResource> object(String name);

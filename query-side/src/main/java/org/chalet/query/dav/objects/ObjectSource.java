@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.collection.StoredCollection;
+import org.chalet.query.collection.SyncState;
 
 /**
  * Where a collection, and the objects in it, are read for one request: the view of now, or of then.
@@ -17,20 +18,23 @@ public interface ObjectSource {
   /** Whether it is over, so that nothing of it can be changed. */
   boolean isPast();
 
-  /** Position of the event that made it. */
-  long created();
-
-  /** Position of the last change of the collection or of anything in it. */
-  long lastChange();
+  /** Another one whenever the collection, or anything in it, changed. */
+  SyncState state();
 
   /** In any order, fetched while they are used. */
   Iterator<ObjectRow> members();
 
-  /** Living objects changed up to a position, in order of their changes. */
-  Iterator<ObjectRow> living(long upTo);
+  /** What was in it in that state, in an order in which telling may be broken off. */
+  Iterator<ObjectRow> living(SyncState upTo);
 
-  /** Living objects and tombstones changed after one position and up to another, in order. */
-  Iterator<ObjectRow> changes(long after, long upTo);
+  /**
+   * Living objects and tombstones that changed between two states, in such an order; refuses
+   * INVALID_SYNC_TOKEN a first one in which it never was.
+   */
+  Iterator<ObjectRow> changes(SyncState after, SyncState upTo);
+
+  /** The state of one who was told so much of what came after {@code before}, and no more. */
+  SyncState told(ObjectRow last, SyncState before);
 
   default Optional<ObjectText> object(String name) {
     return Optional.ofNullable(objects(List.of(name)).get(name));

@@ -60,7 +60,7 @@ public final class ObjectsFeature implements DavFeature {
         DavProperty.on(
             ObjectCollection.class,
             Names.calendarServer("getctag"),
-            collection -> ctag(collection.lastChange())),
+            collection -> PropertyValue.text("\"" + collection.state().version() + '"')),
         DavProperty.on(
             CollectionHome.class,
             Names.calendarServer("getctag"),
@@ -71,10 +71,6 @@ public final class ObjectsFeature implements DavFeature {
   private static PropertyValue resourceId(String id) {
     byte[] name = id.getBytes(StandardCharsets.UTF_8);
     return PropertyValue.href("urn:uuid:" + UUID.nameUUIDFromBytes(name));
-  }
-
-  private static PropertyValue ctag(long position) {
-    return PropertyValue.text("\"" + position + '"');
   }
 
   private static String date(long epochSecond) {

@@ -15,19 +15,20 @@ import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.collection.StoredCollection;
+import org.chalet.query.collection.SyncState;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
+import org.jspecify.annotations.Nullable;
 
 /** A collection as its source tells it; what commands do is left to its kind. */
 public abstract class StoredObjectCollection implements Exportable {
-  private static final long NOT_READ = -1;
   private static final int PAGE = 200;
 
   private final ObjectSource source;
   private final String href;
-  private long lastChange = NOT_READ;
+  private @Nullable SyncState state;
 
   protected StoredObjectCollection(ObjectSource source, String href) {
     this.source = source;
@@ -94,16 +95,13 @@ public abstract class StoredObjectCollection implements Exportable {
   }
 
   @Override
-  public long created() {
-    return source.created();
-  }
-
-  @Override
-  public long lastChange() {
-    if (lastChange == NOT_READ) {
-      lastChange = source.lastChange();
+  public SyncState state() {
+    SyncState known = state;
+    if (known == null) {
+      known = source.state();
+      state = known;
     }
-    return lastChange;
+    return known;
   }
 
   @Override
@@ -123,13 +121,18 @@ public abstract class StoredObjectCollection implements Exportable {
   }
 
   @Override
-  public Iterator<ObjectRow> living(long upTo) {
+  public Iterator<ObjectRow> living(SyncState upTo) {
     return source.living(upTo);
   }
 
   @Override
-  public Iterator<ObjectRow> changes(long after, long upTo) {
+  public Iterator<ObjectRow> changes(SyncState after, SyncState upTo) {
     return source.changes(after, upTo);
+  }
+
+  @Override
+  public SyncState told(ObjectRow last, SyncState before) {
+    return source.told(last, before);
   }
 
   @Override

@@ -2,8 +2,6 @@ package org.chalet.query.dav.past;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -14,10 +12,12 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.collection.StoredCollection;
+import org.chalet.query.collection.SyncState;
 import org.chalet.query.dav.objects.ObjectSource;
 import org.chalet.query.dav.objects.ObjectText;
 import org.chalet.query.past.Held;
 import org.chalet.query.past.HeldObject;
+import org.jspecify.annotations.Nullable;
 
 /** A collection as it was, or what was deleted from it, for one request. */
 public abstract class PastObjects implements ObjectSource {
@@ -34,15 +34,24 @@ public abstract class PastObjects implements ObjectSource {
   private static final int MOST_READ = 100_000;
 
   private final Held held;
+  private final String moment;
   private final Map<String, HeldObject> listed = new LinkedHashMap<>();
 
-  protected PastObjects(Held held) {
+  /**
+   * @param moment what its name says of it
+   */
+  protected PastObjects(Held held, String moment) {
     this.held = held;
+    this.moment = moment;
   }
 
+  /** Named after the moment too, so that people can tell it from the living one. */
   @Override
   public StoredCollection collection() {
-    return held.collection();
+    StoredCollection there = held.collection();
+    @Nullable String called = there.properties().displayName();
+    String shown = (called == null ? there.segment() : called) + " (" + moment + ')';
+    return there.with(there.properties().renamed(shown));
   }
 
   @Override
@@ -50,14 +59,8 @@ public abstract class PastObjects implements ObjectSource {
     return true;
   }
 
-  /** Only the token of this very state is good. */
   @Override
-  public long created() {
-    return held.state();
-  }
-
-  @Override
-  public long lastChange() {
+  public SyncState state() {
     return held.state();
   }
 
@@ -110,17 +113,18 @@ public abstract class PastObjects implements ObjectSource {
   }
 
   @Override
-  public Iterator<ObjectRow> living(long upTo) {
-    List<ObjectRow> rows = new ArrayList<>();
-    held.objects().forEachRemaining(object -> rows.add(object.row()));
-    rows.sort(Comparator.comparingLong(ObjectRow::position));
-    return rows.iterator();
+  public Iterator<ObjectRow> living(SyncState upTo) {
+    return held.inOrder();
   }
 
-  /** None: there is one state, and a token of another one is refused. */
   @Override
-  public Iterator<ObjectRow> changes(long after, long upTo) {
-    return Collections.emptyIterator();
+  public Iterator<ObjectRow> changes(SyncState after, SyncState upTo) {
+    return held.changes(after);
+  }
+
+  @Override
+  public SyncState told(ObjectRow last, SyncState before) {
+    return held.told(last, before);
   }
 
   /** What was erased is not there. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.collection.ObjectRow;
+import org.chalet.query.collection.SyncState;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.core.DavReport;
@@ -18,6 +19,7 @@ import org.chalet.query.dav.objects.ObjectCollection;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * sync-collection (RFC 6578, 3.2). The token of the answer is taken before anything is read, so
@@ -50,18 +52,17 @@ final class SyncCollection implements DavReport {
     requireLevel(request);
     Optional<DavProperty> data = collection.data(exchange, request);
     PropertySelection selection = exchange.select(request, data.stream().toList());
-    long upTo = collection.lastChange();
+    SyncState upTo = collection.state();
+    SyncState before = token.isEmpty() ? SyncState.NONE : SyncToken.state(token);
     Iterator<ObjectRow> changes =
-        token.isEmpty()
-            ? collection.living(upTo)
-            : collection.changes(tokens.position(token, collection), upTo);
+        token.isEmpty() ? collection.living(upTo) : collection.changes(before, upTo);
     Multistatus answer = Multistatus.begin(exchange);
-    long told = tell(new Teller(collection, selection, data.isPresent(), answer), changes, limit);
+    SyncState told = tell(new Teller(collection, selection, data.isPresent(), answer), before, changes, limit);
     boolean more = changes.hasNext();
     if (more) {
       answer.add(collection.href(), INSUFFICIENT_STORAGE, Limit.REACHED);
     }
-    answer.syncToken(tokens.of(collection, more ? told : upTo));
+    answer.syncToken(tokens.of(more ? told : upTo));
     answer.end();
   }
 
@@ -73,15 +74,16 @@ final class SyncCollection implements DavReport {
     }
   }
 
-  /** The position up to which changes were told. */
-  private static long tell(Teller teller, Iterator<ObjectRow> changes, long limit)
+  /** The state of one who was told so much. */
+  private static SyncState tell(
+      Teller teller, SyncState before, Iterator<ObjectRow> changes, long limit)
       throws IOException {
-    long told = 0;
+    @Nullable ObjectRow last = null;
     long left = limit;
     List<ObjectRow> page = new ArrayList<>();
     while (left > 0 && changes.hasNext()) {
       ObjectRow change = changes.next();
-      told = change.position();
+      last = change;
       left--;
       page.add(change);
       if (page.size() == Teller.PAGE) {
@@ -90,6 +92,6 @@ final class SyncCollection implements DavReport {
       }
     }
     teller.tell(page);
-    return told;
+    return last == null ? before : teller.collection().told(last, before);
   }
 }

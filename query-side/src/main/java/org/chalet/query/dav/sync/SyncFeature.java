@@ -28,6 +28,6 @@ public final class SyncFeature implements DavFeature {
         DavProperty.on(
             ObjectCollection.class,
             Names.dav("sync-token"),
-            collection -> PropertyValue.text(tokens.of(collection, collection.lastChange()))));
+            collection -> PropertyValue.text(tokens.of(collection.state()))));
   }
 }
