@@ -104,9 +104,10 @@ public final class Calendar implements SharedAggregate {
 
   void decide(ChangeCalendarProperties command, String actor, CollectionAccess access) {
     CalendarState now = open(ChangeCalendarProperties.class, actor, access);
-    if (!now.properties().equals(command.properties())) {
-      Properties.verify(command.properties());
-      apply(new CalendarPropertiesChanged(id, now.owner(), command.properties()));
+    CollectionProperties wanted = command.change().over(now.properties());
+    if (!now.properties().equals(wanted)) {
+      Properties.verify(wanted);
+      apply(new CalendarPropertiesChanged(id, now.owner(), wanted));
     }
   }
 

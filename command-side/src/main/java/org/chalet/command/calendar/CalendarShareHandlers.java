@@ -43,7 +43,7 @@ public final class CalendarShareHandlers {
 
   @CommandHandler
   void handle(ChooseSharedCalendarProperties command, @MetaDataValue("trail") Trail trail) {
-    calendars.choose(sent(command.calendar(), command, trail), command.properties());
+    calendars.choose(sent(command.calendar(), command, trail), command.change());
   }
 
   private static Sent sent(CalendarId calendar, Command command, Trail trail) {

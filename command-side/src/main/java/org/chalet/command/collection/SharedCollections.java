@@ -12,6 +12,7 @@ import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.ObjectId;
 import org.chalet.kernel.value.OrganizationId;
+import org.chalet.kernel.value.PropertiesChange;
 import org.chalet.sharing.Grantee;
 import org.chalet.sharing.ShareLevel;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +69,18 @@ public final class SharedCollections<A extends SharedAggregate> {
   }
 
   /** How the sender wants to see it. */
-  public void choose(Sent sent, CollectionProperties properties) {
+  public void choose(Sent sent, PropertiesChange change) {
     decide(sent, (shares, now) -> List.of());
-    Properties.verify(properties);
     String stream = ObjectId.ofSharedCollection(sent.collection(), sent.actor());
-    Event event = sharing.events().chosen(sent.collection(), sent.actor(), properties);
-    chosen.decide(stream, now -> now.equals(properties) ? List.of() : List.of(event));
+    chosen.decide(
+        stream,
+        now -> {
+          CollectionProperties wanted = change.over(now);
+          Properties.verify(wanted);
+          return now.equals(wanted)
+              ? List.of()
+              : List.of(sharing.events().chosen(sent.collection(), sent.actor(), wanted));
+        });
   }
 
   private void decide(Sent sent, BiFunction<Sharing.Of, Shareable, List<Event>> decision) {

@@ -70,9 +70,10 @@ public final class AddressBook implements SharedAggregate {
 
   void decide(ChangeAddressBookProperties command, String actor, CollectionAccess access) {
     AddressBookState now = open(ChangeAddressBookProperties.class, actor, access);
-    if (!now.properties().equals(command.properties())) {
-      Properties.verify(command.properties());
-      apply(new AddressBookPropertiesChanged(id, now.owner(), command.properties()));
+    CollectionProperties wanted = command.change().over(now.properties());
+    if (!now.properties().equals(wanted)) {
+      Properties.verify(wanted);
+      apply(new AddressBookPropertiesChanged(id, now.owner(), wanted));
     }
   }
 

@@ -43,7 +43,7 @@ public final class AddressBookShareHandlers {
 
   @CommandHandler
   void handle(ChooseSharedAddressBookProperties command, @MetaDataValue("trail") Trail trail) {
-    books.choose(sent(command.addressBook(), command, trail), command.properties());
+    books.choose(sent(command.addressBook(), command, trail), command.change());
   }
 
   private static Sent sent(AddressBookId book, Command command, Trail trail) {

@@ -50,14 +50,15 @@ public final class InboxHandlers {
   @CommandHandler
   void handle(ChangeSchedulingProperties command, @MetaDataValue("trail") Trail trail) {
     new OnlyOwners(command.owner().raw(), trail.actor()).verify();
-    Properties.verify(command.properties());
-    defaults.verify(command.owner(), command.properties());
     properties.decide(
         SchedulingStreams.properties(command.owner()),
-        now ->
-            now.equals(command.properties())
-                ? List.of()
-                : List.of(
-                    new SchedulingPropertiesChanged(command.owner().raw(), command.properties())));
+        now -> {
+          CollectionProperties wanted = command.change().over(now);
+          Properties.verify(wanted);
+          defaults.verify(command.owner(), wanted);
+          return now.equals(wanted)
+              ? List.of()
+              : List.of(new SchedulingPropertiesChanged(command.owner().raw(), wanted));
+        });
   }
 }

@@ -3,6 +3,7 @@ package org.chalet.command.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.chalet.calendar.CalendarComponents;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
@@ -17,6 +18,7 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.PropertiesChange;
 import org.chalet.kernel.value.ResourceName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,23 @@ class CalendarTest {
         .when(ANNA, new ChangeCalendarProperties(first, renamed))
         .recorded(new CalendarPropertiesChanged(first.raw(), ANNA.raw(), renamed));
     story.when(ANNA, new ChangeCalendarProperties(first, renamed)).recordedNothing();
+  }
+
+  @Test
+  void two_who_change_different_properties_at_once_lose_nothing() {
+    story.given(ANNA, create(WORK, "work"));
+    var coloured = new CollectionProperties("Work", null, "#112233", null, null, Map.of());
+    var renamed = CollectionProperties.named("Office");
+    story
+        .given(
+            ANNA,
+            new ChangeCalendarProperties(WORK, new PropertiesChange(PROPERTIES, coloured)))
+        .when(ANNA, new ChangeCalendarProperties(WORK, new PropertiesChange(PROPERTIES, renamed)))
+        .recorded(
+            new CalendarPropertiesChanged(
+                WORK.raw(),
+                ANNA.raw(),
+                new CollectionProperties("Office", null, "#112233", null, null, Map.of())));
   }
 
   @Test

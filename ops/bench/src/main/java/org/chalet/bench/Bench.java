@@ -6,11 +6,11 @@ import java.util.List;
 
 /**
  * Runs the cases named as arguments, or all: {@code append replay rebuild commands visibility
- * members}. The first argument is a directory on the disk to measure.
+ * members past}. The first argument is a directory on the disk to measure.
  */
 public final class Bench {
   private static final List<String> ALL =
-      List.of("append", "replay", "rebuild", "commands", "visibility", "members");
+      List.of("append", "replay", "rebuild", "commands", "visibility", "members", "past");
   private static final Duration MEASURED = Duration.ofSeconds(5);
 
   private Bench() {}
@@ -28,6 +28,7 @@ public final class Bench {
         case "replay" -> ReplayRate.run(report, parent);
         case "rebuild" -> RebuildRate.run(report, parent);
         case "commands" -> CommandRate.run(report, parent, MEASURED);
+        case "past" -> PastRate.run(report, parent);
         case "members" -> MemberScale.run(report, parent);
         case "visibility" -> Visibility.run(report, parent, MEASURED);
         default -> throw new IllegalArgumentException("no such case: " + one);

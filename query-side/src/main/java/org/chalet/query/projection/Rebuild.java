@@ -3,6 +3,7 @@ package org.chalet.query.projection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 import org.chalet.query.projection.LogReplay.Stretch;
 import org.chalet.query.projection.RebuildProgress.Stage;
 import org.chalet.store.View;
@@ -61,32 +62,32 @@ final class Rebuild {
     }
   }
 
+  /** It is said to be over only when readers are shown what it says. */
   private void handOver(Intake built) throws InterruptedException {
+    var comparison = new AtomicReference<@Nullable ViewComparison>();
     live.exchange(intake -> {
       long target = Math.max(intake.position(), built.position());
       bring(built, target);
-      ViewComparison comparison = null;
       if (mode != RebuildMode.SWITCH) {
         progress = at(Stage.COMPARING, target, null, null);
         bring(intake, target);
-        comparison = Comparing.of(intake.view(), built.view(), live::requireLease);
+        comparison.set(Comparing.of(intake.view(), built.view(), live::requireLease));
       }
-      return finish(intake.view(), built.view(), comparison);
+      return finish(intake.view(), built.view());
     });
+    Stage stage = mode == RebuildMode.COMPARE_ONLY ? Stage.COMPARED : Stage.LIVE;
+    progress = at(stage, built.position(), comparison.get(), null);
+    LOG.info("View {} was built anew: {}", live.name(), progress);
   }
 
-  private View finish(View before, View built, @Nullable ViewComparison comparison) {
-    boolean trial = mode == RebuildMode.COMPARE_ONLY;
-    if (trial) {
+  private View finish(View before, View built) {
+    if (mode == RebuildMode.COMPARE_ONLY) {
       setup.store().drop(built);
-    } else {
-      live.requireLease();
-      setup.store().goLive(built);
+      return before;
     }
-    Stage stage = trial ? Stage.COMPARED : Stage.LIVE;
-    progress = at(stage, built.position(), comparison, null);
-    LOG.info("View {} was built anew: {}", live.name(), progress);
-    return trial ? before : built;
+    live.requireLease();
+    setup.store().goLive(built);
+    return built;
   }
 
   /** Reads on up to exactly the target, and stores that. */

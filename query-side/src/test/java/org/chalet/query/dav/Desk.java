@@ -106,7 +106,7 @@ final class Desk implements Commands {
           done(
               null,
               new CalendarPropertiesChanged(
-                  c.calendar().raw(), owner(c.calendar().raw()), c.properties()));
+                  c.calendar().raw(), owner(c.calendar().raw()), c.change().wanted()));
       case DeleteCalendar c ->
           done(
               null,
@@ -154,7 +154,7 @@ final class Desk implements Commands {
           done(
               null,
               new AddressBookPropertiesChanged(
-                  c.addressBook().raw(), owner(c.addressBook().raw()), c.properties()));
+                  c.addressBook().raw(), owner(c.addressBook().raw()), c.change().wanted()));
       case DeleteAddressBook c -> {
         String id = c.addressBook().raw();
         yield done(null, new AddressBookDeleted(id, owner(id), segment(id)));
@@ -201,7 +201,7 @@ final class Desk implements Commands {
         yield done(null, new CalendarShareDeclined(id, owner(id), actor));
       }
       case ChooseSharedCalendarProperties c ->
-          done(null, new SharedCalendarPropertiesChosen(c.calendar().raw(), actor, c.properties()));
+          done(null, new SharedCalendarPropertiesChosen(c.calendar().raw(), actor, c.change().wanted()));
       default -> throw new IllegalArgumentException(command.toString());
     };
   }

@@ -22,6 +22,7 @@ final class FailingViewStore implements ViewStore {
   private volatile @Nullable RuntimeException failure;
   private volatile boolean afterwards;
   private volatile boolean halfway;
+  private volatile Runnable whenOpened = () -> {};
 
   void fail(RuntimeException with) {
     failure = with;
@@ -43,6 +44,11 @@ final class FailingViewStore implements ViewStore {
     failure = null;
     halfway = false;
     afterwards = false;
+  }
+
+  /** Whenever a view's dead letters are asked for, which is done before anybody is shown it. */
+  void whenOpened(Runnable look) {
+    whenOpened = look;
   }
 
   @Override
@@ -146,6 +152,7 @@ final class FailingViewStore implements ViewStore {
 
     @Override
     public Collection<String> parkedSequences() {
+      whenOpened.run();
       return view.parkedSequences();
     }
   }

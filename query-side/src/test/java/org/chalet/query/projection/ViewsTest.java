@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -99,6 +100,26 @@ class ViewsTest {
       assertThat(accounts(fresh, ACME)).containsExactly("account:bob", "account:carl");
       assertThat(fresh.deadLetterCount()).isZero();
       assertThat(following.views.health().views().getFirst().deadLetters()).isZero();
+    }
+  }
+
+  @Test
+  void a_rebuild_is_not_over_before_readers_are_shown_it() throws Exception {
+    var store = new FailingViewStore();
+    try (var following = new Following(story, store, Leases.ALONE, "here", members)) {
+      added(ACME, "account:anna");
+      View before = following.caughtUp("test_members", "organization");
+      List<String> early = new CopyOnWriteArrayList<>();
+      store.whenOpened(() ->
+          following
+              .views
+              .rebuildOf("test_members")
+              .filter(RebuildProgress::finished)
+              .filter(over -> following.views.live("test_members").get() == before)
+              .ifPresent(over -> early.add(over.toString())));
+      rebuilt(following, RebuildMode.SWITCH);
+      assertThat(early).isEmpty();
+      assertThat(following.views.live("test_members").get()).isNotSameAs(before);
     }
   }
 

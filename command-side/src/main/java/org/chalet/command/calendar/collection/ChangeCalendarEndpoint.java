@@ -15,6 +15,7 @@ import org.chalet.command.rest.Write;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.PropertiesChange;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +51,7 @@ public final class ChangeCalendarEndpoint {
             .read(id.raw(), CalendarState::after)
             .map(CalendarState::properties)
             .orElse(CollectionProperties.NONE);
-    ChangeCalendarProperties command = new ChangeCalendarProperties(id, body.over(now));
+    ChangeCalendarProperties command = new ChangeCalendarProperties(id, new PropertiesChange(now, body.over(now)));
     return Answers.done(commands.send(command, Trails.of(request)));
   }
 }

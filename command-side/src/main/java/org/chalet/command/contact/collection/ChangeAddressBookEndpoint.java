@@ -15,6 +15,7 @@ import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.PropertiesChange;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +53,7 @@ public final class ChangeAddressBookEndpoint {
             .read(id.raw(), AddressBookState::after)
             .map(AddressBookState::properties)
             .orElse(CollectionProperties.NONE);
-    ChangeAddressBookProperties command = new ChangeAddressBookProperties(id, body.over(now));
+    ChangeAddressBookProperties command = new ChangeAddressBookProperties(id, new PropertiesChange(now, body.over(now)));
     return Answers.done(commands.send(command, Trails.of(request)));
   }
 }

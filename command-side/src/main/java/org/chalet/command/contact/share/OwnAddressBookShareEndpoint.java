@@ -18,6 +18,7 @@ import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.PropertiesChange;
 import org.chalet.kernel.value.ObjectId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -94,6 +95,6 @@ public final class OwnAddressBookShareEndpoint {
             .read(ObjectId.ofSharedCollection(id.raw(), trail.actor()), ChosenProperties.EVOLUTION)
             .orElse(CollectionProperties.NONE);
     return Answers.done(
-        commands.send(new ChooseSharedAddressBookProperties(id, body.over(now)), trail));
+        commands.send(new ChooseSharedAddressBookProperties(id, new PropertiesChange(now, body.over(now))), trail));
   }
 }

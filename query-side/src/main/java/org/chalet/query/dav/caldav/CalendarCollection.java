@@ -24,6 +24,7 @@ import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.Precondition;
+import org.chalet.kernel.value.PropertiesChange;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.query.calendar.CalendarCandidate;
 import org.chalet.query.calendar.CalendarViews;
@@ -154,7 +155,7 @@ public class CalendarCollection extends StoredObjectCollection implements Sharab
 
   @Override
   protected Receipt keepAll(CollectionProperties properties, Trail trail) {
-    return commands.send(new ChangeCalendarProperties(id(), properties), trail);
+    return commands.send(new ChangeCalendarProperties(id(), new PropertiesChange(stored().properties(), properties)), trail);
   }
 
   @Override

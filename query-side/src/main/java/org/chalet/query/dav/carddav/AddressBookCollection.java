@@ -16,6 +16,7 @@ import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.Precondition;
+import org.chalet.kernel.value.PropertiesChange;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.contact.AddressBookViews;
@@ -68,7 +69,7 @@ class AddressBookCollection extends CardCollection implements Sharable {
 
   @Override
   protected Receipt keepAll(CollectionProperties properties, Trail trail) {
-    return commands.send(new ChangeAddressBookProperties(id(), properties), trail);
+    return commands.send(new ChangeAddressBookProperties(id(), new PropertiesChange(stored().properties(), properties)), trail);
   }
 
   @Override

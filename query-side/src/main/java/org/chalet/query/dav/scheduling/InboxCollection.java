@@ -9,6 +9,7 @@ import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.Precondition;
+import org.chalet.kernel.value.PropertiesChange;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.collection.StoredCollection;
@@ -66,7 +67,7 @@ final class InboxCollection extends CalendarCollection {
 
   @Override
   public Receipt keep(CollectionProperties properties, Trail trail) {
-    return commands.send(new ChangeSchedulingProperties(owner(), properties), trail);
+    return commands.send(new ChangeSchedulingProperties(owner(), new PropertiesChange(stored().properties(), properties)), trail);
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.CollectionId;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.PropertiesChange;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.sharing.Shared;
 import org.chalet.sharing.ShareLevel;
@@ -35,7 +36,8 @@ public record Share(Shared shared, StoredCollection owners, Commands commands) {
   /** Keeps what the reader says differently; the owner's words stay the owner's. */
   public Receipt keep(CollectionProperties properties, Trail trail) {
     CollectionProperties own = Shared.difference(properties, owners.properties());
-    return commands.send(new ShareCommands(new CollectionId(owners.id())).choose(own), trail);
+    var change = new PropertiesChange(shared.chosen(), own);
+    return commands.send(new ShareCommands(new CollectionId(owners.id())).choose(change), trail);
   }
 
   /** The reader does not want it any more; whether views show that already. */

@@ -14,7 +14,7 @@ import org.chalet.kernel.message.Command;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionId;
-import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.PropertiesChange;
 import org.chalet.sharing.Grantee;
 import org.chalet.sharing.ShareLevel;
 
@@ -44,10 +44,10 @@ record ShareCommands(CollectionId collection) {
         : new DeclineAddressBookShare(book());
   }
 
-  Command choose(CollectionProperties properties) {
+  Command choose(PropertiesChange change) {
     return collection.isCalendar()
-        ? new ChooseSharedCalendarProperties(calendar(), properties)
-        : new ChooseSharedAddressBookProperties(book(), properties);
+        ? new ChooseSharedCalendarProperties(calendar(), change)
+        : new ChooseSharedAddressBookProperties(book(), change);
   }
 
   private CalendarId calendar() {
