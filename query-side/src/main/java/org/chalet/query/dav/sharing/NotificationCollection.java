@@ -20,6 +20,7 @@ import org.chalet.kernel.value.ETags;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.query.collection.ObjectRow;
+import org.chalet.query.collection.SyncState;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavProperty;
 import org.chalet.query.dav.core.Granting;
@@ -150,13 +151,8 @@ final class NotificationCollection implements ObjectCollection, Granting {
   }
 
   @Override
-  public long created() {
-    return 0;
-  }
-
-  @Override
-  public long lastChange() {
-    return all.isEmpty() ? 0 : all.getLast().object().row().position();
+  public SyncState state() {
+    return new SyncState(0, all.isEmpty() ? 0 : all.getLast().object().row().position());
   }
 
   @Override
@@ -165,19 +161,29 @@ final class NotificationCollection implements ObjectCollection, Granting {
   }
 
   @Override
-  public Iterator<ObjectRow> living(long upTo) {
+  public Iterator<ObjectRow> living(SyncState upTo) {
     return living()
         .map(told -> told.object().row())
-        .filter(row -> row.position() <= upTo)
+        .filter(row -> row.position() <= upTo.position())
         .iterator();
   }
 
   @Override
-  public Iterator<ObjectRow> changes(long after, long upTo) {
+  public Iterator<ObjectRow> changes(SyncState after, SyncState upTo) {
+    if (after.made() != 0
+        || after.horizon() != SyncState.NO_HORIZON
+        || after.position() > upTo.position()) {
+      throw new Rejected(ErrorCode.INVALID_SYNC_TOKEN, "not a token of this collection");
+    }
     return all.stream()
         .map(told -> told.object().row())
-        .filter(row -> row.position() > after && row.position() <= upTo)
+        .filter(row -> row.position() > after.position() && row.position() <= upTo.position())
         .iterator();
+  }
+
+  @Override
+  public SyncState told(ObjectRow last, SyncState before) {
+    return new SyncState(0, last.position());
   }
 
   @Override
