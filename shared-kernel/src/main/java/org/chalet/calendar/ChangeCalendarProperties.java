@@ -6,7 +6,8 @@ import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.PropertiesChange;
 
 /** Gives the calendar other properties. */
-public record ChangeCalendarProperties(CalendarId calendar, PropertiesChange change) implements Command {
+public record ChangeCalendarProperties(CalendarId calendar, PropertiesChange change)
+    implements Command {
   /** These, all of them, in place of those it has. */
   public ChangeCalendarProperties(CalendarId calendar, CollectionProperties all) {
     this(calendar, PropertiesChange.to(all));

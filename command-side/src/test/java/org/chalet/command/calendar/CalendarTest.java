@@ -138,9 +138,7 @@ class CalendarTest {
     var coloured = new CollectionProperties("Work", null, "#112233", null, null, Map.of());
     var renamed = CollectionProperties.named("Office");
     story
-        .given(
-            ANNA,
-            new ChangeCalendarProperties(WORK, new PropertiesChange(PROPERTIES, coloured)))
+        .given(ANNA, new ChangeCalendarProperties(WORK, new PropertiesChange(PROPERTIES, coloured)))
         .when(ANNA, new ChangeCalendarProperties(WORK, new PropertiesChange(PROPERTIES, renamed)))
         .recorded(
             new CalendarPropertiesChanged(

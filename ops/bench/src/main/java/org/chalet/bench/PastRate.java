@@ -26,7 +26,9 @@ import org.chalet.query.projection.Views;
 import org.chalet.store.Commit;
 import org.chalet.store.NewEvent;
 
-/** A calendar of 1,000 objects as it was at a moment, after a short history and after a long one. */
+/**
+ * A calendar of 1,000 objects as it was at a moment, after a short history and after a long one.
+ */
 final class PastRate {
   private static final String CALENDAR = "calendar:work";
   private static final String OWNER = "account:AB12345";
@@ -132,13 +134,7 @@ final class PastRate {
     String id = UUID.randomUUID().toString();
     NewEvent event =
         ground.codec.encode(
-            id,
-            "Calendar",
-            stream,
-            sequence,
-            Instant.EPOCH.plusSeconds(sequence),
-            payload,
-            trail);
+            id, "Calendar", stream, sequence, Instant.EPOCH.plusSeconds(sequence), payload, trail);
     return new Commit(id, List.of(event), List.of());
   }
 }

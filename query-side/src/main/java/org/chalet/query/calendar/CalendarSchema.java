@@ -70,7 +70,10 @@ final class CalendarSchema {
           "subscriptions", SubscriptionDocument.class, List.of(BY_CALENDAR, OF_OWNER, BY_URL));
 
   static final ViewSchema SCHEMA =
-      new ViewSchema("calendar", 6, List.of(KINDS.collections(), KINDS.objects(), DeletedCollections.KIND, SUBSCRIPTIONS));
+      new ViewSchema(
+          "calendar",
+          6,
+          List.of(KINDS.collections(), KINDS.objects(), DeletedCollections.KIND, SUBSCRIPTIONS));
 
   static final Index<FeedDocument> BY_FEED =
       new Index<>(

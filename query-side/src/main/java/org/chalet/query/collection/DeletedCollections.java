@@ -22,9 +22,7 @@ public record DeletedCollections<D extends StoredObject>(
 
   /** It is on its way to another owner. */
   public void freeze(String id) {
-    changes
-        .get(kinds.collections(), id)
-        .ifPresent(there -> changes.put(KIND, id, there.value()));
+    changes.get(kinds.collections(), id).ifPresent(there -> changes.put(KIND, id, there.value()));
   }
 
   /**

@@ -11,7 +11,9 @@ final class AddressBookSchema {
 
   static final CollectionKinds<CardDocument> KINDS = CARDS.kinds();
 
-  static final ViewSchema SCHEMA = new ViewSchema("contact", 3, List.of(KINDS.collections(), KINDS.objects(), DeletedCollections.KIND));
+  static final ViewSchema SCHEMA =
+      new ViewSchema(
+          "contact", 3, List.of(KINDS.collections(), KINDS.objects(), DeletedCollections.KIND));
 
   private AddressBookSchema() {}
 }

@@ -139,9 +139,7 @@ record HeldTrash(Supplier<View> view, Texts texts, StoredCollection collection, 
         .filter(row -> wasDeleted(row.name(), after.position()))
         .map(HeldTrash::gone)
         .forEach(changes::add);
-    changes
-        .subList(expired, changes.size())
-        .sort(Comparator.comparingLong(ObjectRow::position));
+    changes.subList(expired, changes.size()).sort(Comparator.comparingLong(ObjectRow::position));
     return changes.iterator();
   }
 

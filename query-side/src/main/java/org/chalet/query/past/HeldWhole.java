@@ -7,8 +7,8 @@ import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.collection.SyncState;
 
 /**
- * The trash of a collection that was itself deleted: all that was in it at its end, and in its trash
- * then. It stays so as long as it is kept.
+ * The trash of a collection that was itself deleted: all that was in it at its end, and in its
+ * trash then. It stays so as long as it is kept.
  */
 final class HeldWhole implements Unchanging {
   private final HeldThen contents;

@@ -9,7 +9,6 @@ import static org.chalet.query.past.PastSchema.FACES;
 import static org.chalet.query.past.PastSchema.FACES_OF;
 import static org.chalet.query.past.PastSchema.LIVES;
 
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -107,9 +106,7 @@ public final class Past {
     View view = upTo(log.head());
     long since = Math.max(sinceNow() + 1, from);
     var scan = Scan.of(BY_STATE, collection, 0L).between(since, null).reversed();
-    return wanted
-        .page(view, CURRENT, scan)
-        .map(found -> DeletedObject.of(found.value(), KEPT));
+    return wanted.page(view, CURRENT, scan).map(found -> DeletedObject.of(found.value(), KEPT));
   }
 
   /** Whose a collection is, or was last. */

@@ -36,7 +36,11 @@ public class PastAddressBookReads {
   public PastAddressBookReads(Past past, PastShelf shelf, People people) {
     this.reads =
         new PastReads(
-            past, shelf, people, "addressbook", (AccountId owner) -> ContactScopes.home(owner.raw()));
+            past,
+            shelf,
+            people,
+            "addressbook",
+            (AccountId owner) -> ContactScopes.home(owner.raw()));
   }
 
   @GetMapping("/api/past-address-books")
@@ -79,9 +83,7 @@ public class PastAddressBookReads {
   }
 
   @GetMapping("/api/address-books/{addressBook}/as-of/cards/{name}")
-  @Operation(
-      operationId = "getCardAsOf",
-      summary = "A card with its text, as it was at a moment")
+  @Operation(operationId = "getCardAsOf", summary = "A card with its text, as it was at a moment")
   public ResponseEntity<Whole> card(
       HttpServletRequest request,
       @PathVariable String addressBook,
@@ -95,7 +97,8 @@ public class PastAddressBookReads {
   @GetMapping("/api/deleted-address-books")
   @Operation(
       operationId = "getDeletedAddressBooks",
-      summary = "One's own address books that were deleted lately, by whom, and how long they are kept")
+      summary =
+          "One's own address books that were deleted lately, by whom, and how long they are kept")
   public List<PastReads.GoneCollection> deleted(HttpServletRequest request) {
     return reads.deleted(request);
   }
@@ -111,7 +114,8 @@ public class PastAddressBookReads {
       @PathVariable String addressBook,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return reads.trash(request, PathIds.addressBook(addressBook).raw(), PageRequest.of(cursor, limit));
+    return reads.trash(
+        request, PathIds.addressBook(addressBook).raw(), PageRequest.of(cursor, limit));
   }
 
   @GetMapping("/api/address-books/{addressBook}/trash/{name}")

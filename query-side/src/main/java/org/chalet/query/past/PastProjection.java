@@ -75,7 +75,8 @@ public final class PastProjection implements Projection {
       case CalendarPropertiesChanged e -> face(event, changes, e.calendar(), e.properties());
       case AddressBookPropertiesChanged e -> face(event, changes, e.addressBook(), e.properties());
       case CalendarFrozen e -> change(event, changes, e.calendar(), CollectionDocument::onItsWay);
-      case AddressBookFrozen e -> change(event, changes, e.addressBook(), CollectionDocument::onItsWay);
+      case AddressBookFrozen e ->
+          change(event, changes, e.addressBook(), CollectionDocument::onItsWay);
       case CalendarDeleted e -> end(event, changes, e.calendar());
       case AddressBookDeleted e -> end(event, changes, e.addressBook());
       case CalendarRestored e -> restore(event, changes, e.calendar(), e.properties());
@@ -128,15 +129,14 @@ public final class PastProjection implements Projection {
         changes,
         collection,
         there ->
-            there.endedAt(
-                event.position(), event.time().getEpochSecond(), event.trail().actor()));
+            there.endedAt(event.position(), event.time().getEpochSecond(), event.trail().actor()));
   }
 
   private static void restore(
       EventEnvelope event, Changes changes, String collection, CollectionProperties properties) {
     life(event, changes, collection)
-        .ifPresent(former ->
-            create(event, changes, former.begunAgain(event.position()), properties));
+        .ifPresent(
+            former -> create(event, changes, former.begunAgain(event.position()), properties));
   }
 
   private static void change(

@@ -40,11 +40,7 @@ final class PastReads {
    * @param homeOf the scope of names in somebody's home
    */
   PastReads(
-      Past past,
-      PastShelf shelf,
-      People people,
-      String kind,
-      Function<AccountId, String> homeOf) {
+      Past past, PastShelf shelf, People people, String kind, Function<AccountId, String> homeOf) {
     this.past = past;
     this.shelf = shelf;
     this.people = people;
@@ -103,11 +99,12 @@ final class PastReads {
     String cursor = wanted.cursor();
     long after = cursor == null ? 0 : Cursors.decodeNumber(scope, cursor);
     List<ObjectRow> shown = new ArrayList<>(wanted.limit() + 1);
-    held.inOrder().forEachRemaining(row -> {
-      if (row.position() > after && shown.size() <= wanted.limit()) {
-        shown.add(row);
-      }
-    });
+    held.inOrder()
+        .forEachRemaining(row -> {
+          if (row.position() > after && shown.size() <= wanted.limit()) {
+            shown.add(row);
+          }
+        });
     boolean more = shown.size() > wanted.limit();
     List<ObjectRow> page = more ? shown.subList(0, wanted.limit()) : shown;
     String next = more ? Cursors.encode(scope, page.getLast().position()) : null;

@@ -94,9 +94,7 @@ final class PastSchema {
   static final Index<CollectionDocument> LIVES =
       new Index<>(
           "lives",
-          List.of(
-              Field.text("collection", CollectionDocument::id),
-              CREATED),
+          List.of(Field.text("collection", CollectionDocument::id), CREATED),
           List.of(),
           false);
 

@@ -33,14 +33,12 @@ public record PastShelf(Past past, Sharing sharing) {
     return past.of(collection, name, 0)
         .filter(held -> held.collection().owner().equals(reader.raw()))
         .or(() ->
-            lent(reader, collection)
-                .flatMap(shared -> past.of(collection, name, shared.since())));
+            lent(reader, collection).flatMap(shared -> past.of(collection, name, shared.since())));
   }
 
   /** From which position on the reader may see what was in it; empty for never. */
   Optional<Long> since(AccountId reader, String collection) {
-    boolean own =
-        past.owner(collection).filter(owner -> owner.equals(reader.raw())).isPresent();
+    boolean own = past.owner(collection).filter(owner -> owner.equals(reader.raw())).isPresent();
     return own ? Optional.of(0L) : lent(reader, collection).map(Shared::since);
   }
 

@@ -13,7 +13,9 @@ import org.chalet.store.Document;
 import org.chalet.store.Scan;
 import org.chalet.store.View;
 
-/** As whom shares reach a reader, and since which position: as a person, in teams, organizations. */
+/**
+ * As whom shares reach a reader, and since which position: as a person, in teams, organizations.
+ */
 final class Circles {
   private final String reader;
   private final Map<String, Long> organizations = new HashMap<>();

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param collection {@code calendar:…} or {@code addressbook:…}
  * @param owner {@code account:…}
- * @param since position from which on the reader could see what is in it; a new role or team
- *     begins anew
+ * @param since position from which on the reader could see what is in it; a new role or team begins
+ *     anew
  * @param chosen how the reader wants to see it; nothing is said where the owner's words stand
  */
-public record Shared(String collection, String owner, Reach reach, long since, CollectionProperties chosen) {
+public record Shared(
+    String collection, String owner, Reach reach, long since, CollectionProperties chosen) {
 
   /** The owner's properties, with those of the reader before them. */
   public CollectionProperties over(CollectionProperties owners) {

@@ -201,7 +201,9 @@ final class Desk implements Commands {
         yield done(null, new CalendarShareDeclined(id, owner(id), actor));
       }
       case ChooseSharedCalendarProperties c ->
-          done(null, new SharedCalendarPropertiesChosen(c.calendar().raw(), actor, c.change().wanted()));
+          done(
+              null,
+              new SharedCalendarPropertiesChosen(c.calendar().raw(), actor, c.change().wanted()));
       default -> throw new IllegalArgumentException(command.toString());
     };
   }

@@ -337,8 +337,7 @@ class PastCollectionsTest {
     put("b.ics", event("b"));
     var third = report(TRASH, sync(token(second)));
     assertThat(third.xml())
-        .contains(
-            "<d:href>" + TRASH + "b.ics</d:href><d:status>HTTP/1.1 404 Not Found</d:status>")
+        .contains("<d:href>" + TRASH + "b.ics</d:href><d:status>HTTP/1.1 404 Not Found</d:status>")
         .doesNotContain("200 OK");
     assertThat(names(report(TRASH, sync("")))).containsExactly("c.ics");
   }
@@ -386,12 +385,25 @@ class PastCollectionsTest {
   }
 
   private static String limited(String token) {
-    return sync(token)
-        .replace("<d:prop>", "<d:limit><d:nresults>1</d:nresults></d:limit><d:prop>");
+    return sync(token).replace("<d:prop>", "<d:limit><d:nresults>1</d:nresults></d:limit><d:prop>");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "0/0", "0/1-1", "1/1", "1/6-7", "1/999999-0", "999999/999999", "x", "1-", "-1", "1/2-3-4", "1/2/3"})
+  @ValueSource(
+      strings = {
+        "0",
+        "0/0",
+        "0/1-1",
+        "1/1",
+        "1/6-7",
+        "1/999999-0",
+        "999999/999999",
+        "x",
+        "1-",
+        "-1",
+        "1/2-3-4",
+        "1/2/3"
+      })
   void tokens_that_were_never_given_are_refused(String state) {
     for (String path : List.of(work(), TRASH)) {
       var answer = report(path, sync(TOKEN + state));
@@ -485,8 +497,7 @@ class PastCollectionsTest {
   }
 
   private static final List<String> WRITING =
-      List.of(
-          "PUT", "DELETE", "PROPPATCH", "POST", "MKCALENDAR", "MKCOL", "LOCK", "ACL", "MOVE");
+      List.of("PUT", "DELETE", "PROPPATCH", "POST", "MKCALENDAR", "MKCOL", "LOCK", "ACL", "MOVE");
 
   /** Refused with a precondition that says what is missing. */
   private static boolean written(DavServer.Asked asked) {
@@ -511,7 +522,10 @@ class PastCollectionsTest {
     "work@, 404, unknown-collection",
   })
   void what_is_no_moment_has_a_clear_answer(String name, int status, String token) {
-    for (String encoded : List.of(name.replace(" ", "%20"), name.replace(":", "%3A").replace("+", "%2B").replace("@", "%40").replace(" ", "%20"))) {
+    for (String encoded :
+        List.of(
+            name.replace(" ", "%20"),
+            name.replace(":", "%3A").replace("+", "%2B").replace("@", "%40").replace(" ", "%20"))) {
       String path = "/dav/calendars/anna/" + encoded + '/';
       var answer = told(path, "0", "<d:getetag/>");
       assertThat(answer.status()).as(path).isEqualTo(status);

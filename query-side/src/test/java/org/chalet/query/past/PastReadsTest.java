@@ -129,8 +129,7 @@ class PastReadsTest {
     assertThat(asking.get(ANNA, "/api/past-calendars?at=" + views.now()).json().isEmpty()).isTrue();
     assertThat(asking.get(ANNA, "/api/calendars/work/as-of?position=" + then).status())
         .isEqualTo(200);
-    assertThat(
-            asking.get(ANNA, "/api/calendars/work/as-of?position=" + views.position()).refused())
+    assertThat(asking.get(ANNA, "/api/calendars/work/as-of?position=" + views.position()).refused())
         .isEqualTo("unknown-collection");
     assertThat(asking.get(ANNA, "/api/past-address-books?position=" + then).json().size())
         .isEqualTo(1);
@@ -141,9 +140,7 @@ class PastReadsTest {
     JsonNode trash = asking.get(ANNA, "/api/calendars/work/trash?limit=1").json();
     assertThat(names(trash.get("items"))).containsExactly("c.ics");
     JsonNode rest =
-        asking
-            .get(ANNA, "/api/calendars/work/trash?cursor=" + trash.get("next").asString())
-            .json();
+        asking.get(ANNA, "/api/calendars/work/trash?cursor=" + trash.get("next").asString()).json();
     JsonNode last = rest.get("items").get(0);
     assertThat(last.get("name").asString()).isEqualTo("b.ics");
     assertThat(last.get("deletedBy").asString()).isEqualTo("system");
@@ -151,12 +148,7 @@ class PastReadsTest {
         .isEqualTo(views.now().minus(Duration.ofDays(1)).toString());
     assertThat(last.get("keptUntil").asString())
         .isEqualTo(views.now().plus(Duration.ofDays(29)).toString());
-    assertThat(
-            asking
-                .get(ANNA, "/api/calendars/work/trash/b.ics")
-                .json()
-                .get("text")
-                .asString())
+    assertThat(asking.get(ANNA, "/api/calendars/work/trash/b.ics").json().get("text").asString())
         .isEqualTo("b1");
     assertThat(asking.get(ANNA, "/api/calendars/work/trash/a.ics").refused())
         .isEqualTo("unknown-object");
@@ -213,8 +205,7 @@ class PastReadsTest {
         .containsExactly("a.ics");
     assertThat(asking.get(BOB, "/api/calendars/work/as-of?position=" + then).refused())
         .isEqualTo("unknown-collection");
-    assertThat(
-            asking.get(BOB, "/api/calendars/work/as-of?position=" + views.position()).status())
+    assertThat(asking.get(BOB, "/api/calendars/work/as-of?position=" + views.position()).status())
         .isEqualTo(200);
   }
 

@@ -46,8 +46,7 @@ public record PropertiesChange(@Nullable CollectionProperties read, CollectionPr
     return others;
   }
 
-  private static <T> @Nullable T changed(
-      @Nullable T before, @Nullable T wanted, @Nullable T now) {
+  private static <T> @Nullable T changed(@Nullable T before, @Nullable T wanted, @Nullable T now) {
     return Objects.equals(before, wanted) ? now : wanted;
   }
 }

@@ -16,8 +16,7 @@ class PropertiesChangeTest {
     var coloured =
         new CollectionProperties("Work", null, "#445566", 1L, null, Map.of("a", "1", "c", "1"));
     assertThat(
-            new PropertiesChange(READ, coloured)
-                .over(new PropertiesChange(READ, named).over(READ)))
+            new PropertiesChange(READ, coloured).over(new PropertiesChange(READ, named).over(READ)))
         .isEqualTo(
             new CollectionProperties(
                 "Office", null, "#445566", 1L, null, Map.of("a", "2", "c", "1")));

@@ -51,7 +51,8 @@ public final class ChangeCalendarEndpoint {
             .read(id.raw(), CalendarState::after)
             .map(CalendarState::properties)
             .orElse(CollectionProperties.NONE);
-    ChangeCalendarProperties command = new ChangeCalendarProperties(id, new PropertiesChange(now, body.over(now)));
+    ChangeCalendarProperties command =
+        new ChangeCalendarProperties(id, new PropertiesChange(now, body.over(now)));
     return Answers.done(commands.send(command, Trails.of(request)));
   }
 }

@@ -53,7 +53,8 @@ public final class ChangeAddressBookEndpoint {
             .read(id.raw(), AddressBookState::after)
             .map(AddressBookState::properties)
             .orElse(CollectionProperties.NONE);
-    ChangeAddressBookProperties command = new ChangeAddressBookProperties(id, new PropertiesChange(now, body.over(now)));
+    ChangeAddressBookProperties command =
+        new ChangeAddressBookProperties(id, new PropertiesChange(now, body.over(now)));
     return Answers.done(commands.send(command, Trails.of(request)));
   }
 }

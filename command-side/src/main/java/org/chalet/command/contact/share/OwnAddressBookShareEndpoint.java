@@ -18,8 +18,8 @@ import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CollectionProperties;
-import org.chalet.kernel.value.PropertiesChange;
 import org.chalet.kernel.value.ObjectId;
+import org.chalet.kernel.value.PropertiesChange;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -95,6 +95,8 @@ public final class OwnAddressBookShareEndpoint {
             .read(ObjectId.ofSharedCollection(id.raw(), trail.actor()), ChosenProperties.EVOLUTION)
             .orElse(CollectionProperties.NONE);
     return Answers.done(
-        commands.send(new ChooseSharedAddressBookProperties(id, new PropertiesChange(now, body.over(now))), trail));
+        commands.send(
+            new ChooseSharedAddressBookProperties(id, new PropertiesChange(now, body.over(now))),
+            trail));
   }
 }

@@ -155,7 +155,9 @@ public class CalendarCollection extends StoredObjectCollection implements Sharab
 
   @Override
   protected Receipt keepAll(CollectionProperties properties, Trail trail) {
-    return commands.send(new ChangeCalendarProperties(id(), new PropertiesChange(stored().properties(), properties)), trail);
+    return commands.send(
+        new ChangeCalendarProperties(id(), new PropertiesChange(stored().properties(), properties)),
+        trail);
   }
 
   @Override
@@ -219,7 +221,9 @@ public class CalendarCollection extends StoredObjectCollection implements Sharab
   public boolean delete(ObjectLocation at, Precondition precondition, DavExchange exchange) {
     ResourceName name = new ResourceName(at.name());
     return commands
-        .send(new DeleteCalendarObject(id(), name, precondition, isReplied(exchange)), exchange.trail())
+        .send(
+            new DeleteCalendarObject(id(), name, precondition, isReplied(exchange)),
+            exchange.trail())
         .visible();
   }
 

@@ -86,7 +86,8 @@ record CalendarHome(
     return shelf
         .find(owner, CalendarScopes.home(owner.raw()), KIND, name)
         .map(held ->
-            new CalendarCollection(new PastCalendar(held, name.moment()), sharing, PastObjects.READ_ONLY, at));
+            new CalendarCollection(
+                new PastCalendar(held, name.moment()), sharing, PastObjects.READ_ONLY, at));
   }
 
   private Optional<ObjectCollection> shared(Shared shared, String at) {

@@ -69,7 +69,10 @@ class AddressBookCollection extends CardCollection implements Sharable {
 
   @Override
   protected Receipt keepAll(CollectionProperties properties, Trail trail) {
-    return commands.send(new ChangeAddressBookProperties(id(), new PropertiesChange(stored().properties(), properties)), trail);
+    return commands.send(
+        new ChangeAddressBookProperties(
+            id(), new PropertiesChange(stored().properties(), properties)),
+        trail);
   }
 
   @Override

@@ -90,7 +90,8 @@ record AddressBookHome(
     return shelf
         .find(owner, ContactScopes.home(owner.raw()), KIND, name)
         .map(held ->
-            new AddressBookCollection(new PastCards(held, name.moment()), sharing, PastObjects.READ_ONLY, at));
+            new AddressBookCollection(
+                new PastCards(held, name.moment()), sharing, PastObjects.READ_ONLY, at));
   }
 
   private Optional<ObjectCollection> shared(Shared shared, String at) {

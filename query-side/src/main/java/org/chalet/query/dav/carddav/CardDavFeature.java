@@ -17,11 +17,11 @@ import org.chalet.query.dav.core.PropertyField;
 import org.chalet.query.dav.core.PropertyValue;
 import org.chalet.query.dav.objects.HomeBranch;
 import org.chalet.query.dav.objects.ObjectFormat;
-import org.chalet.query.past.PastShelf;
 import org.chalet.query.dav.sync.Multiget;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlName;
 import org.chalet.query.directory.Directories;
+import org.chalet.query.past.PastShelf;
 import org.chalet.query.sharing.Sharing;
 
 /** Address books (RFC 6352). */

@@ -130,10 +130,7 @@ public final class PushRounds {
   }
 
   private PushMessage message(PushRegistration registration, DavResource at, Changes changes) {
-    String token =
-        at instanceof ObjectCollection collection
-            ? tokens.of(collection.state())
-            : null;
+    String token = at instanceof ObjectCollection collection ? tokens.of(collection.state()) : null;
     return PushMessage.of(
         registration.key(), PushTopics.told(registration.topic()), changes, token);
   }

@@ -67,7 +67,10 @@ final class InboxCollection extends CalendarCollection {
 
   @Override
   public Receipt keep(CollectionProperties properties, Trail trail) {
-    return commands.send(new ChangeSchedulingProperties(owner(), new PropertiesChange(stored().properties(), properties)), trail);
+    return commands.send(
+        new ChangeSchedulingProperties(
+            owner(), new PropertiesChange(stored().properties(), properties)),
+        trail);
   }
 
   @Override

@@ -57,7 +57,8 @@ final class SyncCollection implements DavReport {
     Iterator<ObjectRow> changes =
         token.isEmpty() ? collection.living(upTo) : collection.changes(before, upTo);
     Multistatus answer = Multistatus.begin(exchange);
-    SyncState told = tell(new Teller(collection, selection, data.isPresent(), answer), before, changes, limit);
+    SyncState told =
+        tell(new Teller(collection, selection, data.isPresent(), answer), before, changes, limit);
     boolean more = changes.hasNext();
     if (more) {
       answer.add(collection.href(), INSUFFICIENT_STORAGE, Limit.REACHED);
@@ -76,8 +77,7 @@ final class SyncCollection implements DavReport {
 
   /** The state of one who was told so much. */
   private static SyncState tell(
-      Teller teller, SyncState before, Iterator<ObjectRow> changes, long limit)
-      throws IOException {
+      Teller teller, SyncState before, Iterator<ObjectRow> changes, long limit) throws IOException {
     @Nullable ObjectRow last = null;
     long left = limit;
     List<ObjectRow> page = new ArrayList<>();

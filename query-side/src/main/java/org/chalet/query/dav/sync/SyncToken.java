@@ -35,7 +35,7 @@ public final class SyncToken {
     return Optional.of(form)
         .filter(Matcher::matches)
         .flatMap(found -> SyncState.of(found.group(1)))
-        .orElseThrow(() ->
-            new Rejected(ErrorCode.INVALID_SYNC_TOKEN, "not a token of this collection"));
+        .orElseThrow(
+            () -> new Rejected(ErrorCode.INVALID_SYNC_TOKEN, "not a token of this collection"));
   }
 }
