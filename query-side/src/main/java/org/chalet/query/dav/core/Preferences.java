@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param brief the header that was there before the RFC
  */
 public record Preferences(Set<String> said, boolean brief) {
-  static final String MINIMAL = "return=minimal";
+  private static final String MINIMAL = "return=minimal";
   private static final String REPRESENTATION = "return=representation";
 
   public Preferences {
@@ -38,11 +38,6 @@ public record Preferences(Set<String> said, boolean brief) {
   /** Only what is there, and only what failed. */
   boolean minimal() {
     return brief || said.contains(MINIMAL);
-  }
-
-  /** No more than the status of what succeeded; {@link #brief} only shortens multistatus bodies. */
-  boolean wantsLittle() {
-    return said.contains(MINIMAL);
   }
 
   /** The object as it is now, in the answer to what changed it. */

@@ -8,7 +8,10 @@ import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlElement;
 import org.chalet.query.dav.xml.XmlName;
 
-/** PROPPATCH (RFC 4918, 9.2; without a body where that is preferred, RFC 8144, 2.2). */
+/**
+ * PROPPATCH (RFC 4918, 9.2). The answer is a multistatus even where little is preferred: RFC 8144
+ * (2.2) would have it empty, but Apple's clients send that preference and wait for 207.
+ */
 final class Proppatch implements DavMethod {
   private static final XmlName PROPERTYUPDATE = Names.dav("propertyupdate");
   private static final XmlName SET = Names.dav("set");
@@ -40,12 +43,7 @@ final class Proppatch implements DavMethod {
     if (!update.failed() && at instanceof PropertyKeeper keeper && !after.equals(before)) {
       keep(keeper, after, update, exchange);
     }
-    if (!update.failed() && exchange.preferences().wantsLittle()) {
-      exchange.applied(Preferences.MINIMAL);
-      exchange.status(DavExchange.OK);
-    } else {
-      Multistatus.ofUpdate(exchange, at.href(), update);
-    }
+    Multistatus.ofUpdate(exchange, at.href(), update);
   }
 
   /** What only the rules of the collection refuse is told of all that was to be changed. */
