@@ -15,14 +15,18 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chalet.calendar.AddAttachment;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
+import org.chalet.calendar.RemoveAttachment;
+import org.chalet.calendar.ReplaceAttachment;
 import org.chalet.calendar.RestoreCalendar;
 import org.chalet.calendar.RestoreCalendarObject;
+import org.chalet.command.calendar.AttachmentStories;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.CreateAddressBook;
 import org.chalet.contact.DeleteAddressBook;
@@ -323,6 +327,36 @@ class AuthorizationTest {
             o -> new RestoreCalendarObject(CALENDAR, new ResourceName("gone.ics")),
             owner),
         new Line(
+            "AddAttachment",
+            o ->
+                new AddAttachment(
+                    CALENDAR,
+                    new ResourceName("e.ics"),
+                    List.of(),
+                    AttachmentStories.file("a1"),
+                    Precondition.NONE),
+            owner),
+        new Line(
+            "ReplaceAttachment",
+            o ->
+                new ReplaceAttachment(
+                    CALENDAR,
+                    new ResourceName("attached.ics"),
+                    "a0",
+                    AttachmentStories.file("a2"),
+                    Precondition.NONE),
+            owner),
+        new Line(
+            "RemoveAttachment",
+            o ->
+                new RemoveAttachment(
+                    CALENDAR,
+                    new ResourceName("attached.ics"),
+                    List.of(),
+                    "a0",
+                    Precondition.NONE),
+            owner),
+        new Line(
             "CreateAddressBook",
             o ->
                 new CreateAddressBook(
@@ -509,6 +543,13 @@ class AuthorizationTest {
         new CreateAddressBook(
             GONE_BOOK, OWNER, new ResourceName("gone"), CollectionProperties.NONE),
         new DeleteAddressBook(GONE_BOOK),
+        event("attached.ics", "attached"),
+        new AddAttachment(
+            CALENDAR,
+            new ResourceName("attached.ics"),
+            List.of(),
+            AttachmentStories.file("a0"),
+            Precondition.NONE),
         event("gone.ics", "gone"),
         new DeleteCalendarObject(CALENDAR, new ResourceName("gone.ics"), Precondition.NONE),
         card("gone.vcf", "gone"),

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.chalet.command.calendar.CalendarWiring;
 import org.chalet.command.contact.ContactWiring;
@@ -69,6 +71,9 @@ public final class Story implements AutoCloseable {
   /** What was posted, the oldest first; also what a refused command would have sent. */
   public final List<Letter> letters = new CopyOnWriteArrayList<>();
 
+  /** Who may read which attached files: local part of the account, blank, managed id. */
+  public final Set<String> readable = ConcurrentHashMap.newKeySet();
+
   private final ClaimNames names = new ClaimNames(vault);
   public final Reservations reservations = names.over(log);
   public final OwnerKeys keys = new OwnerKeys(vault, clock);
@@ -95,7 +100,8 @@ public final class Story implements AutoCloseable {
             new OrganizationWiring(traces::organizations, parts -> new RemovalPlans(parts, traces)),
             new CalendarWiring(
                 ImplicitScheduling::new,
-                parts -> new OrganizationCircles(traces::organizations, parts.states())),
+                parts -> new OrganizationCircles(traces::organizations, parts.states()),
+                (reader, attachment) -> readable.contains(reader.local() + ' ' + attachment)),
             new ContactWiring(
                 parts -> new OrganizationCircles(traces::organizations, parts.states())),
             new FileWiring(QUOTA),

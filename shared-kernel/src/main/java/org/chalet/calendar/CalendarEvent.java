@@ -11,6 +11,7 @@ public sealed interface CalendarEvent extends PersonalEvent
         CalendarFrozen,
         CalendarObjectPut,
         CalendarObjectDeleted,
+        AttachmentStored,
         CalendarSubscribed,
         CalendarShared,
         CalendarShareRevoked,

@@ -1,6 +1,7 @@
 package org.chalet.icalendar;
 
 import java.util.List;
+import java.util.Optional;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 
@@ -14,6 +15,9 @@ public final class Bounds {
 
   /** How many ATTENDEEs one instance may have. */
   public static final int MOST_ATTENDEES = 2_000;
+
+  /** How many instances an object may have that comes to an end (daily for a century and more). */
+  public static final int MOST_INSTANCES = 50_000;
 
   private static final Zones NO_ZONES = new Zones(new Component("VCALENDAR", List.of(), List.of()));
   private static final long FIRST = epoch(EARLIEST);
@@ -41,6 +45,25 @@ public final class Bounds {
     if (part.properties("ATTENDEE").size() > MOST_ATTENDEES) {
       throw new Rejected(
           ErrorCode.TOO_MANY_ATTENDEES, "at most " + MOST_ATTENDEES + " people attend");
+    }
+  }
+
+  /** Refuses TOO_MANY_INSTANCES. What never ends is not counted: nobody asks for all of it. */
+  static void verifyInstances(Component part, Zones zones) {
+    Optional<Moment> start = part.property("DTSTART").flatMap(time -> Moment.of(time, zones));
+    if (start.isEmpty() || part.has("RECURRENCE-ID")) {
+      return;
+    }
+    long instances = 0;
+    for (Property dates : part.properties("RDATE")) {
+      instances += 1 + dates.value().chars().filter(c -> c == ',').count();
+    }
+    for (RecurrenceRule rule : RecurrenceRule.all(part, "RRULE")) {
+      instances += RuleWalks.instances(rule, start.get(), MOST_INSTANCES);
+    }
+    if (instances > MOST_INSTANCES) {
+      throw new Rejected(
+          ErrorCode.TOO_MANY_INSTANCES, "at most " + MOST_INSTANCES + " times until it ends");
     }
   }
 }

@@ -15,6 +15,7 @@ final class ComponentCheck {
   static void verify(Component part, Component calendar) {
     Zones zones = new Zones(calendar);
     Bounds.verifyAttendees(part);
+    Bounds.verifyInstances(part, zones);
     for (Property property : part.properties()) {
       boolean legible =
           switch (property.name()) {

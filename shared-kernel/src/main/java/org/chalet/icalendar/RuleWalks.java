@@ -27,6 +27,24 @@ final class RuleWalks {
             .anyMatch(rule -> rule.lastStart(start) == RuleWalk.END_OF_TIME && rule.count() == 0);
   }
 
+  /** How many starts a rule makes, counted up to {@code most} + 1; 0 where it never ends. */
+  static long instances(RecurrenceRule anyRule, Moment start, int most) {
+    RecurrenceRule rule = anyRule.on(start);
+    if (rule.count() > 0 || rule.lastStart(start) == RuleWalk.END_OF_TIME) {
+      return Math.min(rule.count(), most + 1L);
+    }
+    if (rule.isPlain()) {
+      long step = rule.interval() * rule.unitSeconds();
+      return Math.max(0, rule.lastStart(start) - start.local()) / step + 1;
+    }
+    RuleWalk walk = new RuleWalk(rule, start);
+    long counted = 0;
+    while (counted <= most && walk.next() != RuleWalk.NONE) {
+      counted++;
+    }
+    return counted;
+  }
+
   void skipTo(long local) {
     walks.forEach(walk -> walk.skipTo(local));
   }

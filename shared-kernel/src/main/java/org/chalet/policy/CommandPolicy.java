@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chalet.calendar.AcceptCalendarShare;
+import org.chalet.calendar.AddAttachment;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.ChooseSharedCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
@@ -24,6 +25,8 @@ import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
+import org.chalet.calendar.RemoveAttachment;
+import org.chalet.calendar.ReplaceAttachment;
 import org.chalet.calendar.RestoreCalendar;
 import org.chalet.calendar.RestoreCalendarObject;
 import org.chalet.calendar.RevokeCalendarShare;
@@ -195,6 +198,9 @@ public final class CommandPolicy {
             DeleteCalendarObject.class,
             MoveCalendarObject.class,
             RestoreCalendarObject.class,
+            AddAttachment.class,
+            ReplaceAttachment.class,
+            RemoveAttachment.class,
             PutCard.class,
             DeleteCard.class,
             MoveCard.class,

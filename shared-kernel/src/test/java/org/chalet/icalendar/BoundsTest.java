@@ -36,6 +36,33 @@ class BoundsTest {
   }
 
   @Test
+  void what_comes_to_an_end_comes_only_so_often() {
+    String start = "DTSTART:20260101T100000Z";
+    for (String rule :
+        new String[] {
+          "FREQ=DAILY",
+          "FREQ=SECONDLY",
+          "FREQ=DAILY;COUNT=50000",
+          "FREQ=DAILY;UNTIL=21000101T000000Z",
+          "FREQ=HOURLY;BYMINUTE=0,30;UNTIL=20280101T000000Z"
+        }) {
+      assertThat(object(event(start, "RRULE:" + rule)).uid()).isEqualTo("u1");
+    }
+    for (String rule :
+        new String[] {
+          "FREQ=DAILY;COUNT=50001",
+          "FREQ=YEARLY;COUNT=999999999999",
+          "FREQ=SECONDLY;UNTIL=20260102T100000Z",
+          "FREQ=HOURLY;BYMINUTE=0,30;UNTIL=20300101T000000Z"
+        }) {
+      assertRefused(
+          ErrorCode.TOO_MANY_INSTANCES, () -> object(event(start, "RRULE:" + rule)));
+    }
+    String dates = "RDATE:20260201T100000Z" + ",20260301T100000Z".repeat(Bounds.MOST_INSTANCES);
+    assertRefused(ErrorCode.TOO_MANY_INSTANCES, () -> object(event(start, dates)));
+  }
+
+  @Test
   void only_so_many_people_attend_one_instance() {
     String[] most =
         Collections.nCopies(Bounds.MOST_ATTENDEES, "ATTENDEE:mailto:a@example.org")

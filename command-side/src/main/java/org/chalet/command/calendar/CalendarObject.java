@@ -5,14 +5,18 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.chalet.calendar.CalendarLimits;
 import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.ObjectStored;
 import org.chalet.command.collection.PreconditionHolds;
 import org.chalet.eventformat.Erased;
+import org.chalet.icalendar.Component;
 import org.chalet.icalendar.ICalendars;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -60,12 +64,30 @@ public final class CalendarObject {
     return new ObjectStored(etag(next), now == null, plan.text() == null, next.scheduleTag());
   }
 
+  /** Refuses files that the object may not hold or refer to; see {@link AttachmentRules}. */
+  void verifyAttachments(org.chalet.icalendar.CalendarObject sent, Predicate<String> readable) {
+    AttachmentRules.verify(stored == null ? null : stored.text(), sent.calendar(), readable);
+  }
+
+  /** Stores what the change makes of the text that is there. */
+  ObjectStored edit(
+      Precondition precondition, UnaryOperator<Component> change, Scheduling scheduling) {
+    CalendarObjectPut now = there();
+    verify(precondition);
+    if (scheduling.isMeeting(id, now)) {
+      scheduling.verifyOrganizes(now.owner(), now.text());
+    }
+    byte[] text = now.text().getBytes(StandardCharsets.UTF_8);
+    byte[] changed = ICalendars.write(change.apply(ICalendars.parse(text)));
+    var edited = org.chalet.icalendar.CalendarObject.of(changed, CalendarLimits.OBJECT);
+    CalendarObjectPut wanted =
+        Succession.withText(now, new String(changed, StandardCharsets.UTF_8), now.scheduleTag());
+    return put(wanted, edited, Precondition.NONE, scheduling);
+  }
+
   /** Leaves its place for another; nobody hears of it. */
   CalendarObjectPut leave(Scheduling scheduling) {
-    CalendarObjectPut now = stored;
-    if (now == null) {
-      throw new Rejected(ErrorCode.UNKNOWN_OBJECT, "there is nothing by this name");
-    }
+    CalendarObjectPut now = there();
     boolean scheduled = scheduling.isMeeting(id, now);
     apply(new CalendarObjectDeleted(now.calendar(), now.owner(), now.name(), now.uid(), scheduled));
     return scheduled ? now : Succession.plain(now);
@@ -107,10 +129,7 @@ public final class CalendarObject {
   }
 
   void decide(DeleteCalendarObject command, String owner, Scheduling scheduling) {
-    CalendarObjectPut now = stored;
-    if (now == null) {
-      throw new Rejected(ErrorCode.UNKNOWN_OBJECT, "there is nothing by this name");
-    }
+    CalendarObjectPut now = there();
     verify(command.precondition());
     boolean scheduled = scheduling.isMeeting(id, now);
     Scheduling.Plan plan =
@@ -153,6 +172,14 @@ public final class CalendarObject {
       String text = new String(noted.bytes(), StandardCharsets.UTF_8);
       apply(Succession.withText(now, text, now.scheduleTag(), false));
     }
+  }
+
+  private CalendarObjectPut there() {
+    CalendarObjectPut now = stored;
+    if (now == null) {
+      throw new Rejected(ErrorCode.UNKNOWN_OBJECT, "there is nothing by this name");
+    }
+    return now;
   }
 
   private static Meeting meeting(CalendarObjectPut put) {

@@ -15,6 +15,7 @@ import org.chalet.command.collection.Utf8;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.ObjectId;
 
 /** Brings commands to calendar objects. */
@@ -23,16 +24,19 @@ public final class CalendarObjectHandlers {
   private final OpenCalendars calendars;
   private final Scheduling scheduling;
   private final StateReader states;
+  private final ReadableAttachments attachments;
 
   CalendarObjectHandlers(
       Aggregates<CalendarObject> objects,
       OpenCalendars calendars,
       Scheduling scheduling,
-      StateReader states) {
+      StateReader states,
+      ReadableAttachments attachments) {
     this.objects = objects;
     this.calendars = calendars;
     this.scheduling = scheduling;
     this.states = states;
+    this.attachments = attachments;
   }
 
   @CommandHandler
@@ -42,8 +46,13 @@ public final class CalendarObjectHandlers {
     new ComponentIsTaken(calendar.components(), sent.componentName()).verify();
     CalendarObjectPut wanted = wanted(command, calendar, sent);
     String stream = ObjectId.ofCalendarObject(command.calendar(), command.name().raw());
+    AccountId sender = new AccountId(trail.actor());
     return objects.ask(
-        stream, object -> object.put(wanted, sent, command.precondition(), scheduling));
+        stream,
+        object -> {
+          object.verifyAttachments(sent, id -> attachments.readable(sender, id));
+          return object.put(wanted, sent, command.precondition(), scheduling);
+        });
   }
 
   @CommandHandler

@@ -14,10 +14,11 @@ import org.chalet.command.collection.Sharing;
 public final class CalendarWiring implements ContextWiring {
   private final Function<CommandSideParts, Scheduling> scheduling;
   private final Function<CommandSideParts, Circles> circles;
+  private final ReadableAttachments attachments;
 
   /** Calendars that are shared with nobody. */
   public CalendarWiring(Function<CommandSideParts, Scheduling> scheduling) {
-    this(scheduling, parts -> Circles.NONE);
+    this(scheduling, parts -> Circles.NONE, ReadableAttachments.NONE);
   }
 
   /**
@@ -25,9 +26,11 @@ public final class CalendarWiring implements ContextWiring {
    */
   public CalendarWiring(
       Function<CommandSideParts, Scheduling> scheduling,
-      Function<CommandSideParts, Circles> circles) {
+      Function<CommandSideParts, Circles> circles,
+      ReadableAttachments attachments) {
     this.scheduling = scheduling;
     this.circles = circles;
+    this.attachments = attachments;
   }
 
   @Override
@@ -41,15 +44,19 @@ public final class CalendarWiring implements ContextWiring {
         new Aggregates<>(parts.repository(Calendar.class), Calendar::new);
     CollectionAccess access = new CollectionAccess(circles.apply(parts));
     OpenCalendars open = new OpenCalendars(parts.states(), access);
+    Aggregates<CalendarObject> objects =
+        new Aggregates<>(parts.repository(CalendarObject.class), CalendarObject::new);
+    Scheduling scheduling = this.scheduling.apply(parts);
     return List.of(
         new CalendarHandlers(calendars, access),
         new CalendarShareHandlers(
             new SharedCollections<>(
                 parts, calendars, new Sharing(access, new CalendarShareEvents()))),
-        new CalendarObjectHandlers(
-            new Aggregates<>(parts.repository(CalendarObject.class), CalendarObject::new),
+        new CalendarObjectHandlers(objects, open, scheduling, parts.states(), attachments),
+        new AttachmentHandlers(
+            objects,
+            parts.eventSourced(AttachmentHandlers.TYPE, AttachmentHandlers.KNOWN, false),
             open,
-            scheduling.apply(parts),
-            parts.states()));
+            scheduling));
   }
 }

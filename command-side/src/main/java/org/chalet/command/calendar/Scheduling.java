@@ -57,6 +57,13 @@ public interface Scheduling {
   /** Decides about a copy that is deleted. */
   Plan delete(String owner, String former, boolean reply);
 
+  /**
+   * Refuses ATTENDEE_CHANGE_NOT_ALLOWED a copy of a meeting that somebody else organizes.
+   *
+   * @param copy text of a scheduling object resource
+   */
+  void verifyOrganizes(String owner, String copy);
+
   /** Sends what was planned, with the current command. */
   void send(Plan plan, String owner, String calendar, String name);
 }

@@ -121,6 +121,16 @@ public final class ImplicitScheduling implements Scheduling {
   }
 
   @Override
+  public void verifyOrganizes(String owner, String copy) {
+    CalendarObject known = read(copy);
+    Meeting meeting = known == null ? null : Meeting.of(known.calendar());
+    if (Part.of(meeting, users.addressesOf(new AccountId(owner))) == Part.ATTENDEE) {
+      throw new Rejected(
+          ErrorCode.ATTENDEE_CHANGE_NOT_ALLOWED, "whoever organizes a meeting attaches files to it");
+    }
+  }
+
+  @Override
   public void send(Plan plan, String owner, String calendar, String name) {
     if (!plan.messages().isEmpty()) {
       CalendarAddress sender = sender(owner, plan.messages().getFirst());

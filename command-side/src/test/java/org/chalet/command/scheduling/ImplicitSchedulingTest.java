@@ -8,6 +8,7 @@ import static org.chalet.command.scheduling.Office.lunch;
 
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.chalet.calendar.AddAttachment;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.FeedUrl;
 import org.chalet.calendar.SubscribeCalendar;
@@ -17,6 +18,7 @@ import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.ObjectStored;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.command.Story;
+import org.chalet.command.calendar.AttachmentStories;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionProperties;
@@ -38,6 +40,31 @@ class ImplicitSchedulingTest {
   @AfterEach
   void close() throws Exception {
     office.close();
+  }
+
+  @Test
+  void a_file_that_the_organizer_attaches_reaches_attendees_who_attach_none_themselves() {
+    office.puts(ANNA, lunch("ben")).events();
+    office.delivers();
+    office.story.given(ANNA, attach(ANNA, "a1"));
+    office.delivers();
+    assertThat(office.text(BEN)).contains("MANAGED-ID=a1");
+    office.edits(BEN, "PARTSTAT=NEEDS-ACTION", "PARTSTAT=ACCEPTED").events();
+    assertThat(office.text(BEN)).contains("MANAGED-ID=a1");
+    office
+        .story
+        .when(BEN, attach(BEN, "b1"))
+        .refused(ErrorCode.ATTENDEE_CHANGE_NOT_ALLOWED);
+  }
+
+  private AddAttachment attach(org.chalet.kernel.value.AccountId who, String id) {
+    ResourceName name = new ResourceName(office.copy(who).orElseThrow().name());
+    return new AddAttachment(
+        office.calendar(who),
+        name,
+        java.util.List.of(),
+        AttachmentStories.file(id),
+        Precondition.NONE);
   }
 
   @Test

@@ -1,9 +1,12 @@
 package org.chalet.query.calendar;
 
+import static org.chalet.query.calendar.CalendarSchema.ATTACHMENTS;
+import static org.chalet.query.calendar.CalendarSchema.REFERENCES;
 import static org.chalet.query.calendar.CalendarSchema.SUBSCRIPTIONS;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.chalet.calendar.AttachmentStored;
 import org.chalet.calendar.CalendarComponents;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
@@ -21,6 +24,7 @@ import org.chalet.calendar.CalendarSubscribed;
 import org.chalet.calendar.SharedCalendarPropertiesChosen;
 import org.chalet.contentline.Limits;
 import org.chalet.eventformat.EventEnvelope;
+import org.chalet.icalendar.Attachments;
 import org.chalet.icalendar.CalendarObject;
 import org.chalet.identity.AccountErased;
 import org.chalet.kernel.value.ETags;
@@ -57,6 +61,8 @@ public final class CalendarProjection implements Projection {
       OwnerGone.from(KINDS, erased.account(), changes);
       new DeletedCollections<>(KINDS, changes).ownerGone(erased.account());
       changes.removeAll(SUBSCRIPTIONS, Scan.of(CalendarSchema.OF_OWNER, erased.account()));
+      changes.removeAll(ATTACHMENTS, Scan.of(CalendarSchema.ATTACHMENTS_OF, erased.account()));
+      changes.removeAll(REFERENCES, Scan.of(CalendarSchema.REFERENCES_BY, erased.account()));
     } else if (event.payload() instanceof CalendarEvent happened) {
       var deletions = new DeletedCollections<>(KINDS, changes);
       switch (happened) {
@@ -79,6 +85,7 @@ public final class CalendarProjection implements Projection {
         }
         case CalendarRestored restored -> deletions.restore(restored.calendar());
         case CalendarObjectPut put -> put(event, put, changes);
+        case AttachmentStored stored -> keep(event, stored, changes);
         case CalendarObjectDeleted deleted -> delete(event, deleted, changes);
       }
     }
@@ -136,6 +143,25 @@ public final class CalendarProjection implements Projection {
             span(event, text),
             put.scheduleTag());
     changes.put(KINDS.objects(), CollectionKinds.idOf(put.calendar(), put.name()), object, text);
+    for (String id : Attachments.ids(text)) {
+      var reference = new AttachmentReference(id, put.calendar(), put.owner(), put.name());
+      changes.put(REFERENCES, reference.id(), reference);
+    }
+  }
+
+  /** Kept whatever becomes of the object: it may be restored. */
+  private static void keep(EventEnvelope event, AttachmentStored stored, Changes changes) {
+    changes.put(
+        ATTACHMENTS,
+        stored.attachment(),
+        new AttachmentDocument(
+            stored.attachment(),
+            stored.owner(),
+            stored.content(),
+            stored.size(),
+            stored.type(),
+            stored.fileName(),
+            event.time().getEpochSecond()));
   }
 
   private static void delete(EventEnvelope event, CalendarObjectDeleted deleted, Changes changes) {

@@ -69,11 +69,48 @@ final class CalendarSchema {
       new Kind<>(
           "subscriptions", SubscriptionDocument.class, List.of(BY_CALENDAR, OF_OWNER, BY_URL));
 
+  private static final Field<AttachmentReference> REFERRED =
+      Field.text("attachment", AttachmentReference::attachment);
+  private static final Field<AttachmentReference> REFERRER =
+      Field.text("owner", AttachmentReference::owner);
+
+  static final Index<AttachmentReference> REFERENCES_OF =
+      new Index<>("of_owner", List.of(REFERRED, REFERRER), List.of(), false);
+
+  static final Index<AttachmentReference> REFERENCES_BY =
+      new Index<>("by_owner", List.of(REFERRER), List.of(), false);
+
+  static final Index<AttachmentReference> REFERENCES_IN =
+      new Index<>(
+          "in_calendar",
+          List.of(Field.text("calendar", AttachmentReference::calendar), REFERRED),
+          List.of(),
+          false);
+
+  static final Kind<AttachmentReference> REFERENCES =
+      new Kind<>(
+          "references",
+          AttachmentReference.class,
+          List.of(REFERENCES_OF, REFERENCES_BY, REFERENCES_IN));
+
+  static final Index<AttachmentDocument> ATTACHMENTS_OF =
+      new Index<>(
+          "of_owner", List.of(Field.text("owner", AttachmentDocument::owner)), List.of(), false);
+
+  static final Kind<AttachmentDocument> ATTACHMENTS =
+      new Kind<>("attachments", AttachmentDocument.class, List.of(ATTACHMENTS_OF));
+
   static final ViewSchema SCHEMA =
       new ViewSchema(
           "calendar",
-          6,
-          List.of(KINDS.collections(), KINDS.objects(), DeletedCollections.KIND, SUBSCRIPTIONS));
+          7,
+          List.of(
+              KINDS.collections(),
+              KINDS.objects(),
+              DeletedCollections.KIND,
+              SUBSCRIPTIONS,
+              ATTACHMENTS,
+              REFERENCES));
 
   static final Index<FeedDocument> BY_FEED =
       new Index<>(

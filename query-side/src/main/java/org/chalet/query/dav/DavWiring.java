@@ -16,6 +16,7 @@ import org.chalet.query.dav.access.AccessFeature;
 import org.chalet.query.dav.access.DirectoryGroups;
 import org.chalet.query.dav.access.Groups;
 import org.chalet.query.dav.access.Principals;
+import org.chalet.query.dav.attachments.AttachmentsFeature;
 import org.chalet.query.dav.caldav.CalDavFeature;
 import org.chalet.query.dav.carddav.CardDavFeature;
 import org.chalet.query.dav.core.DavFeatures;
@@ -44,7 +45,8 @@ public final class DavWiring {
    * it in a 401 too.
    */
   public static final String DAV_HEADER =
-      "1, 2, 3, webdav-push, calendar-auto-schedule, calendar-availability, access-control,"
+      "1, 2, 3, calendar-managed-attachments, webdav-push, calendar-auto-schedule,"
+          + " calendar-availability, access-control,"
           + " calendarserver-sharing, calendar-proxy, extended-mkcol,"
           + " calendar-access, calendar-no-timezone, addressbook,"
           + " calendarserver-principal-property-search, calendarserver-principal-search";
@@ -85,6 +87,7 @@ public final class DavWiring {
       AddressBookViews addressBooks,
       Directories directories,
       FilesFeature files,
+      AttachmentsFeature attachments,
       Locks locks,
       Sharing sharing,
       Past past,
@@ -111,6 +114,7 @@ public final class DavWiring {
         new DavFeatures(
             List.of(
                 files,
+                attachments,
                 new PushFeature(push, List.of(calDav.homes(), cardDav.homes()), publicUrl),
                 scheduling,
                 new SharingFeature(principals, groups, sharing, collections, commands),

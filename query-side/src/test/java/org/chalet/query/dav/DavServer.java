@@ -10,6 +10,7 @@ import java.util.List;
 import org.chalet.file.FileContents;
 import org.chalet.kernel.trail.SignedIn;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.query.calendar.AttachmentViews;
 import org.chalet.query.calendar.CalendarProjection;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.calendar.InboxProjection;
@@ -19,6 +20,7 @@ import org.chalet.query.contact.AddressBookProjection;
 import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.dav.access.DirectoryPrincipals;
 import org.chalet.query.dav.access.Principals;
+import org.chalet.query.dav.attachments.AttachmentsFeature;
 import org.chalet.query.dav.files.FilesFeature;
 import org.chalet.query.dav.lock.Locks;
 import org.chalet.query.dav.objects.HomeBranch;
@@ -85,6 +87,13 @@ final class DavServer {
               new FileContents(blobs, vault),
               new FileDesk(views),
               QUOTA),
+          new AttachmentsFeature(
+              new AttachmentViews(
+                  () -> views.view("calendar"),
+                  new CalendarViews(() -> views.view("calendar")),
+                  new Sharing(() -> views.view("sharing"))),
+              new FileContents(blobs, vault),
+              URI.create("https://dav.example.org:8443/")),
           new Locks(vault, clock),
           sharing,
           past,
@@ -115,7 +124,9 @@ final class DavServer {
     private final MockHttpServletRequest request;
 
     Asked(String method, String path) {
-      request = new MockHttpServletRequest(method, path);
+      int query = path.indexOf('?');
+      request = new MockHttpServletRequest(method, query < 0 ? path : path.substring(0, query));
+      request.setQueryString(query < 0 ? null : path.substring(query + 1));
       request.setRemoteAddr("192.0.2.7");
     }
 

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.chalet.calendar.AcceptCalendarShare;
+import org.chalet.calendar.AddAttachment;
+import org.chalet.calendar.AttachmentFile;
+import org.chalet.calendar.AttachmentStored;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarObjectDeleted;
@@ -28,6 +32,8 @@ import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.ObjectStored;
 import org.chalet.calendar.PutCalendarObject;
+import org.chalet.calendar.RemoveAttachment;
+import org.chalet.calendar.ReplaceAttachment;
 import org.chalet.calendar.RevokeCalendarShare;
 import org.chalet.calendar.ShareCalendar;
 import org.chalet.calendar.SharedCalendarPropertiesChosen;
@@ -44,7 +50,11 @@ import org.chalet.contact.DeleteCard;
 import org.chalet.contact.MoveCard;
 import org.chalet.contact.PutCard;
 import org.chalet.contentline.Limits;
+import org.chalet.icalendar.Attachments;
 import org.chalet.icalendar.CalendarObject;
+import org.chalet.icalendar.Component;
+import org.chalet.icalendar.ICalendars;
+import org.chalet.icalendar.Property;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Event;
@@ -52,8 +62,10 @@ import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.ETags;
 import org.chalet.kernel.value.Precondition;
+import org.chalet.kernel.value.ResourceName;
 import org.chalet.query.collection.ViewsByHand;
 import org.chalet.sharing.DismissNotification;
 import org.chalet.sharing.Grantee;
@@ -113,6 +125,24 @@ final class Desk implements Commands {
               new CalendarDeleted(
                   c.calendar().raw(), owner(c.calendar().raw()), segment(c.calendar().raw())));
       case PutCalendarObject c -> put(c);
+      case AddAttachment c ->
+          attach(
+              c.calendar().raw(),
+              c.name().raw(),
+              c.file(),
+              text -> Attachments.add(text, c.instances(), property(c.file())));
+      case ReplaceAttachment c ->
+          attach(
+              c.calendar().raw(),
+              c.name().raw(),
+              c.file(),
+              text -> Attachments.replace(text, c.former(), property(c.file())));
+      case RemoveAttachment c ->
+          attach(
+              c.calendar().raw(),
+              c.name().raw(),
+              null,
+              text -> Attachments.remove(text, c.instances(), c.attachment()));
       case DeleteCalendarObject c -> {
         Stored gone = delete(c.calendar().raw(), c.name().raw(), c.precondition());
         yield done(
@@ -131,6 +161,35 @@ final class Desk implements Commands {
       }
       default -> contacts(command);
     };
+  }
+
+  private static Property property(AttachmentFile file) {
+    return Attachments.property(
+        file.id(), file.content().type(), file.content().size(), file.name(), file.url());
+  }
+
+  private Receipt attach(
+      String calendar,
+      String name,
+      @Nullable AttachmentFile file,
+      UnaryOperator<Component> change) {
+    Stored there = java.util.Objects.requireNonNull(objects.get(calendar + '/' + name));
+    byte[] text = ICalendars.write(change.apply(ICalendars.parse(there.text())));
+    if (file != null) {
+      views.happened(
+          new AttachmentStored(
+              calendar,
+              owner(calendar),
+              file.id(),
+              name,
+              file.content().address(),
+              file.content().size(),
+              file.content().type(),
+              file.name()));
+    }
+    return put(
+        new PutCalendarObject(
+            new CalendarId(calendar), new ResourceName(name), text, Precondition.NONE));
   }
 
   private byte[] moved(String collection, String name) {

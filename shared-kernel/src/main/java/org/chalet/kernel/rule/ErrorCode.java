@@ -145,6 +145,17 @@ public enum ErrorCode {
       "invalid-itip-message", 403, "{urn:ietf:params:xml:ns:caldav}valid-scheduling-message"),
   ORIGINATOR_NOT_ALLOWED(
       "originator-not-allowed", 403, "{urn:ietf:params:xml:ns:caldav}organizer-allowed"),
+  UNKNOWN_ATTACHMENT("unknown-attachment", 404),
+  INVALID_ATTACHMENT_ACTION(
+      "invalid-attachment-action", 403, "{urn:ietf:params:xml:ns:caldav}valid-action"),
+  INVALID_INSTANCE("invalid-instance", 403, "{urn:ietf:params:xml:ns:caldav}valid-rid"),
+  INVALID_MANAGED_ID("invalid-managed-id", 403, "{urn:ietf:params:xml:ns:caldav}valid-managed-id"),
+  ATTACHMENT_TOO_LARGE(
+      "attachment-too-large", 403, "{urn:ietf:params:xml:ns:caldav}max-attachment-size"),
+  INLINE_ATTACHMENT_TOO_LARGE(
+      "inline-attachment-too-large", 403, "{urn:ietf:params:xml:ns:caldav}max-attachment-size"),
+  TOO_MANY_ATTACHMENTS(
+      "too-many-attachments", 403, "{urn:ietf:params:xml:ns:caldav}max-attachments-per-resource"),
   UNKNOWN_SENDER("unknown-sender", 422),
   UNSUPPORTED_ADDRESS_DATA(
       "unsupported-address-data", 415, "{urn:ietf:params:xml:ns:carddav}supported-address-data"),

@@ -6,6 +6,7 @@ import org.chalet.command.CommandSide;
 import org.chalet.command.Memberships;
 import org.chalet.command.StateReader;
 import org.chalet.command.calendar.CalendarWiring;
+import org.chalet.command.calendar.ReadableAttachments;
 import org.chalet.command.contact.ContactWiring;
 import org.chalet.command.erasure.AddressedInvitations;
 import org.chalet.command.erasure.ErasureWiring;
@@ -39,6 +40,7 @@ import org.chalet.eventformat.ClaimNames;
 import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
 import org.chalet.file.FileLimits;
+import org.chalet.query.calendar.AttachmentViews;
 import org.chalet.query.projection.Views;
 import org.chalet.server.security.Argon2Hasher;
 import org.chalet.server.security.WatchedVault;
@@ -68,7 +70,8 @@ public class CommandWiring {
       Views views,
       Memberships memberships,
       AddressedInvitations invitations,
-      Holdings holdings) {
+      Holdings holdings,
+      ReadableAttachments attachments) {
     return new CommandSide(
         new CommandSide.Ground(
             storage.log(),
@@ -86,7 +89,8 @@ public class CommandWiring {
             new OrganizationWiring(memberships, parts -> new RemovalPlans(parts, holdings)),
             new CalendarWiring(
                 ImplicitScheduling::new,
-                parts -> new OrganizationCircles(memberships, parts.states())),
+                parts -> new OrganizationCircles(memberships, parts.states()),
+                attachments),
             new ContactWiring(parts -> new OrganizationCircles(memberships, parts.states())),
             new FileWiring(FileLimits.QUOTA),
             new RegistrationWiring(),
@@ -94,6 +98,11 @@ public class CommandWiring {
             new SchedulingWiring(),
             new SharingWiring(parts -> new OrganizationCircles(memberships, parts.states())),
             new HandOverWiring()));
+  }
+
+  @Bean
+  ReadableAttachments readableAttachments(AttachmentViews attachments) {
+    return (reader, attachment) -> attachments.readable(reader, attachment).isPresent();
   }
 
   @Bean

@@ -7,11 +7,13 @@ import java.util.Objects;
 import org.chalet.command.CommandSide;
 import org.chalet.file.FileContents;
 import org.chalet.file.FileLimits;
+import org.chalet.query.calendar.AttachmentViews;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.calendar.Inboxes;
 import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.dav.DavWiring;
 import org.chalet.query.dav.access.Principals;
+import org.chalet.query.dav.attachments.AttachmentsFeature;
 import org.chalet.query.dav.files.FilesFeature;
 import org.chalet.query.dav.lock.Locks;
 import org.chalet.query.dav.push.PushGround;
@@ -49,6 +51,8 @@ public class DavServing {
       AddressBookViews addressBooks,
       Directories directories,
       FilesFeature files,
+      AttachmentViews attachments,
+      FileContents contents,
       Locks locks,
       Sharing sharing,
       Past past,
@@ -59,6 +63,7 @@ public class DavServing {
       PublicAddress address,
       ChaletSettings settings) {
     address.listensOn(settings.port());
+    URI origin = URI.create(address.origin());
     HttpServlet servlet =
         DavWiring.servlet(
             calendars,
@@ -66,6 +71,7 @@ public class DavServing {
             addressBooks,
             directories,
             files,
+            new AttachmentsFeature(attachments, contents, origin),
             locks,
             sharing,
             past,
@@ -73,7 +79,7 @@ public class DavServing {
             principals,
             clock,
             push,
-            URI.create(address.origin()));
+            origin);
     ServletRegistrationBean<HttpServlet> registration =
         new ServletRegistrationBean<>(
             servlet, "/dav/*", "/.well-known/caldav/*", "/.well-known/carddav/*");

@@ -12,6 +12,7 @@ import org.chalet.calendar.SuggestedCalendars;
 import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
 import org.chalet.file.FileContents;
+import org.chalet.query.calendar.AttachmentViews;
 import org.chalet.query.calendar.CalendarProjection;
 import org.chalet.query.calendar.CalendarReads;
 import org.chalet.query.calendar.CalendarViews;
@@ -127,6 +128,11 @@ public class QueryWiring {
   @Bean
   CalendarViews calendarViews(Views views, Feeds feeds) {
     return new CalendarViews(live(views, CALENDARS), feeds::fetched);
+  }
+
+  @Bean
+  AttachmentViews attachmentViews(Views views, CalendarViews calendars, Sharing sharing) {
+    return new AttachmentViews(live(views, CALENDARS), calendars, sharing);
   }
 
   @Bean

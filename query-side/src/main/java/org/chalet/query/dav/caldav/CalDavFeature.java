@@ -102,6 +102,9 @@ public final class CalDavFeature implements DavFeature {
         DavProperty.on(
             CalendarHome.class, Names.caldav("timezone-service-set"), home -> PropertyValue.EMPTY),
         on(
+            Names.caldav("max-instances"),
+            calendar -> PropertyValue.number(Bounds.MOST_INSTANCES)),
+        on(
             Names.caldav("max-resource-size"),
             calendar -> PropertyValue.number(ObjectFormat.CALENDAR.maxBytes())),
         DavProperty.on(

@@ -16,6 +16,7 @@ import org.chalet.calendar.ObjectStored;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.icalendar.CalendarObject;
 import org.chalet.icalendar.FloatingZone;
+import org.chalet.kernel.message.Command;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.rule.Rejected;
@@ -225,6 +226,15 @@ public class CalendarCollection extends StoredObjectCollection implements Sharab
             new DeleteCalendarObject(id(), name, precondition, isReplied(exchange)),
             exchange.trail())
         .visible();
+  }
+
+  /** Sends what changes an object; whether views show it is in the receipt. */
+  public Receipt send(Command command, Trail trail) {
+    return commands.send(command, trail);
+  }
+
+  public CalendarId calendar() {
+    return id();
   }
 
   @Override

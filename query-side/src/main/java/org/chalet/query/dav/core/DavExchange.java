@@ -125,6 +125,11 @@ public final class DavExchange {
     return new PropertySelection(catalog(), request, user, preferences.minimal(), reports);
   }
 
+  /** What the query of the URL says, decoded, by its names (as {@code ?action=…&rid=…}). */
+  public Map<String, String> query() {
+    return UrlQuery.of(request.getQueryString());
+  }
+
   public boolean isHead() {
     return request.getMethod().equals("HEAD");
   }

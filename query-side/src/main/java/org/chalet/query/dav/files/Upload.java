@@ -2,10 +2,8 @@ package org.chalet.query.dav.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLConnection;
 import org.chalet.file.Content;
 import org.chalet.file.FileContents.Kept;
-import org.chalet.file.FileLimits;
 import org.chalet.file.StoreFile;
 import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.rule.Rejected;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Bytes on their way into a file. */
 record Upload(Spot spot, ResourceName name, Precondition expected, Trail trail) {
-  private static final String UNKNOWN_TYPE = "application/octet-stream";
-
   /**
    * Keeps the bytes while they come in, then stores the file; what is refused is not kept.
    *
@@ -27,7 +23,7 @@ record Upload(Spot spot, ResourceName name, Precondition expected, Trail trail) 
   Receipt store(InputStream in, long room, @Nullable String type) throws IOException {
     Drive drive = spot.drive();
     Kept kept = drive.contents().keep(drive.owner(), in, room);
-    Content content = new Content(kept.address(), kept.size(), typed(type));
+    Content content = new Content(kept.address(), kept.size(), ContentTypes.of(type, name.raw()));
     try {
       return drive
           .commands()
@@ -38,20 +34,5 @@ record Upload(Spot spot, ResourceName name, Precondition expected, Trail trail) 
       drive.contents().forget(drive.owner(), kept.address());
       throw refused;
     }
-  }
-
-  /** What is not said, the name tells. */
-  private String typed(@Nullable String said) {
-    if (said != null && isUsable(said.strip())) {
-      return said.strip();
-    }
-    @Nullable String guessed = URLConnection.guessContentTypeFromName(name.raw());
-    return guessed == null ? UNKNOWN_TYPE : guessed;
-  }
-
-  private static boolean isUsable(String type) {
-    return type.length() <= FileLimits.LONGEST_TYPE
-        && type.indexOf('/') > 0
-        && type.chars().allMatch(c -> c >= ' ' && c < 0x7f);
   }
 }

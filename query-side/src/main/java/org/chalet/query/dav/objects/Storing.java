@@ -12,7 +12,6 @@ import org.chalet.query.dav.core.DavExchange;
  * stored as they come, so that the answer can tell their ETag.
  */
 final class Storing {
-  private static final String REPRESENTATION = "return=representation";
   private static final String MINIMAL = "return=minimal";
 
   private final DavExchange exchange;
@@ -61,7 +60,7 @@ final class Storing {
     Optional<ObjectResource> now =
         stored.visible() && exchange.preferences().representation() ? there() : Optional.empty();
     if (now.isPresent()) {
-      show(now.get(), stored.created() ? DavExchange.CREATED : DavExchange.OK);
+      ObjectAnswer.show(exchange, now.get(), stored.created() ? DavExchange.CREATED : DavExchange.OK);
     } else {
       exchange.applied(MINIMAL);
       exchange.status(stored.visible() ? done : DavExchange.ACCEPTED);
@@ -78,19 +77,10 @@ final class Storing {
       throw refused;
     }
     exchange.header("Chalet-Error", refused.code().token());
-    show(now.get(), refused.code().status());
+    ObjectAnswer.show(exchange, now.get(), refused.code().status());
   }
 
   private Optional<ObjectResource> there() {
     return location.in().object(location.name());
-  }
-
-  private void show(ObjectResource object, int status) throws IOException {
-    exchange.applied(REPRESENTATION);
-    exchange.status(status);
-    exchange.header("ETag", object.row().etag());
-    exchange.header("Content-Location", object.href());
-    Representation shown = object.in().represented(object, exchange);
-    exchange.bytes(shown.contentType(), shown.bytes());
   }
 }

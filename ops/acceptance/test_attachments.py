@@ -1,0 +1,197 @@
+"""Files attached to events (RFC 8607): who puts them there, who reads them, and what becomes of them."""
+import re
+import uuid
+
+import pytest
+
+from dav import Dav, precondition
+from rest import sign_in
+from test_scheduling import address, await_, copy_of, meeting
+
+OWNER, OTHER, VIEWER, INVITED = "user03", "user02", "user06", "user07"
+CALDAV = "{urn:ietf:params:xml:ns:caldav}"
+ATTACHMENT = 25 * 1024 * 1024
+
+
+def event(uid: str, *more: str) -> bytes:
+    lines = [
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//acceptance//EN", "BEGIN:VEVENT", f"UID:{uid}",
+        "DTSTAMP:20260101T000000Z", "DTSTART:20990504T100000Z", "DURATION:PT1H", *more, "SUMMARY:Meeting",
+        "END:VEVENT", "END:VCALENDAR", "",
+    ]
+    return "\r\n".join(lines).encode()
+
+
+def unfolded(answer) -> str:
+    return answer.text.replace("\r\n ", "")
+
+
+def attach(dav: Dav, path: str, body=b"hello", name="notes.txt", query="", **headers):
+    return dav.ask(
+        "POST", f"{path}?action=attachment-add{query}", body, Content_Type="text/plain",
+        Content_Disposition=f'attachment; filename="{name}"', **headers,
+    )
+
+
+def link(dav: Dav, path: str) -> str:
+    """Path of the first file that an event refers to."""
+    text = unfolded(dav.ask("GET", path))
+    return re.search(r"ATTACH;MANAGED-ID=[^:]*:https?://[^/]+(\S+)", text).group(1)
+
+
+@pytest.fixture(scope="module")
+def work(server):
+    return Dav(server.url, OWNER, OWNER).make_calendar("files", "VEVENT")
+
+
+@pytest.fixture
+def owner(dav):
+    return dav(OWNER)
+
+
+def test_servers_say_that_they_keep_files(owner, work):
+    answer = owner.ask("OPTIONS", work)
+    assert "calendar-managed-attachments" in answer.headers["DAV"].split(", ")
+    body = (
+        '<d:propfind xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><d:prop><c:max-attachment-size/>'
+        "<c:max-attachments-per-resource/></d:prop></d:propfind>"
+    )
+    said = owner.ask("PROPFIND", work, body, Depth="0", Content_Type="application/xml").text
+    assert f">{ATTACHMENT}<" in said and ">100<" in said
+
+
+def test_a_file_is_added_updated_and_removed(owner, work):
+    path = work + "life.ics"
+    assert owner.put_event(path, event("life")).status_code == 201
+    added = attach(owner, path, Prefer="return=representation")
+    assert added.status_code == 201
+    first = added.headers["Cal-Managed-ID"]
+    assert f"ATTACH;MANAGED-ID={first};FMTTYPE=text/plain;SIZE=5;FILENAME=notes.txt:" in unfolded(added)
+    served = owner.ask("GET", link(owner, path))
+    assert served.content == b"hello" and served.headers["Content-Type"] == "text/plain"
+    part = owner.ask("GET", link(owner, path), Range="bytes=1-2")
+    assert part.status_code == 206 and part.content == b"el"
+    etag = served.headers["ETag"]
+    assert owner.ask("GET", link(owner, path), If_None_Match=etag).status_code == 304
+    updated = owner.ask("POST", f"{path}?action=attachment-update&managed-id={first}", b"changed")
+    assert updated.status_code == 204
+    second = updated.headers["Cal-Managed-ID"]
+    assert second != first
+    assert owner.ask("GET", link(owner, path)).content == b"changed"
+    assert updated.headers["ETag"] == owner.ask("GET", path).headers["ETag"]
+    removed = owner.ask("POST", f"{path}?action=attachment-remove&managed-id={second}")
+    assert removed.status_code == 204 and "Cal-Managed-ID" not in removed.headers
+    assert "ATTACH" not in owner.ask("GET", path).text
+
+
+def test_one_instance_may_have_files_of_its_own(owner, work):
+    path = work + "series.ics"
+    owner.put_event(path, event("series", "RRULE:FREQ=DAILY;COUNT=5"))
+    answer = attach(owner, path, query="&rid=20990506T100000Z", Prefer="return=representation")
+    assert answer.status_code == 201
+    text = unfolded(answer)
+    assert text.count("ATTACH;") == 1
+    assert text.index("RECURRENCE-ID:20990506T100000Z") < text.index("ATTACH;")
+
+
+@pytest.mark.parametrize(
+    "query,element",
+    [
+        ("", "valid-action"),
+        ("?action=attachment-steal", "valid-action"),
+        ("?action=attachment-add&managed-id=x", "valid-managed-id"),
+        ("?action=attachment-add&rid=20990601T100000Z", "valid-rid"),
+        ("?action=attachment-update", "valid-managed-id"),
+        ("?action=attachment-update&managed-id=unknown", "valid-managed-id"),
+        ("?action=attachment-update&managed-id=x&rid=M", "valid-rid"),
+        ("?action=attachment-remove&managed-id=unknown", "valid-managed-id"),
+    ],
+)
+def test_what_does_not_fit_is_refused_by_its_element(owner, work, query, element):
+    path = work + "wrong.ics"
+    owner.put_event(path, event("wrong"))
+    answer = owner.ask("POST", path + query, b"x", Content_Type="text/plain")
+    assert answer.status_code == 403
+    assert precondition(answer) == CALDAV + element
+
+
+def test_too_large_a_file_is_refused(owner, work):
+    path = work + "large.ics"
+    owner.put_event(path, event("large"))
+    answer = attach(owner, path, b"x" * (ATTACHMENT + 1))
+    assert answer.status_code == 403 and precondition(answer) == CALDAV + "max-attachment-size"
+    inline = event("inline", "ATTACH;ENCODING=BASE64;VALUE=BINARY:" + "QUJD" * 30_000)
+    answer = owner.put_event(work + "inline.ics", inline)
+    assert answer.status_code == 403 and precondition(answer) == CALDAV + "max-attachment-size"
+
+
+def test_only_so_many_files_are_attached(owner, work):
+    path = work + "many.ics"
+    owner.put_event(path, event("many"))
+    for _ in range(100):
+        assert attach(owner, path, b"x").status_code == 201
+    answer = attach(owner, path, b"x")
+    assert answer.status_code == 403
+    assert precondition(answer) == CALDAV + "max-attachments-per-resource"
+
+
+def test_ids_are_not_made_up_or_stolen(server, owner, work, dav):
+    path = work + "mine.ics"
+    owner.put_event(path, event("mine"))
+    attach(owner, path)
+    stolen = re.search(r"(ATTACH;.*)\r?\n", unfolded(owner.ask("GET", path))).group(1).strip()
+    other = dav(OTHER)
+    for line in (stolen, "ATTACH;MANAGED-ID=madeup:https://example.org/x"):
+        answer = other.put_event(other.default_calendar() + "theft.ics", event("theft", line))
+        assert answer.status_code == 403 and precondition(answer) == CALDAV + "valid-managed-id"
+    copy = owner.put_event(work + "copy.ics", event("copy", stolen))
+    assert copy.status_code == 201
+
+
+def test_whoever_reads_the_event_reads_its_files_and_nobody_else(server, owner, work, dav):
+    path = work + "secret.ics"
+    owner.put_event(path, event("secret"))
+    attach(owner, path)
+    file = link(owner, path)
+    assert dav(OTHER).ask("GET", file).status_code == 404
+    assert Dav(server.url, OTHER, "wrong").ask("GET", file).status_code == 401
+    assert attach(dav(OTHER), path).status_code == 403
+    acl = (
+        '<acl xmlns="DAV:"><ace><principal><href>/dav/principals/{}/</href></principal>'
+        "<grant><privilege><read/></privilege></grant></ace></acl>"
+    )
+    given = owner.ask("ACL", work, acl.format(VIEWER), Content_Type="application/xml")
+    assert given.status_code == 200, given.text
+    assert dav(VIEWER).ask("GET", file).content == b"hello"
+    taken = owner.ask("ACL", work, '<acl xmlns="DAV:"/>', Content_Type="application/xml")
+    assert taken.status_code == 200, taken.text
+    assert dav(VIEWER).ask("GET", file).status_code == 404
+
+
+def test_a_restored_event_has_its_files_again(server, owner, work):
+    path = work + "back.ics"
+    owner.put_event(path, event("back"))
+    attach(owner, path)
+    file = link(owner, path)
+    assert owner.ask("DELETE", path).status_code == 204
+    person = sign_in(server.url, OWNER, OWNER)
+    calendar = next(
+        one["id"].split(":")[1] for one in person.get("/api/calendars") if one["segment"] == "files"
+    )
+    person.done("POST", f"/api/calendars/{calendar}/objects/back.ics/restore", status=201)
+    assert link(owner, path) == file
+    assert owner.ask("GET", file).content == b"hello"
+
+
+def test_attendees_get_the_link_and_may_read_the_file(owner, dav):
+    uid = str(uuid.uuid4())
+    path = f"{owner.calendars}default/{uid}.ics"
+    assert owner.put_event(path, meeting(uid, address(OWNER), address(INVITED))).status_code == 201
+    assert attach(owner, path).status_code == 201
+    guest = dav(INVITED)
+    await_(lambda: "MANAGED-ID" in (copy_of(guest, uid) or ("", ""))[1], "the file")
+    own = copy_of(guest, uid)[0]
+    assert guest.ask("GET", link(guest, own)).content == b"hello"
+    refused = attach(guest, own)
+    assert refused.status_code == 403
+    assert precondition(refused) == CALDAV + "allowed-attendee-scheduling-object-change"

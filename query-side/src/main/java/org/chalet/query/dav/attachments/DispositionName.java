@@ -1,0 +1,62 @@
+package org.chalet.query.dav.attachments;
+
+import java.net.URLDecoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The file name in a Content-Disposition (RFC 6266, 4.3). */
+final class DispositionName {
+  private static final String UNNAMED = "attachment";
+  private static final int LONGEST = 200;
+  private static final Pattern EXTENDED =
+      Pattern.compile("(?i);\\s*filename\\*\\s*=\\s*(utf-8|iso-8859-1)'[^']*'([^;\\s]+)");
+  private static final Pattern PLAIN =
+      Pattern.compile("(?i);\\s*filename\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\\s]+))");
+  private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cntrl}/\\\\]");
+
+  private DispositionName() {}
+
+  /**
+   * Without folders, and never empty.
+   *
+   * @param header or null
+   */
+  static String of(@Nullable String header) {
+    String name = UNUSABLE.matcher(header == null ? "" : said(header)).replaceAll("_").strip();
+    String bounded = name.substring(0, name.offsetByCodePoints(0, points(name)));
+    return bounded.isEmpty() || bounded.chars().allMatch(c -> c == '.') ? UNNAMED : bounded;
+  }
+
+  private static int points(String name) {
+    return Math.min(LONGEST, name.codePointCount(0, name.length()));
+  }
+
+  private static String said(String header) {
+    Matcher extended = EXTENDED.matcher(header);
+    if (extended.find()) {
+      try {
+        return URLDecoder.decode(
+            extended.group(2).replace("+", "%2B"), Charset.forName(extended.group(1)));
+      } catch (IllegalArgumentException e) {
+        return "";
+      }
+    }
+    Matcher plain = PLAIN.matcher(header);
+    if (!plain.find()) {
+      return "";
+    }
+    String quoted = plain.group(1);
+    String raw = quoted == null ? plain.group(2) : quoted.replaceAll("\\\\(.)", "$1");
+    return utf8(raw);
+  }
+
+  /** Headers are read as ISO 8859-1, clients write UTF-8 all the same. */
+  private static String utf8(String raw) {
+    byte[] octets = raw.getBytes(StandardCharsets.ISO_8859_1);
+    String text = new String(octets, StandardCharsets.UTF_8);
+    return text.indexOf('\uFFFD') < 0 ? text : raw;
+  }
+}
