@@ -74,6 +74,9 @@ public final class Story implements AutoCloseable {
   /** Who may read which attached files: local part of the account, blank, managed id. */
   public final Set<String> readable = ConcurrentHashMap.newKeySet();
 
+  /** Bytes that are left to everybody's calendars and address books. */
+  public volatile long room = Long.MAX_VALUE;
+
   private final ClaimNames names = new ClaimNames(vault);
   public final Reservations reservations = names.over(log);
   public final OwnerKeys keys = new OwnerKeys(vault, clock);
@@ -101,9 +104,11 @@ public final class Story implements AutoCloseable {
             new CalendarWiring(
                 ImplicitScheduling::new,
                 parts -> new OrganizationCircles(traces::organizations, parts.states()),
-                (reader, attachment) -> readable.contains(reader.local() + ' ' + attachment)),
+                (reader, attachment) -> readable.contains(reader.local() + ' ' + attachment),
+                (owner, kind) -> room),
             new ContactWiring(
-                parts -> new OrganizationCircles(traces::organizations, parts.states())),
+                parts -> new OrganizationCircles(traces::organizations, parts.states()),
+                (owner, kind) -> room),
             new FileWiring(QUOTA),
             new RegistrationWiring(),
             new ErasureWiring(traces::organizations, traces),

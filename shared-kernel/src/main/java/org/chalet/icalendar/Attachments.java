@@ -143,6 +143,22 @@ public final class Attachments {
                 part.properties().stream().filter(one -> !isAttached(one, id)).toList()));
   }
 
+  /** The same object, which refers to a copy of a file by another id. */
+  public static Component renamed(Component calendar, String former, String id) {
+    return edit(
+        calendar,
+        List.of(),
+        part ->
+            part.withProperties(
+                part.properties().stream()
+                    .map(one ->
+                        isAttached(one, former)
+                            ? one.withParameter(MANAGED_ID, id)
+                                .withValue(one.value().replace(former, id))
+                            : one)
+                    .toList()));
+  }
+
   private static boolean isAttached(Property property, String id) {
     return property.name().equals(NAME) && id(property).filter(id::equals).isPresent();
   }

@@ -14,6 +14,7 @@ import org.chalet.calendar.ReplaceAttachment;
 import org.chalet.command.Aggregates;
 import org.chalet.command.EventSourced;
 import org.chalet.command.Evolution;
+import org.chalet.command.collection.Room;
 import org.chalet.icalendar.Attachments;
 import org.chalet.icalendar.Component;
 import org.chalet.icalendar.Property;
@@ -37,16 +38,19 @@ public final class AttachmentHandlers {
   private final EventSourced<Boolean> attachments;
   private final OpenCalendars calendars;
   private final Scheduling scheduling;
+  private final Room room;
 
   AttachmentHandlers(
       Aggregates<CalendarObject> objects,
       EventSourced<Boolean> attachments,
       OpenCalendars calendars,
-      Scheduling scheduling) {
+      Scheduling scheduling,
+      Room room) {
     this.objects = objects;
     this.attachments = attachments;
     this.calendars = calendars;
     this.scheduling = scheduling;
+    this.room = room;
   }
 
   @CommandHandler
@@ -113,6 +117,7 @@ public final class AttachmentHandlers {
   }
 
   private void store(CalendarId calendar, String owner, ResourceName name, AttachmentFile file) {
+    room.require(owner, Room.Kind.CALENDARS, file.content().size());
     attachments.decide(
         AttachmentStored.stream(file.id()),
         known -> {

@@ -64,6 +64,12 @@ public final class CalendarObject {
     return new ObjectStored(etag(next), now == null, plan.text() == null, next.scheduleTag());
   }
 
+  /** By how many bytes a text is longer than what is there. */
+  long growth(byte[] text) {
+    return text.length
+        - (stored == null ? 0L : stored.text().getBytes(StandardCharsets.UTF_8).length);
+  }
+
   /** Refuses files that the object may not hold or refer to; see {@link AttachmentRules}. */
   void verifyAttachments(org.chalet.icalendar.CalendarObject sent, Predicate<String> readable) {
     AttachmentRules.verify(stored == null ? null : stored.text(), sent.calendar(), readable);
@@ -81,7 +87,7 @@ public final class CalendarObject {
     byte[] changed = ICalendars.write(change.apply(ICalendars.parse(text)));
     var edited = org.chalet.icalendar.CalendarObject.of(changed, CalendarLimits.OBJECT);
     CalendarObjectPut wanted =
-        Succession.withText(now, new String(changed, StandardCharsets.UTF_8), now.scheduleTag());
+        Succession.withText(now, new String(changed, StandardCharsets.UTF_8), now.scheduleTag(), false);
     return put(wanted, edited, Precondition.NONE, scheduling);
   }
 

@@ -11,6 +11,7 @@ import org.chalet.calendar.PutCalendarObject;
 import org.chalet.calendar.RestoreCalendarObject;
 import org.chalet.command.Aggregates;
 import org.chalet.command.StateReader;
+import org.chalet.command.collection.Room;
 import org.chalet.command.collection.Utf8;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -25,18 +26,21 @@ public final class CalendarObjectHandlers {
   private final Scheduling scheduling;
   private final StateReader states;
   private final ReadableAttachments attachments;
+  private final Room room;
 
   CalendarObjectHandlers(
       Aggregates<CalendarObject> objects,
       OpenCalendars calendars,
       Scheduling scheduling,
       StateReader states,
-      ReadableAttachments attachments) {
+      ReadableAttachments attachments,
+      Room room) {
     this.objects = objects;
     this.calendars = calendars;
     this.scheduling = scheduling;
     this.states = states;
     this.attachments = attachments;
+    this.room = room;
   }
 
   @CommandHandler
@@ -50,6 +54,7 @@ public final class CalendarObjectHandlers {
     return objects.ask(
         stream,
         object -> {
+          room.require(calendar.owner(), Room.Kind.CALENDARS, object.growth(command.text()));
           object.verifyAttachments(sent, id -> attachments.readable(sender, id));
           return object.put(wanted, sent, command.precondition(), scheduling);
         });
@@ -77,6 +82,9 @@ public final class CalendarObjectHandlers {
     if (left.scheduleTag() != null && !from.owner().equals(to.owner())) {
       throw new Rejected(
           ErrorCode.DESTINATION_NOT_POSSIBLE, "a meeting stays with whom it concerns");
+    }
+    if (!from.owner().equals(to.owner())) {
+      room.require(to.owner(), Room.Kind.CALENDARS, left.text().length());
     }
     CalendarObjectPut moved =
         new CalendarObjectPut(

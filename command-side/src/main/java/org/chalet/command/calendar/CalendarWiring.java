@@ -7,6 +7,7 @@ import org.chalet.command.Circles;
 import org.chalet.command.CommandSideParts;
 import org.chalet.command.ContextWiring;
 import org.chalet.command.collection.CollectionAccess;
+import org.chalet.command.collection.Room;
 import org.chalet.command.collection.SharedCollections;
 import org.chalet.command.collection.Sharing;
 
@@ -15,10 +16,11 @@ public final class CalendarWiring implements ContextWiring {
   private final Function<CommandSideParts, Scheduling> scheduling;
   private final Function<CommandSideParts, Circles> circles;
   private final ReadableAttachments attachments;
+  private final Room room;
 
   /** Calendars that are shared with nobody. */
   public CalendarWiring(Function<CommandSideParts, Scheduling> scheduling) {
-    this(scheduling, parts -> Circles.NONE, ReadableAttachments.NONE);
+    this(scheduling, parts -> Circles.NONE, ReadableAttachments.NONE, Room.ENDLESS);
   }
 
   /**
@@ -27,10 +29,12 @@ public final class CalendarWiring implements ContextWiring {
   public CalendarWiring(
       Function<CommandSideParts, Scheduling> scheduling,
       Function<CommandSideParts, Circles> circles,
-      ReadableAttachments attachments) {
+      ReadableAttachments attachments,
+      Room room) {
     this.scheduling = scheduling;
     this.circles = circles;
     this.attachments = attachments;
+    this.room = room;
   }
 
   @Override
@@ -52,11 +56,12 @@ public final class CalendarWiring implements ContextWiring {
         new CalendarShareHandlers(
             new SharedCollections<>(
                 parts, calendars, new Sharing(access, new CalendarShareEvents()))),
-        new CalendarObjectHandlers(objects, open, scheduling, parts.states(), attachments),
+        new CalendarObjectHandlers(objects, open, scheduling, parts.states(), attachments, room),
         new AttachmentHandlers(
             objects,
             parts.eventSourced(AttachmentHandlers.TYPE, AttachmentHandlers.KNOWN, false),
             open,
-            scheduling));
+            scheduling,
+            room));
   }
 }

@@ -52,6 +52,12 @@ public final class Card {
     return stored != null;
   }
 
+  /** By how many bytes a text is longer than what is there. */
+  long growth(byte[] text) {
+    return text.length
+        - (stored == null ? 0L : stored.text().getBytes(StandardCharsets.UTF_8).length);
+  }
+
   /** Stores the text of {@code wanted}, unless it is there already. */
   CardStored put(CardPut wanted, Precondition precondition) {
     Stored now = stored;

@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.chalet.command.Aggregates;
 import org.chalet.command.StateReader;
+import org.chalet.command.collection.Room;
 import org.chalet.command.collection.Utf8;
 import org.chalet.contact.CardPut;
 import org.chalet.contact.CardStored;
@@ -23,11 +24,13 @@ public final class CardHandlers {
   private final Aggregates<Card> cards;
   private final OpenAddressBooks books;
   private final StateReader states;
+  private final Room room;
 
-  CardHandlers(Aggregates<Card> cards, OpenAddressBooks books, StateReader states) {
+  CardHandlers(Aggregates<Card> cards, OpenAddressBooks books, StateReader states, Room room) {
     this.cards = cards;
     this.books = books;
     this.states = states;
+    this.room = room;
   }
 
   @CommandHandler
@@ -44,7 +47,12 @@ public final class CardHandlers {
             null,
             command.written());
     String stream = ObjectId.ofCard(command.addressBook(), command.name().raw());
-    return cards.ask(stream, c -> c.put(wanted, command.precondition()));
+    return cards.ask(
+        stream,
+        c -> {
+          room.require(owner, Room.Kind.ADDRESS_BOOKS, c.growth(command.text()));
+          return c.put(wanted, command.precondition());
+        });
   }
 
   @CommandHandler

@@ -7,20 +7,23 @@ import org.chalet.command.Circles;
 import org.chalet.command.CommandSideParts;
 import org.chalet.command.ContextWiring;
 import org.chalet.command.collection.CollectionAccess;
+import org.chalet.command.collection.Room;
 import org.chalet.command.collection.SharedCollections;
 import org.chalet.command.collection.Sharing;
 
 /** Address books, cards and merges. */
 public final class ContactWiring implements ContextWiring {
   private final Function<CommandSideParts, Circles> circles;
+  private final Room room;
 
   /** Address books that are shared with nobody. */
   public ContactWiring() {
-    this(parts -> Circles.NONE);
+    this(parts -> Circles.NONE, Room.ENDLESS);
   }
 
-  public ContactWiring(Function<CommandSideParts, Circles> circles) {
+  public ContactWiring(Function<CommandSideParts, Circles> circles, Room room) {
     this.circles = circles;
+    this.room = room;
   }
 
   @Override
@@ -40,7 +43,7 @@ public final class ContactWiring implements ContextWiring {
         new AddressBookShareHandlers(
             new SharedCollections<>(
                 parts, books, new Sharing(access, new AddressBookShareEvents()))),
-        new CardHandlers(cards, open, parts.states()),
+        new CardHandlers(cards, open, parts.states(), room),
         new MergeHandlers(
             new Aggregates<>(parts.repository(Merge.class), Merge::new), cards, open));
   }

@@ -24,16 +24,19 @@ final class CalendarMover implements CollectionMover {
   private final Aggregates<CalendarObject> objects;
   private final StateReader states;
   private final Reservations reservations;
+  private final FileCopies files;
 
   CalendarMover(
       Aggregates<Calendar> calendars,
       Aggregates<CalendarObject> objects,
       StateReader states,
-      Reservations reservations) {
+      Reservations reservations,
+      FileCopies files) {
     this.calendars = calendars;
     this.objects = objects;
     this.states = states;
     this.reservations = reservations;
+    this.files = files;
   }
 
   @Override
@@ -69,7 +72,7 @@ final class CalendarMover implements CollectionMover {
                 name,
                 put.uid(),
                 put.component(),
-                put.text(),
+                files.text(handOver, put, copy.raw(), receiver),
                 null,
                 put.written());
         objects.tell(ObjectId.ofCalendarObject(copy, name), o -> o.begin(copied));

@@ -26,7 +26,8 @@ public final class HandOverWiring implements ContextWiring {
                     new Aggregates<>(parts.repository(Calendar.class), Calendar::new),
                     new Aggregates<>(parts.repository(CalendarObject.class), CalendarObject::new),
                     parts.states(),
-                    parts.reservations()),
+                    parts.reservations(),
+                    new FileCopies(parts)),
                 new AddressBookMover(
                     new Aggregates<>(parts.repository(AddressBook.class), AddressBook::new),
                     new Aggregates<>(parts.repository(Card.class), Card::new),

@@ -98,6 +98,18 @@ class AttachmentTest {
   }
 
   @Test
+  void there_has_to_be_room_for_what_is_stored_and_attached() {
+    story.room = 100;
+    story.when(ANNA, put(NAME, event(""))).refused(ErrorCode.QUOTA_EXCEEDED);
+    story.room = 1000;
+    story.given(ANNA, put(NAME, event("")));
+    story.room = 4;
+    story.when(ANNA, add("a1")).refused(ErrorCode.QUOTA_EXCEEDED);
+    story.room = 0;
+    story.given(ANNA, put(NAME, event("").replace("Meeting", "Meetin")));
+  }
+
+  @Test
   void what_a_client_expects_is_verified_first() {
     story.given(ANNA, put(NAME, event("")));
     Precondition other = new Precondition(false, false, Set.of("\"other\""), Set.of());

@@ -3,10 +3,16 @@ package org.chalet.command.handover;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.chalet.calendar.AddAttachment;
+import org.chalet.calendar.AttachmentFile;
+import org.chalet.calendar.AttachmentStored;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarObjectPut;
@@ -16,6 +22,8 @@ import org.chalet.calendar.PutCalendarObject;
 import org.chalet.command.Story;
 import org.chalet.contact.CardPut;
 import org.chalet.contact.PutCard;
+import org.chalet.file.Content;
+import org.chalet.file.FileContents;
 import org.chalet.identity.HomeOrganizationEnded;
 import org.chalet.identity.Registered;
 import org.chalet.identity.RequestAccountDeletion;
@@ -217,6 +225,34 @@ class HandOverTest {
     assertAllIsBens();
     assertThat(story.traces.of(BEN).stream().map(Holdings.Held::name))
         .contains("Calendar of anna", "Contacts of anna");
+  }
+
+  @Test
+  void files_that_are_attached_are_kept_once_more_for_the_receiver() throws IOException {
+    FileContents contents = new FileContents(story.blobs, story.vault);
+    byte[] bytes = "agenda".getBytes(UTF_8);
+    FileContents.Kept kept = contents.keep(ANNA, new ByteArrayInputStream(bytes), 100);
+    Content content = new Content(kept.address(), kept.size(), "text/plain");
+    AttachmentFile file =
+        new AttachmentFile("a1", content, "agenda.txt", "https://x.example/dav/attachments/a1/a");
+    story.given(
+        ANNA,
+        new AddAttachment(
+            anna.calendar(), new ResourceName("e0.ics"), List.of(), file, Precondition.NONE));
+    story.given(LEA, removal(CollectionsFate.TRANSFER, BEN));
+    carryOut();
+    AttachmentStored copy =
+        happened(AttachmentStored.class).stream()
+            .filter(one -> one.owner().equals(BEN.raw()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(String.valueOf(bens().get("e0.ics")).replace("\r\n ", ""))
+        .contains("MANAGED-ID=" + copy.attachment(), "/dav/attachments/" + copy.attachment() + "/a")
+        .doesNotContain("a1");
+    contents.forgetAll(ANNA);
+    try (InputStream there = contents.open(BEN, copy.content(), 0, copy.size()).orElseThrow()) {
+      assertThat(there.readAllBytes()).isEqualTo(bytes);
+    }
   }
 
   @Test

@@ -45,6 +45,7 @@ record Accounts(EventEnvelope event, Sums sums, Participants participants, Chang
   }
 
   private void forget(String account) {
+    changes.removeAll(DashboardSchema.FILES, Scan.of(DashboardSchema.FILES_OF, account));
     for (String container : changes.ids(CONTAINERS, Scan.of(BY_OWNER, account))) {
       changes.remove(CONTAINERS, container);
       changes.removeAll(CONTENTS, Scan.of(BY_CONTAINER, container));

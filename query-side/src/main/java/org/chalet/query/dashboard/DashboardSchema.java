@@ -68,6 +68,9 @@ final class DashboardSchema {
     }
   }
 
+  /** A file that is attached to objects, by its managed id. */
+  record AttachedFile(String id, String owner, long bytes) {}
+
   /** Levels at the end of each day on which they changed. */
   static final Index<OrganizationDay> LEVELS_BY_DAY = byDay();
 
@@ -126,10 +129,15 @@ final class DashboardSchema {
   static final Kind<Content> CONTENTS =
       new Kind<>("contents", Content.class, List.of(BY_CONTAINER));
 
+  static final Index<AttachedFile> FILES_OF =
+      index("of_owner", Field.text("owner", AttachedFile::owner));
+
+  static final Kind<AttachedFile> FILES = new Kind<>("files", AttachedFile.class, List.of(FILES_OF));
+
   static final ViewSchema SCHEMA =
       new ViewSchema(
           "dashboard",
-          3,
+          4,
           List.of(
               LEVEL_DAYS,
               LEVELS,
@@ -138,7 +146,8 @@ final class DashboardSchema {
               PARTICIPANTS,
               INVITATIONS,
               CONTAINERS,
-              CONTENTS));
+              CONTENTS,
+              FILES));
 
   private DashboardSchema() {}
 

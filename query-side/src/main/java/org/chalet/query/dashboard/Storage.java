@@ -2,9 +2,11 @@ package org.chalet.query.dashboard;
 
 import static org.chalet.query.dashboard.DashboardSchema.CONTAINERS;
 import static org.chalet.query.dashboard.DashboardSchema.CONTENTS;
+import static org.chalet.query.dashboard.DashboardSchema.FILES;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.chalet.calendar.AttachmentStored;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarEvent;
@@ -25,6 +27,8 @@ import org.chalet.file.NodeDeleted;
 import org.chalet.file.NodeId;
 import org.chalet.file.NodeRestored;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.icalendar.Attachments;
+import org.chalet.query.dashboard.DashboardSchema.AttachedFile;
 import org.chalet.query.dashboard.DashboardSchema.Container;
 import org.chalet.query.dashboard.DashboardSchema.Content;
 import org.chalet.query.projection.Changes;
@@ -36,7 +40,13 @@ record Storage(Sums sums, Participants participants, Changes changes) {
     switch (event) {
       case CalendarCreated created ->
           create(new Container(created.calendar(), created.owner(), Names.CALENDARS, 0, true));
-      case CalendarObjectPut put -> put(put.calendar(), put.name(), size(put.text()));
+      case AttachmentStored file ->
+          changes.put(
+              FILES,
+              file.attachment(),
+              new AttachedFile(file.attachment(), file.owner(), file.size()));
+      case CalendarObjectPut put ->
+          put(put.calendar(), put.name(), size(put.text()) + attached(put));
       case CalendarObjectDeleted deleted -> put(deleted.calendar(), deleted.name(), 0);
       case CalendarDeleted deleted -> count(deleted.calendar(), false);
       case CalendarRestored restored -> count(restored.calendar(), true);
@@ -76,6 +86,21 @@ record Storage(Sums sums, Participants participants, Changes changes) {
       changes.put(CONTAINERS, drive, new Container(drive, owner, Names.FILES, bytes, true));
       participants.change(owner, person -> person.withBytes(Names.FILES, change));
     }
+  }
+
+  /** Files count for whoever they were attached by in the first place. */
+  private long attached(CalendarObjectPut put) {
+    long bytes = 0;
+    for (String id : Attachments.ids(put.text().getBytes(StandardCharsets.UTF_8))) {
+      bytes +=
+          changes
+              .get(FILES, id)
+              .map(Document::value)
+              .filter(file -> file.owner().equals(put.owner()))
+              .map(AttachedFile::bytes)
+              .orElse(0L);
+    }
+    return bytes;
   }
 
   private static long size(String text) {

@@ -28,6 +28,7 @@ import org.chalet.query.dav.objects.HomeBranch;
 import org.chalet.query.dav.objects.ObjectsFeature;
 import org.chalet.query.dav.push.PushFeature;
 import org.chalet.query.dav.push.PushGround;
+import org.chalet.query.dav.quota.QuotaFeature;
 import org.chalet.query.dav.relocation.RelocationFeature;
 import org.chalet.query.dav.scheduling.SchedulingFeature;
 import org.chalet.query.dav.sharing.SharingFeature;
@@ -88,6 +89,7 @@ public final class DavWiring {
       Directories directories,
       FilesFeature files,
       AttachmentsFeature attachments,
+      QuotaFeature quota,
       Locks locks,
       Sharing sharing,
       Past past,
@@ -115,6 +117,7 @@ public final class DavWiring {
             List.of(
                 files,
                 attachments,
+                quota,
                 new PushFeature(push, List.of(calDav.homes(), cardDav.homes()), publicUrl),
                 scheduling,
                 new SharingFeature(principals, groups, sharing, collections, commands),

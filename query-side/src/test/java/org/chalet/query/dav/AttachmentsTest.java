@@ -216,6 +216,39 @@ class AttachmentsTest {
   }
 
   @Test
+  void quotas_of_calendars_and_address_books_are_told_to_their_owner() {
+    String quota = "<d:quota-used-bytes/><d:quota-available-bytes/>";
+    long used = dav.ask("GET", EVENT).answer().body().length();
+    assertThat(told(DavServer.ANNA, WORK, quota))
+        .contains("<d:quota-used-bytes>" + used + "<")
+        .contains(">" + (CalendarLimits.QUOTA - used) + "<");
+    attached("hello");
+    used = dav.ask("GET", EVENT).answer().body().length() + 5;
+    for (String path : new String[] {WORK, "/dav/calendars/anna/"}) {
+      assertThat(told(DavServer.ANNA, path, quota))
+          .contains("<d:quota-used-bytes>" + used + "<")
+          .contains(">" + (CalendarLimits.QUOTA - used) + "<");
+    }
+    assertThat(told(DavServer.ANNA, "/dav/addressbooks/anna/", quota))
+        .contains("<d:quota-used-bytes>0<")
+        .contains(">" + org.chalet.contact.ContactLimits.QUOTA + "<");
+    share("edit");
+    String shared = "/dav/calendars/bob/shared-" + calendar.substring("calendar:".length()) + "/";
+    assertThat(told(DavServer.BOB, shared, quota)).doesNotContain("200 OK").contains("404");
+    dav.ask("DELETE", EVENT).answer();
+    assertThat(told(DavServer.ANNA, WORK, quota)).contains("<d:quota-used-bytes>0<");
+  }
+
+  private String told(AccountId reader, String path, String properties) {
+    return dav.ask("PROPFIND", path)
+        .as(reader)
+        .with("Depth", "0")
+        .body(propfind(properties))
+        .answer()
+        .xml();
+  }
+
+  @Test
   void limits_and_the_place_of_files_are_announced() {
     var found =
         dav.ask("PROPFIND", WORK)

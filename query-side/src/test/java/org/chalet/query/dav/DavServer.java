@@ -18,11 +18,14 @@ import org.chalet.query.calendar.Inboxes;
 import org.chalet.query.collection.ViewsByHand;
 import org.chalet.query.contact.AddressBookProjection;
 import org.chalet.query.contact.AddressBookViews;
+import org.chalet.query.dashboard.DashboardProjection;
+import org.chalet.query.dashboard.StoredBytes;
 import org.chalet.query.dav.access.DirectoryPrincipals;
 import org.chalet.query.dav.access.Principals;
 import org.chalet.query.dav.attachments.AttachmentsFeature;
 import org.chalet.query.dav.files.FilesFeature;
 import org.chalet.query.dav.lock.Locks;
+import org.chalet.query.dav.quota.QuotaFeature;
 import org.chalet.query.dav.objects.HomeBranch;
 import org.chalet.query.dav.push.PushGround;
 import org.chalet.query.directory.Directories;
@@ -57,7 +60,8 @@ final class DavServer {
           new DirectoryProjection(),
           new SharingProjection(),
           new FileProjection(),
-          new PastProjection());
+          new PastProjection(),
+          new DashboardProjection());
   final TestClock clock = new TestClock();
   final InMemorySecretVault vault = new InMemorySecretVault(clock);
   final InMemoryBlobStore blobs = new InMemoryBlobStore();
@@ -94,6 +98,7 @@ final class DavServer {
                   new Sharing(() -> views.view("sharing"))),
               new FileContents(blobs, vault),
               URI.create("https://dav.example.org:8443/")),
+          new QuotaFeature(new StoredBytes(() -> views.view("dashboard"))),
           new Locks(vault, clock),
           sharing,
           past,

@@ -7,6 +7,7 @@ import org.chalet.command.Memberships;
 import org.chalet.command.StateReader;
 import org.chalet.command.calendar.CalendarWiring;
 import org.chalet.command.calendar.ReadableAttachments;
+import org.chalet.command.collection.Room;
 import org.chalet.command.contact.ContactWiring;
 import org.chalet.command.erasure.AddressedInvitations;
 import org.chalet.command.erasure.ErasureWiring;
@@ -41,6 +42,7 @@ import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
 import org.chalet.file.FileLimits;
 import org.chalet.query.calendar.AttachmentViews;
+import org.chalet.query.dashboard.StoredBytes;
 import org.chalet.query.projection.Views;
 import org.chalet.server.security.Argon2Hasher;
 import org.chalet.server.security.WatchedVault;
@@ -71,7 +73,9 @@ public class CommandWiring {
       Memberships memberships,
       AddressedInvitations invitations,
       Holdings holdings,
-      ReadableAttachments attachments) {
+      ReadableAttachments attachments,
+      StoredBytes stored) {
+    Room room = new RecentRoom(stored, clock);
     return new CommandSide(
         new CommandSide.Ground(
             storage.log(),
@@ -90,8 +94,10 @@ public class CommandWiring {
             new CalendarWiring(
                 ImplicitScheduling::new,
                 parts -> new OrganizationCircles(memberships, parts.states()),
-                attachments),
-            new ContactWiring(parts -> new OrganizationCircles(memberships, parts.states())),
+                attachments,
+                room),
+            new ContactWiring(
+                parts -> new OrganizationCircles(memberships, parts.states()), room),
             new FileWiring(FileLimits.QUOTA),
             new RegistrationWiring(),
             new ErasureWiring(memberships, invitations),

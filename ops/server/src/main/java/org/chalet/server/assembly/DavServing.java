@@ -11,11 +11,13 @@ import org.chalet.query.calendar.AttachmentViews;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.calendar.Inboxes;
 import org.chalet.query.contact.AddressBookViews;
+import org.chalet.query.dashboard.StoredBytes;
 import org.chalet.query.dav.DavWiring;
 import org.chalet.query.dav.access.Principals;
 import org.chalet.query.dav.attachments.AttachmentsFeature;
 import org.chalet.query.dav.files.FilesFeature;
 import org.chalet.query.dav.lock.Locks;
+import org.chalet.query.dav.quota.QuotaFeature;
 import org.chalet.query.dav.push.PushGround;
 import org.chalet.query.directory.Directories;
 import org.chalet.query.file.FileViews;
@@ -52,6 +54,7 @@ public class DavServing {
       Directories directories,
       FilesFeature files,
       AttachmentViews attachments,
+      StoredBytes stored,
       FileContents contents,
       Locks locks,
       Sharing sharing,
@@ -72,6 +75,7 @@ public class DavServing {
             directories,
             files,
             new AttachmentsFeature(attachments, contents, origin),
+            new QuotaFeature(stored),
             locks,
             sharing,
             past,

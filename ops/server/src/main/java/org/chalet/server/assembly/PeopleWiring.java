@@ -6,6 +6,7 @@ import org.chalet.query.dashboard.DashboardProjection;
 import org.chalet.query.dashboard.DashboardReads;
 import org.chalet.query.dashboard.Dashboards;
 import org.chalet.query.dashboard.PeopleActivityReads;
+import org.chalet.query.dashboard.StoredBytes;
 import org.chalet.query.directory.Directories;
 import org.chalet.query.directory.DirectoryProjection;
 import org.chalet.query.directory.DirectoryReads;
@@ -50,6 +51,11 @@ public class PeopleWiring {
   @Bean
   Dashboards dashboards(Views views, Organizations organizations) {
     return new Dashboards(QueryWiring.live(views, DASHBOARDS), organizations);
+  }
+
+  @Bean
+  StoredBytes storedBytes(Views views) {
+    return new StoredBytes(QueryWiring.live(views, DASHBOARDS));
   }
 
   @Bean

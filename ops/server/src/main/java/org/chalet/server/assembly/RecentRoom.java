@@ -1,0 +1,58 @@
+package org.chalet.server.assembly;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.chalet.calendar.CalendarLimits;
+import org.chalet.command.collection.Room;
+import org.chalet.contact.ContactLimits;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.query.dashboard.StoredBytes;
+
+/** What the view of figures says is left, looked up once in a while: writers are many. */
+final class RecentRoom implements Room {
+  private static final int MOST = 10_000;
+  private static final Duration GOOD_FOR = Duration.ofSeconds(1);
+
+  private record Of(AccountId owner, Kind kind) {}
+
+  private record Left(long bytes, Instant until) {}
+
+  private final StoredBytes stored;
+  private final InstantSource clock;
+  private final Map<Of, Left> known =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Of, Left> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  RecentRoom(StoredBytes stored, InstantSource clock) {
+    this.stored = stored;
+    this.clock = clock;
+  }
+
+  @Override
+  public long left(AccountId owner, Kind kind) {
+    Instant now = clock.instant();
+    Of of = new Of(owner, kind);
+    synchronized (known) {
+      Left left = known.get(of);
+      if (left != null && now.isBefore(left.until())) {
+        return left.bytes();
+      }
+    }
+    long bytes =
+        switch (kind) {
+          case CALENDARS -> CalendarLimits.QUOTA - stored.inCalendars(owner);
+          case ADDRESS_BOOKS -> ContactLimits.QUOTA - stored.inAddressBooks(owner);
+        };
+    synchronized (known) {
+      known.put(of, new Left(bytes, now.plus(GOOD_FOR)));
+    }
+    return bytes;
+  }
+}
