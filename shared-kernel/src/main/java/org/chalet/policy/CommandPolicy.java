@@ -126,9 +126,15 @@ import org.chalet.scheduling.RemoveInboxItem;
 import org.chalet.scheduling.SettleMessage;
 import org.chalet.scheduling.TakeMail;
 import org.chalet.scheduling.TellAnswers;
+import org.chalet.sharing.AcceptShareOffer;
+import org.chalet.sharing.DeclineShareOffer;
 import org.chalet.sharing.DismissNotification;
 import org.chalet.sharing.EndShares;
+import org.chalet.sharing.OfferShare;
 import org.chalet.sharing.ReplaceShares;
+import org.chalet.sharing.ResendShareOffer;
+import org.chalet.sharing.TakeShareOffer;
+import org.chalet.sharing.WithdrawShareOffer;
 import org.chalet.team.AddTeamMembers;
 import org.chalet.team.ChangeTeam;
 import org.chalet.team.CreateTeam;
@@ -148,7 +154,12 @@ public final class CommandPolicy {
     permit(
         SIGNED_IN,
         ErrorCode.FORBIDDEN,
-        List.of(OpenOrganization.class, AcceptInvitation.class, DeclineInvitation.class));
+        List.of(
+            OpenOrganization.class,
+            AcceptInvitation.class,
+            DeclineInvitation.class,
+            AcceptShareOffer.class,
+            DeclineShareOffer.class));
     permit(
         OWNER,
         ErrorCode.FORBIDDEN,
@@ -217,7 +228,10 @@ public final class CommandPolicy {
             RevokeCalendarShare.class,
             ShareAddressBook.class,
             RevokeAddressBookShare.class,
-            ReplaceShares.class));
+            ReplaceShares.class,
+            OfferShare.class,
+            ResendShareOffer.class,
+            WithdrawShareOffer.class));
     permit(
         SHAREES,
         ErrorCode.FORBIDDEN,
@@ -242,7 +256,8 @@ public final class CommandPolicy {
             LeaveMeetings.class,
             TellAnswers.class,
             TakeMail.class,
-            EndShares.class));
+            EndShares.class,
+            TakeShareOffer.class));
     permit(
         MEMBERS,
         ErrorCode.FORBIDDEN,

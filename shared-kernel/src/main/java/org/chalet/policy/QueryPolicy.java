@@ -75,13 +75,19 @@ public final class QueryPolicy {
         "getCardAsOf",
         "getAddressBookTrash",
         "getDeletedCard");
-    permit(SHARERS, ErrorCode.FORBIDDEN, "getCalendarShares", "getAddressBookShares");
+    permit(
+        SHARERS,
+        ErrorCode.FORBIDDEN,
+        "getCalendarShares",
+        "getAddressBookShares",
+        "getShareOffers");
     permit(
         SIGNED_IN,
         ErrorCode.FORBIDDEN,
         "getSharedCalendars",
         "getSharedAddressBooks",
-        "getSuggestedCalendars");
+        "getSuggestedCalendars",
+        "getMyShareOffers");
     permit(
         MEMBERS,
         ErrorCode.FORBIDDEN,

@@ -34,6 +34,7 @@ final class SampleEvents {
           Map.entry("holder", "team:design"),
           Map.entry("grantee", "team:design"),
           Map.entry("sharee", "account:CD67890"),
+          Map.entry("offer", "share-offer:1a2b"),
           Map.entry("through", "organization:acme"),
           Map.entry("level", "edit"),
           Map.entry("url", "https://example.org/secret.ics"),

@@ -2,6 +2,7 @@ package org.chalet.command.collection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import org.chalet.command.Aggregates;
 import org.chalet.command.CommandSideParts;
@@ -9,6 +10,7 @@ import org.chalet.command.EventSourced;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.ObjectId;
 import org.chalet.kernel.value.OrganizationId;
@@ -32,18 +34,42 @@ public final class SharedCollections<A extends SharedAggregate> {
   }
 
   /** A command of that kind to a collection. */
-  public record Sent(String collection, Class<? extends Command> command, Trail trail) {
+  public record Sent(String collection, Class<? extends Command> command, String actor) {
     public static Sent of(String collection, Command command, Trail trail) {
-      return new Sent(collection, command.getClass(), trail);
-    }
-
-    String actor() {
-      return trail.actor();
+      return new Sent(collection, command.getClass(), trail.actor());
     }
   }
 
   public void share(Sent sent, Grantee grantee, ShareLevel level) {
     decide(sent, (shares, now) -> shares.share(now, grantee, level, sent.actor()));
+  }
+
+  /** Shares it with an account that wants it, wherever that is. */
+  public void direct(Sent sent, AccountId account, ShareLevel level) {
+    decide(sent, (shares, now) -> shares.direct(now, account.raw(), level));
+  }
+
+  /** Whose the collection is, when the sender may send it that command. */
+  public String owner(Sent sent) {
+    AtomicReference<String> owner = new AtomicReference<>("");
+    decide(
+        sent,
+        (shares, now) -> {
+          owner.set(now.owner());
+          return List.of();
+        });
+    return owner.get();
+  }
+
+  /** Whether it can be shared with the account as with a colleague of the sender. */
+  public boolean isColleague(Sent sent, AccountId account) {
+    return sharing.access().circles().of(sent.actor()).stream()
+        .anyMatch(circle -> circle.hasInside(sent.actor()) && circle.has(account.raw()));
+  }
+
+  /** Refuses a level that such collections do not have. */
+  public void verifyLevel(ShareLevel level) {
+    sharing.verifyLevel(level);
   }
 
   public void revoke(Sent sent, Grantee grantee) {

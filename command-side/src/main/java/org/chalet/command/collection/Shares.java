@@ -34,7 +34,14 @@ public record Shares(Map<String, Share> all, Map<String, Boolean> answers) {
    * @param through the organization in which owner and grantee have to be for it to count
    * @param asks whether a person has to accept it
    */
-  public record Share(ShareLevel level, String through, boolean asks) {}
+  public record Share(ShareLevel level, String through, boolean asks) {
+    /** Of a share that counts whether or not owner and grantee are together anywhere. */
+    static final String DIRECT = "";
+
+    boolean isDirect() {
+      return through.equals(DIRECT);
+    }
+  }
 
   /** The shares after an event of the collection. */
   public Shares after(Object event) {
@@ -71,6 +78,10 @@ public record Shares(Map<String, Share> all, Map<String, Boolean> answers) {
       return Reach.NONE;
     }
     List<Reach.Grant> grants = new ArrayList<>();
+    Share direct = all.get(account);
+    if (direct != null && direct.isDirect()) {
+      grants.add(new Reach.Grant(direct.level(), direct.asks()));
+    }
     for (Circle circle : circles.of(account)) {
       if (circle.has(owner)) {
         add(all.get(account), circle, true, grants);

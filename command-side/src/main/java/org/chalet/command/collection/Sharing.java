@@ -85,6 +85,17 @@ public final class Sharing {
       return happened;
     }
 
+    /** A share with somebody outside, who wants it. */
+    List<Event> direct(Shareable now, String account, ShareLevel level) {
+      Share share = new Share(level, Share.DIRECT, events.asks());
+      List<Event> happened = new ArrayList<>();
+      happened.add(events.shared(collection, now.owner(), account, share));
+      if (events.asks()) {
+        happened.add(events.answered(collection, now.owner(), account, true));
+      }
+      return happened;
+    }
+
     List<Event> revoke(Shareable now, Grantee grantee) {
       if (!now.shares().all().containsKey(grantee.raw())) {
         throw new Rejected(ErrorCode.UNKNOWN_SHARE, "it is not shared with them");
@@ -117,11 +128,13 @@ public final class Sharing {
   }
 
   private Share possible(Shareable now, Grantee grantee, ShareLevel level, String actor) {
-    if (!level.includes(events.lowest())) {
-      throw new Rejected(ErrorCode.INVALID_VALUE, "an address book tells nothing of being busy");
-    }
+    verifyLevel(level);
     if (grantee.raw().equals(now.owner())) {
       throw cannot("what is somebody's own is not shared with them");
+    }
+    Share known = now.shares().all().get(grantee.raw());
+    if (known != null && known.isDirect()) {
+      return new Share(level, Share.DIRECT, known.asks());
     }
     String through =
         access.circles().of(actor).stream()
@@ -131,6 +144,12 @@ public final class Sharing {
             .findFirst()
             .orElseThrow(() -> cannot("there is nobody like that in your organizations"));
     return new Share(level, through, events.asks() && grantee.isPerson());
+  }
+
+  void verifyLevel(ShareLevel level) {
+    if (!level.includes(events.lowest())) {
+      throw new Rejected(ErrorCode.INVALID_VALUE, "an address book tells nothing of being busy");
+    }
   }
 
   private static boolean contains(Circle circle, Grantee grantee) {

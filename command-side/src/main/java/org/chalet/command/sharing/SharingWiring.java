@@ -30,16 +30,21 @@ public final class SharingWiring implements ContextWiring {
   @Override
   public List<Object> handlers(CommandSideParts parts) {
     CollectionAccess access = new CollectionAccess(circles.apply(parts));
+    SharedCollections<Calendar> calendars =
+        new SharedCollections<>(
+            parts,
+            new Aggregates<>(parts.repository(Calendar.class), Calendar::new),
+            new Sharing(access, new CalendarShareEvents()));
+    SharedCollections<AddressBook> books =
+        new SharedCollections<>(
+            parts,
+            new Aggregates<>(parts.repository(AddressBook.class), AddressBook::new),
+            new Sharing(access, new AddressBookShareEvents()));
     return List.of(
+        new ShareOfferHandlers(parts, id -> id.isCalendar() ? calendars : books),
         new SharingHandlers(
-            new SharedCollections<>(
-                parts,
-                new Aggregates<>(parts.repository(Calendar.class), Calendar::new),
-                new Sharing(access, new CalendarShareEvents())),
-            new SharedCollections<>(
-                parts,
-                new Aggregates<>(parts.repository(AddressBook.class), AddressBook::new),
-                new Sharing(access, new AddressBookShareEvents())),
+            calendars,
+            books,
             parts.eventSourced("Notifications", (before, event) -> null, Boolean.FALSE)));
   }
 }

@@ -45,13 +45,15 @@ final class Circles {
 
   /** Whether the share counts, as far as the reader is concerned. */
   boolean reachedBy(GrantDocument grant) {
-    return organizations.containsKey(grant.through()) && !grant.owner().equals(reader);
+    return (grant.isDirect() || organizations.containsKey(grant.through()))
+        && !grant.owner().equals(reader);
   }
 
   /** From which position on a share that counts has shown the reader what is in the collection. */
   long since(GrantDocument grant) {
     long as = grantees.getOrDefault(grant.grantee(), Long.MAX_VALUE);
-    long in = organizations.getOrDefault(grant.through(), Long.MAX_VALUE);
+    long in =
+        grant.isDirect() ? 0 : organizations.getOrDefault(grant.through(), Long.MAX_VALUE);
     return Math.max(grant.shownSince(), Math.max(as, in));
   }
 }

@@ -30,6 +30,11 @@ record GrantDocument(
     return collection + '/' + grantee;
   }
 
+  /** Whether it counts wherever owner and grantee are. */
+  boolean isDirect() {
+    return through.isEmpty();
+  }
+
   GrantDocument end() {
     return new GrantDocument(collection, owner, grantee, through, level, shownSince, asks, true);
   }

@@ -5,6 +5,9 @@ import static org.chalet.query.sharing.SharingSchema.BY_GRANTEE;
 import static org.chalet.query.sharing.SharingSchema.CHOSEN;
 import static org.chalet.query.sharing.SharingSchema.GRANTS;
 import static org.chalet.query.sharing.SharingSchema.NOTIFICATIONS;
+import static org.chalet.query.sharing.SharingSchema.OFFERS;
+import static org.chalet.query.sharing.SharingSchema.OFFERS_OF;
+import static org.chalet.query.sharing.SharingSchema.OFFERS_TO;
 import static org.chalet.query.sharing.SharingSchema.OF_COLLECTION;
 import static org.chalet.query.sharing.SharingSchema.OF_OWNER;
 import static org.chalet.query.sharing.SharingSchema.SEATS;
@@ -25,6 +28,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.EmailAddress;
 import org.chalet.sharing.Reach;
 import org.chalet.sharing.ShareLevel;
 import org.chalet.store.Document;
@@ -110,6 +114,20 @@ public final class Sharing {
         .toList();
   }
 
+  /** What of a collection is offered to addresses, declined or not answered yet. */
+  public List<OfferDocument> offers(String collection) {
+    return live.get().find(OFFERS, Scan.of(OFFERS_OF, collection)).stream()
+        .map(Document::value)
+        .toList();
+  }
+
+  /** What is offered to an address, and not answered yet. */
+  public List<OfferDocument> offersTo(EmailAddress address) {
+    return live.get().find(OFFERS, Scan.of(OFFERS_TO, address.normalized())).stream()
+        .map(Document::value)
+        .toList();
+  }
+
   /** What the account was told about shares, what there is to tell no more among it. */
   public List<Document<Notification>> told(AccountId account) {
     return live.get().find(NOTIFICATIONS, Scan.of(TOLD, account.raw()));
@@ -177,7 +195,9 @@ public final class Sharing {
     Set<String> seats = new HashSet<>();
     view.getAll(SEATS, grants.stream().map(Sharing::ownersSeat).distinct().toList())
         .forEach(seat -> seats.add(seat.id()));
-    return grants.stream().filter(grant -> seats.contains(ownersSeat(grant))).toList();
+    return grants.stream()
+        .filter(grant -> grant.isDirect() || seats.contains(ownersSeat(grant)))
+        .toList();
   }
 
   private static String ownersSeat(GrantDocument grant) {

@@ -8,6 +8,9 @@ import static org.chalet.query.sharing.SharingSchema.CHOSEN;
 import static org.chalet.query.sharing.SharingSchema.CHOSEN_BY;
 import static org.chalet.query.sharing.SharingSchema.CHOSEN_FOR;
 import static org.chalet.query.sharing.SharingSchema.GRANTS;
+import static org.chalet.query.sharing.SharingSchema.OFFERS;
+import static org.chalet.query.sharing.SharingSchema.OFFERS_BY;
+import static org.chalet.query.sharing.SharingSchema.OFFERS_OF;
 import static org.chalet.query.sharing.SharingSchema.OF_COLLECTION;
 import static org.chalet.query.sharing.SharingSchema.OF_OWNER;
 import static org.chalet.query.sharing.SharingSchema.SEATS;
@@ -25,6 +28,7 @@ import org.chalet.sharing.CollectionShareAnswered;
 import org.chalet.sharing.CollectionShareRevoked;
 import org.chalet.sharing.CollectionShared;
 import org.chalet.sharing.NotificationDismissed;
+import org.chalet.sharing.ShareOfferEvent;
 import org.chalet.sharing.SharedPropertiesChosen;
 import org.chalet.store.Scan;
 import org.chalet.store.ViewSchema;
@@ -68,6 +72,7 @@ public final class SharingProjection implements Projection {
               CHOSEN,
               ChosenDocument.id(chosen.collection(), chosen.owner()),
               new ChosenDocument(chosen.collection(), chosen.owner(), chosen.properties()));
+      case ShareOfferEvent offered -> Offering.on(offered, changes, event.time().getEpochSecond());
       case CalendarDeleted deleted -> {
         telling.collectionGone(deleted.calendar(), deleted.segment());
         forgetCollection(deleted.calendar(), changes);
@@ -128,10 +133,12 @@ public final class SharingProjection implements Projection {
     changes.removeAll(GRANTS, Scan.of(OF_COLLECTION, collection));
     changes.removeAll(ANSWERS, Scan.of(ANSWERS_TO, collection));
     changes.removeAll(CHOSEN, Scan.of(CHOSEN_FOR, collection));
+    changes.removeAll(OFFERS, Scan.of(OFFERS_OF, collection));
   }
 
   private static void forgetAccount(String account, Changes changes) {
     changes.removeAll(GRANTS, Scan.of(OF_OWNER, account));
+    changes.removeAll(OFFERS, Scan.of(OFFERS_BY, account));
     changes.removeAll(GRANTS, Scan.of(BY_GRANTEE, account));
     changes.removeAll(ANSWERS, Scan.of(ANSWERS_OF, account));
     changes.removeAll(CHOSEN, Scan.of(CHOSEN_BY, account));

@@ -70,9 +70,20 @@ final class SharingSchema {
   static final Kind<Notification> NOTIFICATIONS =
       new Kind<>("notifications", Notification.class, List.of(TOLD, ABOUT, ABOUT_COLLECTION));
 
+  static final Index<OfferDocument> OFFERS_OF =
+      index("of_collection", Field.text("collection", OfferDocument::collection));
+  static final Index<OfferDocument> OFFERS_TO =
+      index("to_address", Field.text("address", OfferDocument::openTo));
+  static final Index<OfferDocument> OFFERS_BY =
+      index("of_owner", Field.text("owner", OfferDocument::owner));
+  static final Kind<OfferDocument> OFFERS =
+      new Kind<>("offers", OfferDocument.class, List.of(OFFERS_OF, OFFERS_TO, OFFERS_BY));
+
   static final ViewSchema SCHEMA =
       new ViewSchema(
-          "sharing", 3, List.of(GRANTS, ANSWERS, CHOSEN, SEATS, TEAM_SEATS, NOTIFICATIONS));
+          "sharing",
+          4,
+          List.of(GRANTS, ANSWERS, CHOSEN, SEATS, TEAM_SEATS, NOTIFICATIONS, OFFERS));
 
   private SharingSchema() {}
 

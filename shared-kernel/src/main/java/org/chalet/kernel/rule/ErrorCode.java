@@ -100,6 +100,7 @@ public enum ErrorCode {
   COLLECTION_FROZEN("collection-frozen", 403, "{DAV:}need-privileges"),
   SUBSCRIPTION_READ_ONLY("subscription-read-only", 403, "{DAV:}need-privileges"),
   UNKNOWN_SHARE("unknown-share", 404),
+  UNKNOWN_SHARE_OFFER("unknown-share-offer", 404),
   CANNOT_SHARE_WITH("cannot-share-with", 422),
   TOO_MANY_SHARES("too-many-shares", 422),
   UNSUPPORTED_CALENDAR_DATA(

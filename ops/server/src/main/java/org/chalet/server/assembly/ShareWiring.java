@@ -1,5 +1,12 @@
 package org.chalet.server.assembly;
 
+import org.chalet.store.Document;
+import org.chalet.kernel.value.CollectionId;
+import org.chalet.query.identity.Accounts;
+import org.chalet.query.contact.AddressBookViews;
+import org.chalet.query.calendar.CalendarViews;
+import org.chalet.query.sharing.ShareOfferReads;
+import org.chalet.command.sharing.OffersOfNewcomers;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -43,5 +50,42 @@ public class ShareWiring {
   @Bean
   ApplicationListener<ApplicationReadyEvent> endedMembershipsStart(EndedMemberships process) {
     return ready -> process.start();
+  }
+
+  @Bean
+  OffersOfNewcomers offersOfNewcomers(
+      EventTail tail,
+      WatchedVault vault,
+      Storage storage,
+      Clock clock,
+      Sharing sharing,
+      Views views,
+      CommandSide commands,
+      MeterRegistry meters) {
+    OffersOfNewcomers process =
+        new OffersOfNewcomers(
+            new LogFollower.Ground(tail, vault, storage.leases(), clock),
+            new SharesInViews(sharing, views)::ofCalendars,
+            commands);
+    Gauge.builder("chalet.offers.of.newcomers.lag", process, OffersOfNewcomers::lag)
+        .description("Events of the log that may still bring somebody what was offered")
+        .register(meters);
+    return process;
+  }
+
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> offersOfNewcomersStart(OffersOfNewcomers process) {
+    return ready -> process.start();
+  }
+
+  @Bean
+  ShareOfferReads shareOfferReads(
+      Sharing sharing, CalendarViews calendars, AddressBookViews books, Accounts accounts) {
+    return new ShareOfferReads(
+        sharing,
+        id ->
+            (new CollectionId(id).isCalendar() ? calendars.collection(id) : books.collection(id))
+                .map(Document::value),
+        accounts);
   }
 }

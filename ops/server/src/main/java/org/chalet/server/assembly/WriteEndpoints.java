@@ -1,5 +1,7 @@
 package org.chalet.server.assembly;
 
+import org.chalet.command.sharing.offer.ShareOffersEndpoint;
+import org.chalet.command.sharing.offer.OwnShareOfferEndpoint;
 import org.chalet.command.calendar.collection.ChangeCalendarEndpoint;
 import org.chalet.command.calendar.collection.CreateCalendarEndpoint;
 import org.chalet.command.calendar.collection.DeleteCalendarEndpoint;
@@ -145,6 +147,8 @@ import org.springframework.context.annotation.Import;
   OpenOrganizationEndpoint.class,
   OwnAddressBookShareEndpoint.class,
   OwnCalendarShareEndpoint.class,
+  OwnShareOfferEndpoint.class,
+  ShareOffersEndpoint.class,
   OwnSessionsEndpoint.class,
   PictureEndpoint.class,
   ProblemDetails.class,

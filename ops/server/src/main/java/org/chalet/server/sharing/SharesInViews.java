@@ -1,5 +1,9 @@
 package org.chalet.server.sharing;
 
+import org.chalet.kernel.value.ShareOfferId;
+import org.chalet.kernel.value.EmailAddress;
+import org.chalet.kernel.value.CollectionId;
+import org.chalet.command.sharing.OpenOffers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -9,7 +13,7 @@ import org.chalet.query.sharing.Sharing;
 import org.chalet.store.StorageFailure;
 
 /** Shares as their view knows them. */
-public final class SharesInViews implements SharesThrough {
+public final class SharesInViews implements SharesThrough, OpenOffers {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
   private static final int MOST_LOOKS = 1500;
 
@@ -23,14 +27,27 @@ public final class SharesInViews implements SharesThrough {
 
   @Override
   public List<Held> of(String organization, String party, long position) {
-    for (int looks = 0; !views.havePassed(position); looks++) {
-      if (looks == MOST_LOOKS || Thread.currentThread().isInterrupted()) {
-        throw new StorageFailure("a view has not taken in the end of a membership yet");
-      }
-      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-    }
+    await(position);
     return sharing.through(organization, party, position).stream()
         .map(share -> new Held(share.collection(), share.grantee()))
         .toList();
+  }
+
+  @Override
+  public List<ShareOfferId> ofCalendars(EmailAddress to, long position) {
+    await(position);
+    return sharing.offersTo(to).stream()
+        .filter(offer -> new CollectionId(offer.collection()).isCalendar())
+        .map(offer -> new ShareOfferId(offer.offer()))
+        .toList();
+  }
+
+  private void await(long position) {
+    for (int looks = 0; !views.havePassed(position); looks++) {
+      if (looks == MOST_LOOKS || Thread.currentThread().isInterrupted()) {
+        throw new StorageFailure("a view has not taken in yet what shares depend on");
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
   }
 }
