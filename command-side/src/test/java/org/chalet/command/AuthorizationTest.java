@@ -350,11 +350,7 @@ class AuthorizationTest {
             "RemoveAttachment",
             o ->
                 new RemoveAttachment(
-                    CALENDAR,
-                    new ResourceName("attached.ics"),
-                    List.of(),
-                    "a0",
-                    Precondition.NONE),
+                    CALENDAR, new ResourceName("attached.ics"), List.of(), "a0", Precondition.NONE),
             owner),
         new Line(
             "CreateAddressBook",

@@ -55,8 +55,7 @@ class BoundsTest {
           "FREQ=SECONDLY;UNTIL=20260102T100000Z",
           "FREQ=HOURLY;BYMINUTE=0,30;UNTIL=20300101T000000Z"
         }) {
-      assertRefused(
-          ErrorCode.TOO_MANY_INSTANCES, () -> object(event(start, "RRULE:" + rule)));
+      assertRefused(ErrorCode.TOO_MANY_INSTANCES, () -> object(event(start, "RRULE:" + rule)));
     }
     String dates = "RDATE:20260201T100000Z" + ",20260301T100000Z".repeat(Bounds.MOST_INSTANCES);
     assertRefused(ErrorCode.TOO_MANY_INSTANCES, () -> object(event(start, dates)));

@@ -87,7 +87,8 @@ public final class CalendarObject {
     byte[] changed = ICalendars.write(change.apply(ICalendars.parse(text)));
     var edited = org.chalet.icalendar.CalendarObject.of(changed, CalendarLimits.OBJECT);
     CalendarObjectPut wanted =
-        Succession.withText(now, new String(changed, StandardCharsets.UTF_8), now.scheduleTag(), false);
+        Succession.withText(
+            now, new String(changed, StandardCharsets.UTF_8), now.scheduleTag(), false);
     return put(wanted, edited, Precondition.NONE, scheduling);
   }
 

@@ -44,8 +44,7 @@ public final class AnswerHandlers {
   }
 
   private void tell(CalendarObjectPut put) {
-    Meeting meeting =
-        Meeting.of(ICalendars.parse(put.text().getBytes(StandardCharsets.UTF_8)));
+    Meeting meeting = Meeting.of(ICalendars.parse(put.text().getBytes(StandardCharsets.UTF_8)));
     Set<CalendarAddress> self = users.addressesOf(new AccountId(put.owner()));
     CalendarAddress organizer = meeting.organizer().filter(self::contains).orElse(null);
     if (organizer == null) {

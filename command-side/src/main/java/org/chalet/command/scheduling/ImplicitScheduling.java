@@ -126,7 +126,8 @@ public final class ImplicitScheduling implements Scheduling {
     Meeting meeting = known == null ? null : Meeting.of(known.calendar());
     if (Part.of(meeting, users.addressesOf(new AccountId(owner))) == Part.ATTENDEE) {
       throw new Rejected(
-          ErrorCode.ATTENDEE_CHANGE_NOT_ALLOWED, "whoever organizes a meeting attaches files to it");
+          ErrorCode.ATTENDEE_CHANGE_NOT_ALLOWED,
+          "whoever organizes a meeting attaches files to it");
     }
   }
 

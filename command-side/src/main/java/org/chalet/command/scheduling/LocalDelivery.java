@@ -30,7 +30,6 @@ final class LocalDelivery {
   /** Of the organizer and whoever answers, nobody else is to be told. */
   private static final int FEWEST = 2;
 
-
   private final CalendarUsers users;
   private final MeetingPlaces places;
   private final EventSourced<InboxItem> inbox;
@@ -130,8 +129,7 @@ final class LocalDelivery {
             .filter(request -> request.recipient().equals(to))
             .toList();
     CalendarAddress sender = copy.organizer().orElse(to);
-    sending.send(
-        new Sending.From(place.owner(), place.calendar(), place.name(), sender), requests);
+    sending.send(new Sending.From(place.owner(), place.calendar(), place.name(), sender), requests);
   }
 
   private void receive(AccountId account, ItipMessage message, String key) {

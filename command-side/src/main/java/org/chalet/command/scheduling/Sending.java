@@ -49,9 +49,7 @@ final class Sending {
     Map<String, List<String>> recipients = new LinkedHashMap<>();
     for (ItipMessage message : all) {
       String text = new String(message.bytes(), StandardCharsets.UTF_8);
-      recipients
-          .computeIfAbsent(text, fresh -> new ArrayList<>())
-          .add(message.recipient().uri());
+      recipients.computeIfAbsent(text, fresh -> new ArrayList<>()).add(message.recipient().uri());
     }
     int number = 0;
     for (Map.Entry<String, List<String>> one : recipients.entrySet()) {

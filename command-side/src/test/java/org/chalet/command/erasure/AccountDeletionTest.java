@@ -392,6 +392,10 @@ class AccountDeletionTest {
             VaultSpaces.QUOTA, // hashed, and ends by itself
             VaultSpaces.LINK, // ends by itself, and leads nowhere then
             VaultSpaces.LINK_CLAIM, // the same
+            VaultSpaces.PUSH_TOPIC, // leads to registrations that are gone, and ends like them
+            VaultSpaces.PUSH_DUE, // the same
+            VaultSpaces.PUSH_SILENCE, // ends after minutes
+            VaultSpaces.PUSH_SERVER, // the server's
             VaultSpaces.DELETION, // until all is done
             VaultSpaces.ERASURE); // likewise
     for (var field : VaultSpaces.class.getFields()) {

@@ -89,7 +89,8 @@ class DeletedCalendarTest {
     office.story.given(
         ANNA, new MoveCalendarObject(WORK, NAME, office.calendar(ANNA), NAME, true, null));
     office.story.given(
-        ANNA, put(WORK, "old.ics", lunch("ben").replace("2099", "2020").replace("UID:lunch", "UID:old")));
+        ANNA,
+        put(WORK, "old.ics", lunch("ben").replace("2099", "2020").replace("UID:lunch", "UID:old")));
     office.story.given(ANNA, new DeleteCalendar(WORK));
     office.delivers();
     assertThat(office.text(BEN)).doesNotContain("CANCELLED");

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalet.calendar.AddAttachment;
 import org.chalet.calendar.CalendarObjectPut;
-import org.chalet.calendar.FeedUrl;
-import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
+import org.chalet.calendar.FeedUrl;
 import org.chalet.calendar.ObjectStored;
 import org.chalet.calendar.PutCalendarObject;
+import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.command.Story;
 import org.chalet.command.calendar.AttachmentStories;
 import org.chalet.kernel.rule.ErrorCode;
@@ -51,10 +51,7 @@ class ImplicitSchedulingTest {
     assertThat(office.text(BEN)).contains("MANAGED-ID=a1");
     office.edits(BEN, "PARTSTAT=NEEDS-ACTION", "PARTSTAT=ACCEPTED").events();
     assertThat(office.text(BEN)).contains("MANAGED-ID=a1");
-    office
-        .story
-        .when(BEN, attach(BEN, "b1"))
-        .refused(ErrorCode.ATTENDEE_CHANGE_NOT_ALLOWED);
+    office.story.when(BEN, attach(BEN, "b1")).refused(ErrorCode.ATTENDEE_CHANGE_NOT_ALLOWED);
   }
 
   private AddAttachment attach(org.chalet.kernel.value.AccountId who, String id) {

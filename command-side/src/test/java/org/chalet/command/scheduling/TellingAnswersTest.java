@@ -49,7 +49,9 @@ class TellingAnswersTest {
   void answers_of_a_while_are_told_at_once() {
     answers("ben", "ACCEPTED");
     office.story.clock.advance(Duration.ofSeconds(5));
-    office.edits(CLEO, "ATTENDEE;RSVP=TRUE:mailto:cleo", "ATTENDEE;PARTSTAT=DECLINED:mailto:cleo").events();
+    office
+        .edits(CLEO, "ATTENDEE;RSVP=TRUE:mailto:cleo", "ATTENDEE;PARTSTAT=DECLINED:mailto:cleo")
+        .events();
     office.delivers();
     long messages = messages();
     office.story.clock.advance(Duration.ofSeconds(6));

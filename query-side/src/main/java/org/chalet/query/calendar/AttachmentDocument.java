@@ -9,4 +9,10 @@ package org.chalet.query.calendar;
  * @param stored epoch seconds
  */
 public record AttachmentDocument(
-    String id, String owner, String content, long size, String type, String fileName, long stored) {}
+    String id,
+    String owner,
+    String content,
+    long size,
+    String type,
+    String fileName,
+    long stored) {}

@@ -47,8 +47,7 @@ public final class AttachmentViews {
   private boolean isShared(AccountId reader, String attachment) {
     return sharing.reaching(reader, "calendar").stream()
         .filter(shared -> shared.reach().gives(ShareLevel.VIEW))
-        .anyMatch(shared ->
-            isReferred(Scan.of(REFERENCES_IN, shared.collection(), attachment)));
+        .anyMatch(shared -> isReferred(Scan.of(REFERENCES_IN, shared.collection(), attachment)));
   }
 
   private boolean isReferred(Scan<AttachmentReference> scan) {

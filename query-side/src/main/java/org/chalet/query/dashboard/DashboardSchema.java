@@ -132,7 +132,8 @@ final class DashboardSchema {
   static final Index<AttachedFile> FILES_OF =
       index("of_owner", Field.text("owner", AttachedFile::owner));
 
-  static final Kind<AttachedFile> FILES = new Kind<>("files", AttachedFile.class, List.of(FILES_OF));
+  static final Kind<AttachedFile> FILES =
+      new Kind<>("files", AttachedFile.class, List.of(FILES_OF));
 
   static final ViewSchema SCHEMA =
       new ViewSchema(

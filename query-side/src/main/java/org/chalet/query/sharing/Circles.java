@@ -52,8 +52,7 @@ final class Circles {
   /** From which position on a share that counts has shown the reader what is in the collection. */
   long since(GrantDocument grant) {
     long as = grantees.getOrDefault(grant.grantee(), Long.MAX_VALUE);
-    long in =
-        grant.isDirect() ? 0 : organizations.getOrDefault(grant.through(), Long.MAX_VALUE);
+    long in = grant.isDirect() ? 0 : organizations.getOrDefault(grant.through(), Long.MAX_VALUE);
     return Math.max(grant.shownSince(), Math.max(as, in));
   }
 }

@@ -256,8 +256,7 @@ class AttachmentsTest {
             .body(propfind("<c:max-attachment-size/><c:max-attachments-per-resource/>"));
     assertThat(found.answer().xml())
         .contains("<cal:max-attachment-size>" + CalendarLimits.ATTACHMENT + "<")
-        .contains(
-            "<cal:max-attachments-per-resource>" + CalendarLimits.MOST_ATTACHMENTS + "<");
+        .contains("<cal:max-attachments-per-resource>" + CalendarLimits.MOST_ATTACHMENTS + "<");
     var home =
         dav.ask("PROPFIND", "/dav/calendars/anna/")
             .with("Depth", "0")

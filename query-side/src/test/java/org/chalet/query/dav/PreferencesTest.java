@@ -110,7 +110,7 @@ class PreferencesTest {
         .contains("<d:add-member><d:href>" + WORK + "</d:href></d:add-member>");
     assertThat(dav.ask("OPTIONS", WORK).answer().header("Allow")).contains("POST");
     assertThat(dav.ask("POST", WORK).type("text/vcard").body("x").answer().status()).isEqualTo(415);
-    assertThat(dav.ask("POST", "/dav/calendars/anna/").body("x").answer().status()).isEqualTo(405);
+    assertThat(dav.ask("POST", "/dav/principals/anna/").body("x").answer().status()).isEqualTo(405);
   }
 
   private DavServer.Answer put(String name, String text, String header, String value) {

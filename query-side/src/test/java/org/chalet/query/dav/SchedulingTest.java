@@ -263,9 +263,7 @@ class SchedulingTest {
     String property = "<c:schedule-default-calendar-URL/>";
     assertThat(find(INBOX, property)).contains(WORK);
     dav.ask("DELETE", WORK).answer();
-    assertThat(find(INBOX, property))
-        .doesNotContain(WORK)
-        .contains("/dav/calendars/anna/default/");
+    assertThat(find(INBOX, property)).doesNotContain(WORK).contains("/dav/calendars/anna/default/");
   }
 
   @Test

@@ -96,8 +96,7 @@ public class CommandWiring {
                 parts -> new OrganizationCircles(memberships, parts.states()),
                 attachments,
                 room),
-            new ContactWiring(
-                parts -> new OrganizationCircles(memberships, parts.states()), room),
+            new ContactWiring(parts -> new OrganizationCircles(memberships, parts.states()), room),
             new FileWiring(FileLimits.QUOTA),
             new RegistrationWiring(),
             new ErasureWiring(memberships, invitations),

@@ -149,11 +149,7 @@ final class AttachmentPost implements DavMethod {
     Command command =
         former == null
             ? new AddAttachment(
-                calendar.calendar(),
-                name(object),
-                instances,
-                file,
-                exchange.precondition())
+                calendar.calendar(), name(object), instances, file, exchange.precondition())
             : new ReplaceAttachment(
                 calendar.calendar(), name(object), former, file, exchange.precondition());
     Receipt receipt;

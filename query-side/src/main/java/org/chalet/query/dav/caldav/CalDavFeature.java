@@ -101,9 +101,7 @@ public final class CalDavFeature implements DavFeature {
             calendar -> PropertyValue.number(Bounds.MOST_ATTENDEES)),
         DavProperty.on(
             CalendarHome.class, Names.caldav("timezone-service-set"), home -> PropertyValue.EMPTY),
-        on(
-            Names.caldav("max-instances"),
-            calendar -> PropertyValue.number(Bounds.MOST_INSTANCES)),
+        on(Names.caldav("max-instances"), calendar -> PropertyValue.number(Bounds.MOST_INSTANCES)),
         on(
             Names.caldav("max-resource-size"),
             calendar -> PropertyValue.number(ObjectFormat.CALENDAR.maxBytes())),

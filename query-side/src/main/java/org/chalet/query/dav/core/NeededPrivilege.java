@@ -11,7 +11,8 @@ record NeededPrivilege(String href, XmlName privilege) {
       case "PROPPATCH" -> new NeededPrivilege(path, Names.dav("write-properties"));
       case "LOCK", "UNLOCK" -> new NeededPrivilege(path, Names.dav("write"));
       case "ACL" -> new NeededPrivilege(path, Names.dav("write-acl"));
-      case "POST" -> new NeededPrivilege(path, Names.dav(path.endsWith("/") ? "bind" : "write-content"));
+      case "POST" ->
+          new NeededPrivilege(path, Names.dav(path.endsWith("/") ? "bind" : "write-content"));
       case "MKCOL", "MKCALENDAR", "COPY" -> new NeededPrivilege(above(path), Names.dav("bind"));
       case "DELETE", "MOVE" -> new NeededPrivilege(above(path), Names.dav("unbind"));
       default -> new NeededPrivilege(path, Names.dav("read"));

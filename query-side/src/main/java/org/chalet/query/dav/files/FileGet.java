@@ -38,7 +38,8 @@ final class FileGet implements DavMethod {
     exchange.header("Content-Security-Policy", "sandbox");
     file.savedAs()
         .ifPresent(name ->
-            exchange.header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(name)));
+            exchange.header(
+                "Content-Disposition", "attachment; filename*=UTF-8''" + encoded(name)));
     Conditions.verify(exchange, file);
     if (Conditions.isUnchanged(exchange, file)) {
       exchange.status(NOT_MODIFIED);

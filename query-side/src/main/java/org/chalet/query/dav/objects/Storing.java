@@ -60,7 +60,8 @@ final class Storing {
     Optional<ObjectResource> now =
         stored.visible() && exchange.preferences().representation() ? there() : Optional.empty();
     if (now.isPresent()) {
-      ObjectAnswer.show(exchange, now.get(), stored.created() ? DavExchange.CREATED : DavExchange.OK);
+      ObjectAnswer.show(
+          exchange, now.get(), stored.created() ? DavExchange.CREATED : DavExchange.OK);
     } else {
       exchange.applied(MINIMAL);
       exchange.status(stored.visible() ? done : DavExchange.ACCEPTED);

@@ -52,14 +52,12 @@ public final class QuotaFeature implements DavFeature {
   private @Nullable PropertyValue availableTo(StoredObjectCollection collection) {
     AccountId owner = new AccountId(collection.stored().owner());
     return isOwn(collection)
-        ? PropertyValue.number(
-            available(owner, collection.format().equals(ObjectFormat.CALENDAR)))
+        ? PropertyValue.number(available(owner, collection.format().equals(ObjectFormat.CALENDAR)))
         : null;
   }
 
   private static boolean isOwn(StoredObjectCollection collection) {
-    boolean shared =
-        collection instanceof Sharable sharable && sharable.share().isPresent();
+    boolean shared = collection instanceof Sharable sharable && sharable.share().isPresent();
     return !shared && !collection.isReadOnly();
   }
 

@@ -62,7 +62,8 @@ public final class SchedulingFeature implements DavFeature, SchedulingCollection
       case SchedulingStreams.INBOX ->
           inboxes
               .inHome(owner.raw(), name)
-              .map(there -> new InboxCollection(inboxes, calendars, sharing, commands, there, href));
+              .map(
+                  there -> new InboxCollection(inboxes, calendars, sharing, commands, there, href));
       case SchedulingStreams.OUTBOX ->
           Optional.of(new OutboxCollection(inboxes, sharing, commands, owner, href));
       default -> Optional.empty();

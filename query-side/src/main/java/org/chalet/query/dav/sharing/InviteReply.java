@@ -59,7 +59,15 @@ final class InviteReply implements DavMethod {
   }
 
   @Override
+  public boolean takes(DavExchange exchange) {
+    return exchange.contentType().isXml();
+  }
+
+  @Override
   public void handle(DavExchange exchange, DavResource at) throws IOException {
+    if (!takes(exchange)) {
+      throw new Rejected(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "only XML is posted to a home");
+    }
     XmlElement reply =
         exchange
             .xml()
