@@ -5,6 +5,7 @@ import static org.chalet.query.dav.Texts.event;
 import static org.chalet.query.dav.Texts.propfind;
 
 import java.util.List;
+import java.util.Map;
 import org.chalet.calendar.CreateCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,21 @@ class ObjectsTest {
     var gone = dav.ask("DELETE", WORK + "1.ics").with("If-Match", etag).answer();
     assertThat(gone.status()).isEqualTo(204);
     assertThat(dav.ask("GET", WORK + "1.ics").answer().status()).isEqualTo(404);
+  }
+
+  @Test
+  void writersMayGoByTheDateOfWhatTheyKnow() {
+    String later = "Sat, 01 Jan 2050 00:00:00 GMT";
+    String sooner = "Sat, 01 Jan 2000 00:00:00 GMT";
+    assertThat(put("1.ics", event("1"), "If-Unmodified-Since", sooner).status()).isEqualTo(201);
+    assertThat(put("1.ics", event("1"), "If-Unmodified-Since", sooner).status()).isEqualTo(412);
+    assertThat(put("1.ics", event("1"), "If-Unmodified-Since", later).status()).isEqualTo(204);
+    for (var known : Map.of(sooner, 412, later, 204).entrySet()) {
+      var delete =
+          dav.ask("DELETE", WORK + "1.ics").with("If-Unmodified-Since", known.getKey()).answer();
+      put("1.ics", event("1"));
+      assertThat(delete.status()).isEqualTo(known.getValue());
+    }
   }
 
   @Test

@@ -80,6 +80,25 @@ class SchedulingTest {
   }
 
   @Test
+  void the_inbox_and_the_outbox_are_not_shared() {
+    String invitation =
+        "<s:share xmlns:s=\"http://calendarserver.org/ns/\" xmlns:d=\"DAV:\"><s:set>"
+            + "<d:href>mailto:bob@example.org</d:href><s:read-write/></s:set></s:share>";
+    for (String path : new String[] {INBOX, OUTBOX}) {
+      assertThat(find(path, "<s:invite/><s:allowed-sharing-modes/>"))
+          .contains("<cs:invite/><cs:allowed-sharing-modes/>", "404 Not Found");
+      assertThat(dav.ask("OPTIONS", path).answer().header("Allow")).doesNotContain("ACL");
+      var acl = dav.ask("ACL", path).type("application/xml").body("<acl xmlns=\"DAV:\"/>");
+      assertThat(acl.answer().status()).isEqualTo(403);
+    }
+    var share = dav.ask("POST", INBOX).type("application/xml").body(invitation).answer();
+    assertThat(share.status()).isEqualTo(403);
+    assertThat(share.header("Chalet-Error")).isEqualTo("forbidden");
+    assertThat(dav.ask("POST", OUTBOX).type("application/xml").body(invitation).answer().status())
+        .isEqualTo(415);
+  }
+
+  @Test
   void people_ask_in_their_own_name() {
     var answer = ask("bob", "anna").answer();
     assertThat(answer.status()).isEqualTo(403);

@@ -31,6 +31,10 @@ public record Precondition(
     notEtags = Set.copyOf(notEtags);
   }
 
+  public Precondition withEtag(String etag) {
+    return new Precondition(mustNotExist, mustExist, Set.of(etag), notEtags, scheduleTag);
+  }
+
   public Precondition withScheduleTag(@Nullable String tag) {
     return new Precondition(mustNotExist, mustExist, etags, notEtags, tag);
   }

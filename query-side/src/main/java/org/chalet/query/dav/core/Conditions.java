@@ -1,5 +1,7 @@
 package org.chalet.query.dav.core;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.Precondition;
@@ -19,6 +21,23 @@ public final class Conditions {
     if (broken || isWriter(exchange) && isThere(there, expected) || isNewer(exchange, there)) {
       throw new Rejected(ErrorCode.PRECONDITION_FAILED, "what is there is another one by now");
     }
+  }
+
+  /**
+   * What a writer expects, for those who decide about the write. One who goes by the date of what
+   * it knows (13.1.4) expects the very thing that has that date.
+   *
+   * @param there what is there, looked at only where the date counts
+   */
+  public static Precondition expected(
+      DavExchange exchange, Supplier<? extends Optional<? extends Tagged>> there) {
+    Precondition said = exchange.precondition();
+    if (exchange.header("If-Match") != null || exchange.date("If-Unmodified-Since") == null) {
+      return said;
+    }
+    Tagged known = there.get().orElse(null);
+    verify(exchange, known);
+    return known == null ? said : said.withEtag(known.etag());
   }
 
   private static boolean isWriter(DavExchange exchange) {

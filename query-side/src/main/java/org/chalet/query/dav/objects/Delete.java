@@ -1,7 +1,6 @@
 package org.chalet.query.dav.objects;
 
 import java.io.IOException;
-import org.chalet.kernel.value.Precondition;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavMethod;
 import org.chalet.query.dav.core.DavResource;
@@ -26,10 +25,10 @@ final class Delete implements DavMethod {
 
   @Override
   public void handle(DavExchange exchange, DavResource at) throws IOException {
-    Precondition precondition = exchange.precondition();
     boolean visible =
         switch (at) {
-          case ObjectLocation location -> location.in().delete(location, precondition, exchange);
+          case ObjectLocation location ->
+              location.in().delete(location, location.expected(exchange), exchange);
           case ObjectCollection collection -> collection.delete(exchange);
           case Location nothing -> nothing.found().types().isEmpty();
           default -> throw new IllegalStateException("not allowed here");

@@ -3,7 +3,10 @@ package org.chalet.query.dav.objects;
 import java.util.List;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.Precondition;
 import org.chalet.query.collection.UrlSegment;
+import org.chalet.query.dav.core.Conditions;
+import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavResource;
 import org.chalet.query.dav.core.Location;
 import org.chalet.query.dav.core.Lockable;
@@ -41,6 +44,10 @@ public record ObjectLocation(ObjectCollection in, String name, String segment)
   /** The client's spelling, where it has to be remembered. */
   public @Nullable String written() {
     return UrlSegment.unusual(name, segment);
+  }
+
+  Precondition expected(DavExchange exchange) {
+    return Conditions.expected(exchange, () -> in.object(name));
   }
 
   @Override

@@ -27,6 +27,6 @@ final class Put implements DavMethod {
     if (!(at instanceof ObjectLocation location)) {
       throw Nowhere.noParent();
     }
-    new Storing(exchange, location, true).store(exchange.precondition());
+    new Storing(exchange, location, true).store(location.expected(exchange));
   }
 }

@@ -61,6 +61,11 @@ final class InboxCollection extends CalendarCollection {
     return valid ? kept : kept.withoutOther(SchedulingStreams.DEFAULT_CALENDAR);
   }
 
+  @Override
+  public boolean isSharedByReader() {
+    return false;
+  }
+
   AccountId owner() {
     return new AccountId(stored().owner());
   }

@@ -53,6 +53,11 @@ final class OutboxCollection extends CalendarCollection {
     return OUTBOX;
   }
 
+  @Override
+  public boolean isSharedByReader() {
+    return false;
+  }
+
   AccountId owner() {
     return new AccountId(stored().owner());
   }

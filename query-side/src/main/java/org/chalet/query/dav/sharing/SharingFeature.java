@@ -70,7 +70,10 @@ public final class SharingFeature implements DavFeature {
             Sharable.class,
             Names.calendarServer("invite"),
             false,
-            (at, reader) -> invitations.of(at, reader.account())),
+            (at, reader) ->
+                at.isSharedByReader() || at.share().isPresent()
+                    ? invitations.of(at, reader.account())
+                    : null),
         DavProperty.on(
             Sharable.class,
             Names.calendarServer("allowed-sharing-modes"),
