@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chalet.command.Quotas;
 import org.chalet.command.StateReader;
 import org.chalet.command.identity.Contact;
 import org.chalet.command.mail.Letter;
@@ -34,8 +35,8 @@ final class NoticeLetters {
   private final InstantSource clock;
   private final ShareLetters shares;
 
-  NoticeLetters(StateReader states, InstantSource clock) {
-    this.shares = new ShareLetters(states, clock);
+  NoticeLetters(StateReader states, InstantSource clock, Quotas quotas) {
+    this.shares = new ShareLetters(states, clock, quotas);
     this.states = states;
     this.clock = clock;
   }

@@ -2,6 +2,7 @@ package org.chalet.command.notice;
 
 import java.util.List;
 import org.chalet.command.LogFollower;
+import org.chalet.command.Quotas;
 import org.chalet.command.StateReader;
 import org.chalet.command.mail.Letter;
 import org.chalet.command.mail.Outbox;
@@ -21,7 +22,8 @@ public final class Notices implements AutoCloseable {
   private final LogFollower follower;
 
   public Notices(LogFollower.Ground ground, StateReader states, Outbox outbox) {
-    this.letters = new NoticeLetters(states, ground.clock());
+    this.letters =
+        new NoticeLetters(states, ground.clock(), new Quotas(ground.vault(), ground.clock()));
     this.outbox = outbox;
     this.follower =
         new LogFollower(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.chalet.command.Quota;
+import org.chalet.command.Quotas;
 import org.chalet.command.StateReader;
 import org.chalet.command.calendar.CalendarState;
 import org.chalet.command.collection.Shares;
@@ -17,16 +19,23 @@ import org.chalet.sharing.CollectionShared;
 import org.chalet.sharing.Grantee;
 import org.jspecify.annotations.Nullable;
 
-/** Tells people what is shared with them as persons, and on which level. */
+/**
+ * Tells people what is shared with them as persons, and on which level; not as often as somebody
+ * may like to share the same thing once more.
+ */
 final class ShareLetters {
   private static final Duration WORTH_SENDING = Duration.ofDays(3);
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final int MOST_TO_PERSON = 20;
 
   private final StateReader states;
   private final InstantSource clock;
+  private final Quota toPerson;
 
-  ShareLetters(StateReader states, InstantSource clock) {
+  ShareLetters(StateReader states, InstantSource clock, Quotas quotas) {
     this.states = states;
     this.clock = clock;
+    this.toPerson = quotas.of("letters about shares by a person", MOST_TO_PERSON, DAY);
   }
 
   /**
@@ -45,6 +54,7 @@ final class ShareLetters {
     return collection(shared.collection())
         .filter(known -> isStill(shared, known))
         .flatMap(known -> letter(shared, known, actor))
+        .filter(letter -> toPerson.take(actor + ' ' + grantee))
         .stream()
         .toList();
   }

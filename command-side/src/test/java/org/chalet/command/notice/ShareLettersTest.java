@@ -123,4 +123,15 @@ class ShareLettersTest {
     assertThat(only().subject()).contains("anna");
     assertThat(posted.getFirst().name()).isEqualTo("calendar-shared-edit");
   }
+
+  @Test
+  void sharing_over_and_over_fills_nobody_s_mailbox() {
+    for (int i = 0; i < 15; i++) {
+      story.given(ANNA, new ShareCalendar(calendar, BENS, ShareLevel.VIEW));
+      notices.move();
+      story.given(ANNA, new ShareCalendar(calendar, BENS, ShareLevel.EDIT));
+      notices.move();
+    }
+    assertThat(posted).hasSize(20);
+  }
 }
