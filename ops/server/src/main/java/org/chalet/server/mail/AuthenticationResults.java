@@ -57,12 +57,14 @@ record AuthenticationResults(String server, List<Map<String, String>> methods) {
     return Character.isLetterOrDigit(c) || ".-@_+".indexOf(c) >= 0;
   }
 
+  /** The first says which check it was and what it came to; all others are of the mail. */
   private static Map<String, String> method(String text) {
     Map<String, String> found = new HashMap<>();
-    for (String token : text.replaceAll("\\s*=\\s*", "=").split("\\s+")) {
-      int equals = token.indexOf('=');
-      if (equals > 0) {
-        found.putIfAbsent(token.substring(0, equals), token.substring(equals + 1));
+    String[] tokens = text.replaceAll("\\s+", " ").replaceAll(" ?= ?", "=").split(" ");
+    for (int i = 0; i < tokens.length; i++) {
+      int equals = tokens[i].indexOf('=');
+      if (equals > 0 && (i == 0 || tokens[i].lastIndexOf('.', equals) >= 0)) {
+        found.putIfAbsent(tokens[i].substring(0, equals), tokens[i].substring(equals + 1));
       }
     }
     return found;

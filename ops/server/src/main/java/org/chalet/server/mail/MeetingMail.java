@@ -14,11 +14,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.EmailAddress;
@@ -42,6 +44,9 @@ public record MeetingMail(
   private static final int DEEPEST = 8;
   private static final int MOST_PARTS = 100;
 
+  /** Characters of all header fields; mail servers take less. */
+  private static final int LONGEST_HEADER = 256 * 1024;
+
   public MeetingMail {
     recipients = List.copyOf(recipients);
     authentication = List.copyOf(authentication);
@@ -52,6 +57,7 @@ public record MeetingMail(
     try {
       MimeMessage mail =
           new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+      verifyLength(mail);
       Address[] from = mail.getFrom();
       if (from == null || from.length != 1) {
         throw refused("the mail has to have one sender");
@@ -73,13 +79,25 @@ public record MeetingMail(
     }
   }
 
+  /** Anybody can send a mail, and all of its header is read before it is known from whom it is. */
+  private static void verifyLength(MimeMessage mail) throws MessagingException {
+    long length = 0;
+    Enumeration<String> lines = mail.getAllHeaderLines();
+    while (lines.hasMoreElements()) {
+      length += lines.nextElement().length();
+    }
+    if (length > LONGEST_HEADER) {
+      throw refused("the header of the mail is too long");
+    }
+  }
+
   private static List<EmailAddress> named(MimeMessage mail) throws MessagingException {
-    List<EmailAddress> named = new ArrayList<>();
+    Set<EmailAddress> named = new LinkedHashSet<>();
     Address[] all = mail.getAllRecipients();
     for (Address one : all == null ? new Address[0] : all) {
-      address(one).filter(address -> !named.contains(address)).ifPresent(named::add);
+      address(one).ifPresent(named::add);
     }
-    return named;
+    return List.copyOf(named);
   }
 
   private static Optional<EmailAddress> address(Address address) {

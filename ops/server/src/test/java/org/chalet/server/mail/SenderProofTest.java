@@ -47,6 +47,7 @@ class SenderProofTest {
         "mx.example.org; dkim=pass header.d=ample.com",
         "mx.example.org; spf=pass smtp.mailfrom=eve@example.com",
         "mx.example.org; (dmarc=pass header.from=mail.example.com)",
+        "mx.example.org; spf=pass smtp.helo=x dmarc=pass header.from=mail.example.com",
         "mx.example.org; dkim=fail reason=\"; dmarc=pass header.from=mail.example.com\"",
         "other.example.org; dmarc=pass header.from=mail.example.com",
         "evil (mx.example.org); dmarc=pass header.from=mail.example.com"
