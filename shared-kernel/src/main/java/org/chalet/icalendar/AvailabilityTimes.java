@@ -8,10 +8,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chalet.kernel.rule.Rejected;
 
 /** What several availabilities say together of a range (RFC 7953, 4). Not thread-safe. */
 final class AvailabilityTimes {
   private static final int MOST_INSTANCES = 5_000;
+
+  /** What is said beyond is not looked at. */
+  private static final int MOST_PARTS = 200;
+
   private static final int LOWEST = 10;
 
   /** A VAVAILABILITY, in the calendar whose zones it names. */
@@ -60,7 +65,9 @@ final class AvailabilityTimes {
 
   void add(Component calendar, ZoneId floating) {
     for (Component availability : calendar.components(Availability.NAME)) {
-      parts.add(new Part(availability, calendar, floating));
+      if (parts.size() < MOST_PARTS) {
+        parts.add(new Part(availability, calendar, floating));
+      }
     }
   }
 
@@ -84,16 +91,21 @@ final class AvailabilityTimes {
     return busy;
   }
 
+  /** What is more than anybody can say of their time frees nothing. */
   private static void free(Part part, long start, long end, Intervals busy) {
-    Occurrences.between(
-            part.available(),
-            Instant.ofEpochSecond(start),
-            Instant.ofEpochSecond(end),
-            part.floating(),
-            MOST_INSTANCES)
-        .forEach(one ->
-            busy.remove(
-                Math.max(start, one.start().getEpochSecond()),
-                Math.min(end, one.end().getEpochSecond())));
+    try {
+      Occurrences.between(
+              part.available(),
+              Instant.ofEpochSecond(start),
+              Instant.ofEpochSecond(end),
+              part.floating(),
+              MOST_INSTANCES)
+          .forEach(one ->
+              busy.remove(
+                  Math.max(start, one.start().getEpochSecond()),
+                  Math.min(end, one.end().getEpochSecond())));
+    } catch (Rejected tooDense) {
+      busy.add(start, end);
+    }
   }
 }

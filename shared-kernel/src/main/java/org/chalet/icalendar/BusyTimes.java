@@ -19,6 +19,9 @@ import org.chalet.kernel.rule.Rejected;
 public final class BusyTimes {
   private static final int MOST_INSTANCES = 10_000;
 
+  /** Of all objects together. */
+  private static final int MOST_TIMES = 200_000;
+
   /** How busy; the names are those of FBTYPE. */
   enum Type {
     BUSY("BUSY"),
@@ -46,6 +49,7 @@ public final class BusyTimes {
   private final Map<Type, Intervals> busy = new EnumMap<>(Type.class);
   private final AvailabilityTimes availability = new AvailabilityTimes();
   private int skipped;
+  private int times;
 
   /**
    * @param from and {@code until}: epoch seconds
@@ -67,9 +71,13 @@ public final class BusyTimes {
 
   /**
    * Adds what a calendar object takes of somebody's time, or says of when it can be taken; floating
-   * times are of the zone.
+   * times are of the zone. Where there is more than anybody can have to do, all of the range is
+   * taken.
    */
   public void add(Component calendar, ZoneId floating) {
+    if (times > MOST_TIMES) {
+      return;
+    }
     availability.add(calendar, floating);
     addPeriods(calendar);
     try {
@@ -80,6 +88,7 @@ public final class BusyTimes {
               Instant.ofEpochSecond(until),
               floating,
               MOST_INSTANCES)) {
+        count();
         if (one.component().name().equals("VEVENT") && takesTime(one.component())) {
           add(type(one.component()), one.start().getEpochSecond(), one.end().getEpochSecond());
         }
@@ -110,6 +119,7 @@ public final class BusyTimes {
         String type = property.parameter("FBTYPE").orElse("BUSY");
         if (!type.equalsIgnoreCase("FREE")) {
           for (String value : Escapes.split(property.value(), ',')) {
+            count();
             Period.of(property.withValue(value), zones).ifPresent(p -> add(Type.of(type), p));
           }
         }
@@ -119,6 +129,13 @@ public final class BusyTimes {
 
   private void add(Type type, Period period) {
     add(type, period.start().epoch(Moment.UTC), period.length().after(period.start(), Moment.UTC));
+  }
+
+  private void count() {
+    times++;
+    if (times > MOST_TIMES) {
+      add(Type.BUSY, from, until);
+    }
   }
 
   private boolean takesTime(Component event) {

@@ -62,6 +62,13 @@ class PersonalAvailabilityTest {
                 + "20260309T000000Z/20260309T080000Z,20260309T160000Z/20260310T000000Z");
   }
 
+  @Test
+  void what_is_more_than_can_be_counted_frees_nothing_and_refuses_nobody() {
+    String dense = OFFICE_HOURS.replace("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "FREQ=SECONDLY");
+    assertThat(busy(dense.replace("160000Z", "080001Z")))
+        .isEqualTo("BUSY-UNAVAILABLE:20260309T000000Z/20260311T000000Z");
+  }
+
   private static PersonalAvailability of(String components) {
     return PersonalAvailability.of(
         ("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n" + components + "END:VCALENDAR\n")
