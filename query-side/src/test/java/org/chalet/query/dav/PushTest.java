@@ -6,6 +6,7 @@ import static org.chalet.query.dav.Texts.propfind;
 import static org.chalet.query.dav.Texts.proppatch;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.chalet.calendar.CalendarShareRevoked;
 import org.chalet.calendar.CalendarShared;
@@ -411,6 +412,29 @@ class PushTest {
     assertThat(sent).isBetween(3, 5);
     assertThat(send()).hasSize(1);
     assertThat(send()).isEmpty();
+  }
+
+  @Test
+  void push_services_that_let_one_person_wait_do_not_hold_up_others() {
+    List<Runnable> waiting = new ArrayList<>();
+    PushRounds slow =
+        new PushRounds(ground, dav.homes(), DavServer.PUBLIC_URL, () -> true, waiting::add);
+    for (int i = 0; i < 70; i++) {
+      register(WORK, SUBSCRIPTION.replace("net/1", "net/" + i));
+    }
+    dav.views.happened(
+        new CalendarShared(calendar, "account:anna", "account:bob", Desk.HOUSE, "view"));
+    posted(dav.ask("POST", shared).as(DavServer.BOB), SUBSCRIPTION.replace("net/1", "net/bob"));
+    put("a");
+    dav.views.recorded().from(seen + 1, 1000).forEach(watch::take);
+    dav.clock.advance(Duration.ofSeconds(5));
+    slow.round(() -> true);
+    assertThat(waiting).hasSize(9);
+    while (!waiting.isEmpty()) {
+      waiting.removeFirst().run();
+      slow.round(() -> true);
+    }
+    assertThat(dav.pushService.sent).hasSize(71);
   }
 
   @Test

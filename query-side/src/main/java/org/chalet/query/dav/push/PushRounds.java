@@ -29,6 +29,10 @@ public final class PushRounds {
   private static final int PAGE = 200;
   private static final int MOST_PAGES = 10;
   private static final int MOST_UNDER_WAY = 64;
+
+  /** Push services that let one person wait do not hold up everybody else. */
+  private static final int MOST_OF_ACCOUNT = 8;
+
   private static final int MOST_FAILURES = 10;
   private static final long FIRST_PAUSE = 30;
   private static final long LONGEST_PAUSE = Duration.ofHours(12).toSeconds();
@@ -124,9 +128,14 @@ public final class PushRounds {
       notes.done(due.notes());
       return;
     }
-    if (underWay.size() < MOST_UNDER_WAY) {
+    if (mayBeSent(registration.account())) {
       send(registration, due, message(registration, at.orElseThrow(), due.changes()));
     }
+  }
+
+  private boolean mayBeSent(String account) {
+    return underWay.size() < MOST_UNDER_WAY
+        && underWay.stream().filter(id -> id.startsWith(account + '/')).count() < MOST_OF_ACCOUNT;
   }
 
   private PushMessage message(PushRegistration registration, DavResource at, Changes changes) {
