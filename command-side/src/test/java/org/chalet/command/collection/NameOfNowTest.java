@@ -23,14 +23,19 @@ class NameOfNowTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"work@trash", "a@b@12", "work@2026-05-01T10:00:00Z", "w@2026-05-01T10:00:00.5Z", "work@2026-05-01"})
+      strings = {
+        "work@trash",
+        "a@b@12",
+        "work@2026-05-01T10:00:00Z",
+        "w@2026-05-01T10:00:00.5Z",
+        "work@2026-05-01"
+      })
   void names_that_mean_the_past_are_refused(String name) {
     assertThatThrownBy(() -> new NameOfNow(name).verify()).isInstanceOf(Rejected.class);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"work", "anna@example.org", "@trash", "work@", "t@12x"})
+  @ValueSource(strings = {"work", "anna@example.org", "@trash", "work@", "t@12x"})
   void every_other_name_may_be_given(String name) {
     assertThatCode(() -> new NameOfNow(name).verify()).doesNotThrowAnyException();
   }

@@ -1,7 +1,5 @@
 package org.chalet.server.assembly;
 
-import org.chalet.command.sharing.offer.ShareOffersEndpoint;
-import org.chalet.command.sharing.offer.OwnShareOfferEndpoint;
 import org.chalet.command.calendar.collection.ChangeCalendarEndpoint;
 import org.chalet.command.calendar.collection.CreateCalendarEndpoint;
 import org.chalet.command.calendar.collection.DeleteCalendarEndpoint;
@@ -90,6 +88,8 @@ import org.chalet.command.registration.DeclineInvitationEndpoint;
 import org.chalet.command.registration.RegisterAccountEndpoint;
 import org.chalet.command.registration.ShowInvitationEndpoint;
 import org.chalet.command.rest.ProblemDetails;
+import org.chalet.command.sharing.offer.OwnShareOfferEndpoint;
+import org.chalet.command.sharing.offer.ShareOffersEndpoint;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 

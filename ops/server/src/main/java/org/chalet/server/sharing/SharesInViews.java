@@ -1,13 +1,13 @@
 package org.chalet.server.sharing;
 
-import org.chalet.kernel.value.ShareOfferId;
-import org.chalet.kernel.value.EmailAddress;
-import org.chalet.kernel.value.CollectionId;
-import org.chalet.command.sharing.OpenOffers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.chalet.command.sharing.OpenOffers;
 import org.chalet.command.sharing.SharesThrough;
+import org.chalet.kernel.value.CollectionId;
+import org.chalet.kernel.value.EmailAddress;
+import org.chalet.kernel.value.ShareOfferId;
 import org.chalet.query.projection.Views;
 import org.chalet.query.sharing.Sharing;
 import org.chalet.store.StorageFailure;
