@@ -8,7 +8,7 @@ from dav import Dav, precondition
 from rest import sign_in
 from test_scheduling import address, await_, copy_of, meeting
 
-OWNER, OTHER, VIEWER, INVITED = "user03", "user02", "user06", "user07"
+OWNER, OTHER, VIEWER, INVITED = "user03", "user08", "user06", "user07"
 CALDAV = "{urn:ietf:params:xml:ns:caldav}"
 ATTACHMENT = 25 * 1024 * 1024
 

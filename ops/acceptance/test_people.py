@@ -138,9 +138,11 @@ def test_what_a_removed_user_had_is_found_with_the_one_who_got_it(house):
 
 def test_what_a_removed_user_had_is_gone_when_it_was_to_be(house):
     quin = house.joins("quin")
-    furnished(quin)
+    calendar, book = furnished(quin)
     removed(house, quin, collections="delete")
-    until(lambda: "Handed over" not in contents(quin) and "Nina Frei" not in contents(quin))
+    dav = quin.dav()
+    until(lambda: calendar not in dav.hrefs(dav.calendars) and book not in dav.hrefs(dav.books))
+    assert "Handed over" not in contents(quin) and "Nina Frei" not in contents(quin)
 
 
 def test_an_account_goes_after_a_month_unless_its_owner_signs_in(house):

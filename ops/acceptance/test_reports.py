@@ -4,7 +4,7 @@ import pytest
 from dav import Dav, precondition
 from test_scheduling import await_
 
-OWNER, BUSY, OTHER = "user03", "user08", "user02"
+OWNER, BUSY, OTHER = "user03", "user08", "user07"
 CALDAV = "{urn:ietf:params:xml:ns:caldav}"
 CARDDAV = "{urn:ietf:params:xml:ns:carddav}"
 XML = {"Content_Type": "application/xml"}

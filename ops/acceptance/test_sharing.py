@@ -362,6 +362,6 @@ def test_an_address_without_an_account_has_the_calendar_once_it_registers(tmp_pa
         newcomer.done("PUT", f"/api/share-offers/{offers[book]}/acceptance")
         assert [s["status"] for s in newcomer.get("/api/shared-address-books")] == ["accepted"]
         assert owner.get(f"/api/share-offers?collection={book}") == []
-        account = newcomer.get("/api/me")["id"]
+        account = newcomer.get("/api/me")["account"]
         owner.done("DELETE", f"/api/calendars/{calendar}/shares/{account}")
         assert newcomer.get("/api/shared-calendars") == []

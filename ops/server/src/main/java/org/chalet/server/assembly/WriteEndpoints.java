@@ -5,7 +5,7 @@ import org.chalet.command.calendar.collection.CreateCalendarEndpoint;
 import org.chalet.command.calendar.collection.DeleteCalendarEndpoint;
 import org.chalet.command.calendar.collection.RestoreCalendarEndpoint;
 import org.chalet.command.calendar.collection.SubscribeCalendarEndpoint;
-import org.chalet.command.calendar.collection.SubscribeSuggestionEndpoint;
+import org.chalet.command.calendar.collection.SubscribeSuggestedCalendarEndpoint;
 import org.chalet.command.calendar.object.DeleteCalendarObjectEndpoint;
 import org.chalet.command.calendar.object.PutCalendarObjectEndpoint;
 import org.chalet.command.calendar.object.RestoreCalendarObjectEndpoint;
@@ -177,7 +177,7 @@ import org.springframework.context.annotation.Import;
   SessionEndpoint.class,
   ShowInvitationEndpoint.class,
   SubscribeCalendarEndpoint.class,
-  SubscribeSuggestionEndpoint.class,
+  SubscribeSuggestedCalendarEndpoint.class,
   TwoFactorEndpoint.class,
   UnblockProductEndpoint.class,
   UndoMergeEndpoint.class,

@@ -47,6 +47,14 @@ class TransferPagesTest extends MailedPages {
     return mailed(to, "product-transfer");
   }
 
+  private static void offersToShare(String token, String kind, String all) throws Exception {
+    String collection =
+        api("GET", all, token, "").body().replaceAll("(?s).*?\"(" + kind + ":[^\"]+)\".*", "$1");
+    String body = "{\"collection\":\"%s\",\"email\":\"eve@example.org\",\"level\":\"view\"}";
+    HttpResponse<String> sent = api("POST", "/api/share-offers", token, body.formatted(collection));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+  }
+
   private static String key(String link) {
     return link.substring(link.indexOf('=') + 1);
   }
@@ -170,6 +178,8 @@ class TransferPagesTest extends MailedPages {
         bob,
         "{\"email\":\"eve@example.org\",\"role\":\"collaborator\"}");
     offered(bob, house, "Site", "eve@example.org");
+    offersToShare(bob, "calendar", "/api/calendars");
+    offersToShare(bob, "address-book", "/api/address-books");
 
     Set<String> letters = lettersWithLinks();
     assertThat(letters).contains("product-transfer", "invitation", "recovery-changed");

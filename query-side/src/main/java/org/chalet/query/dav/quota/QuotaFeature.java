@@ -50,10 +50,12 @@ public final class QuotaFeature implements DavFeature {
   }
 
   private @Nullable PropertyValue availableTo(StoredObjectCollection collection) {
+    if (!isOwn(collection)) {
+      return null;
+    }
     AccountId owner = new AccountId(collection.stored().owner());
-    return isOwn(collection)
-        ? PropertyValue.number(available(owner, collection.format().equals(ObjectFormat.CALENDAR)))
-        : null;
+    boolean calendars = collection.format().equals(ObjectFormat.CALENDAR);
+    return PropertyValue.number(available(owner, calendars));
   }
 
   private static boolean isOwn(StoredObjectCollection collection) {

@@ -28,11 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /api/suggested-calendars/{suggestion}/subscription} */
 @RestController
 @Tag(name = "calendars")
-public final class SubscribeSuggestionEndpoint {
+public final class SubscribeSuggestedCalendarEndpoint {
   private final Commands commands;
   private final SuggestedCalendars suggestions;
 
-  public SubscribeSuggestionEndpoint(Commands commands, SuggestedCalendars suggestions) {
+  public SubscribeSuggestedCalendarEndpoint(Commands commands, SuggestedCalendars suggestions) {
     this.commands = commands;
     this.suggestions = suggestions;
   }
