@@ -53,7 +53,10 @@ record DatabaseFile(String what, int applicationId, int format, List<String> tab
         && session.number("SELECT count(*) FROM sqlite_schema") == 0;
   }
 
-  /** Writes the tables into a blank file, and refuses one that is of another kind or newer. */
+  /**
+   * Writes the tables into a blank file, and refuses one that is of another kind or newer; ends the
+   * transaction.
+   */
   void prepare(Session writer, Path file) throws SQLException {
     if (isBlank(writer)) {
       for (String table : tables) {
@@ -64,6 +67,7 @@ record DatabaseFile(String what, int applicationId, int format, List<String> tab
       writer.commit();
       return;
     }
+    writer.rollback();
     check(writer, file);
   }
 

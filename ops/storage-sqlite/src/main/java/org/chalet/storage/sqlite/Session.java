@@ -22,16 +22,15 @@ final class Session implements AutoCloseable {
 
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private boolean begun;
 
   private Session(Connection connection) {
     this.connection = connection;
   }
 
-  /** Statements take effect with {@link #commit()}. */
+  /** Statements between {@link #begin()} and {@link #commit()} take effect together. */
   static Session writer(Path file, List<String> pragmas) throws SQLException {
-    Session session = open(file, new SQLiteConfig(), pragmas);
-    session.connection.setAutoCommit(false);
-    return session;
+    return open(file, new SQLiteConfig(), pragmas);
   }
 
   /** Every statement is its own transaction, unless within {@link #snapshot}. */
@@ -123,19 +122,36 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /**
+   * Takes the right to write at once, unless it is held already. A reader that meets a commit half
+   * written takes that right for a moment; SQLite waits for it here, but fails a transaction that
+   * has read before it writes.
+   */
+  void begin() throws SQLException {
+    if (!begun) {
+      prepare("BEGIN IMMEDIATE").execute();
+      begun = true;
+    }
+  }
+
   void commit() throws SQLException {
-    connection.commit();
+    end("COMMIT");
   }
 
   void rollback() throws SQLException {
-    connection.rollback();
+    end("ROLLBACK");
   }
 
-  /**
-   * Ends a writer's last transaction and empties the write-ahead log, if no reader is in its way.
-   */
+  private void end(String how) throws SQLException {
+    if (begun) {
+      prepare(how).execute();
+      begun = false;
+    }
+  }
+
+  /** Undoes what a writer did not commit and empties the write-ahead log, if no reader hinders. */
   void finish() throws SQLException {
-    connection.setAutoCommit(true);
+    rollback();
     run("PRAGMA wal_checkpoint(TRUNCATE)");
   }
 

@@ -46,6 +46,7 @@ final class ViewWriting {
    */
   private void afterRemovingAll(Session session, List<Change> changes) throws SQLException {
     session.rollback();
+    session.begin();
     for (Change change : changes) {
       remove(session, change);
     }

@@ -25,6 +25,7 @@ final class Writer implements AutoCloseable {
     this.pragmas = pragmas;
   }
 
+  /** Within a transaction that the caller is to end. */
   Session session() throws SQLException {
     if (closed) {
       throw new StorageFailure(file + " is closed");
@@ -34,6 +35,7 @@ final class Writer implements AutoCloseable {
       there = Session.writer(file, pragmas);
       current = there;
     }
+    there.begin();
     return there;
   }
 

@@ -187,6 +187,7 @@ class DamageTest {
     try (SqliteEventLog log = open()) {
       log.append(Commits.stream("a", 3));
       try (Session other = Session.writer(file(), List.of())) {
+        other.begin();
         EventWriting foreign = new EventWriting(other, LogHead.of(other));
         foreign.write(List.of(Commits.commit("x", 0)));
         other.commit();

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.chalet.store.AppendOutcome;
 import org.chalet.store.AppendOutcome.Appended;
 import org.chalet.store.AppendOutcome.StreamConflict;
 import org.chalet.store.ChainVerifier;
@@ -59,6 +63,22 @@ class SqliteEventLogTest implements DurableEventLogContract, ReservationsContrac
   void aGapInAStreamIsAConflict() {
     assertThat(log.append(List.of(Commits.commit("a", 1))))
         .containsExactly(new StreamConflict("a", 1));
+  }
+
+  /** A reader that meets a commit half written holds it so, for a moment. */
+  @Test
+  void theRightToWriteIsWaitedFor() throws Exception {
+    log.append(List.of(Commits.commit("a", 0)));
+    Path file = directory.resolve("events.db");
+    try (Session holder = Session.keeper(file, List.of())) {
+      holder.run("BEGIN IMMEDIATE");
+      CompletableFuture<List<AppendOutcome>> append =
+          CompletableFuture.supplyAsync(() -> log.append(List.of(Commits.commit("a", 1))));
+      assertThatExceptionOfType(TimeoutException.class)
+          .isThrownBy(() -> append.get(300, TimeUnit.MILLISECONDS));
+      holder.run("ROLLBACK");
+      assertThat(append.get(9, TimeUnit.SECONDS)).containsExactly(new Appended(2));
+    }
   }
 
   @Test
