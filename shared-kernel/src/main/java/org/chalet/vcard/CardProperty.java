@@ -35,6 +35,11 @@ public record CardProperty(String group, String name, List<Parameter> parameters
     return Escapes.unescape(isQuotedPrintable() ? QuotedPrintable.decode(value, charset()) : value);
   }
 
+  /** The parts of a structured value, as N and ADR have one, unescaped. */
+  public List<String> parts() {
+    return StructuredName.parts(this);
+  }
+
   boolean isQuotedPrintable() {
     return parameter("ENCODING").filter("QUOTED-PRINTABLE"::equalsIgnoreCase).isPresent();
   }
