@@ -156,6 +156,7 @@ def test_tricks_in_paths(room, server, tail):
         assert status < 500, answer
         assert "Set-Cookie" not in answer.split("\r\n\r\n")[0]
         assert "root:" not in answer
+        assert "<html" not in answer and "Tomcat" not in answer
     for href in room.client.hrefs(room.path):
         name = urllib.parse.unquote(href.removeprefix(room.path))
         assert "/" not in name and "\x00" not in name and name not in ("", ".", ".."), href

@@ -2,7 +2,7 @@ package org.chalet.server.web;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.chalet.server.settings.ChaletSettings;
 import org.chalet.server.settings.PublicAddress;
@@ -36,7 +36,9 @@ public class Listening {
         factory.addEngineValves(forwardedHeaders(settings));
       }
       factory.addContextCustomizers(
-          context -> context.getParent().getPipeline().addValve(silentErrors()));
+          context ->
+              ((StandardHost) context.getParent())
+                  .setErrorReportValveClass(ContainerErrors.class.getName()));
     };
   }
 
@@ -61,14 +63,6 @@ public class Listening {
   private static RemoteIpValve forwardedHeaders(ChaletSettings settings) {
     RemoteIpValve valve = new RemoteIpValve();
     valve.setInternalProxies(TrustedProxies.cidr(settings.trustedProxies()));
-    return valve;
-  }
-
-  /** What Tomcat itself refuses must not tell its version. */
-  private static ErrorReportValve silentErrors() {
-    ErrorReportValve valve = new ErrorReportValve();
-    valve.setShowServerInfo(false);
-    valve.setShowReport(false);
     return valve;
   }
 
