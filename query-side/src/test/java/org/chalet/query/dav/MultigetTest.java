@@ -167,6 +167,42 @@ class MultigetTest {
     return dav.ask("GET", PEOPLE + "1.vcf").with("Accept", accept).answer();
   }
 
+  @Test
+  void another_form_of_a_card_has_another_etag() {
+    dav.ask("PUT", PEOPLE + "1.vcf").body(Texts.card("1", "Lea", "lea@example.org")).answer();
+    String stored = get("text/vcard;version=3.0").header("ETag");
+    var modern = get("text/vcard;version=4.0");
+    String tag = modern.header("ETag");
+    assertThat(tag).isNotEqualTo(stored).matches("\"[^\"]+\"");
+    assertThat(dav.ask("GET", PEOPLE + "1.vcf").answer().header("ETag")).isEqualTo(stored);
+    assertThat(getUnless(tag).status()).isEqualTo(304);
+    assertThat(getUnless(stored).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoever_knows_a_card_in_one_form_may_change_it() {
+    dav.ask("PUT", PEOPLE + "1.vcf").body(Texts.card("1", "Lea", "lea@example.org")).answer();
+    String tag = get("text/vcard;version=4.0").header("ETag");
+    assertThat(put(tag.replaceFirst("\"[0-9a-f]", "\"x")).status()).isEqualTo(412);
+    assertThat(put(tag).status()).isEqualTo(204);
+    assertThat(put(tag).status()).isEqualTo(412);
+  }
+
+  private DavServer.Answer getUnless(String tag) {
+    return dav.ask("GET", PEOPLE + "1.vcf")
+        .with("Accept", "text/vcard;version=4.0")
+        .with("If-None-Match", tag)
+        .answer();
+  }
+
+  private DavServer.Answer put(String match) {
+    return dav.ask("PUT", PEOPLE + "1.vcf")
+        .type("text/vcard")
+        .with("If-Match", match)
+        .body(Texts.card("1", "Somebody Else", "else@example.org"))
+        .answer();
+  }
+
   private String calendarData(String content) {
     return data(
         WORK,

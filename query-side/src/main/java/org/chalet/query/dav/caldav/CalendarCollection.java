@@ -139,7 +139,11 @@ public class CalendarCollection extends StoredObjectCollection implements Sharab
     Representation stored = Representation.stored(object);
     return TimeZonesWanted.of(exchange)
         .map(CalendarData::new)
-        .map(data -> new Representation(stored.contentType(), data.takenOrStored(stored.bytes())))
+        .map(data ->
+            stored.as(
+                stored.contentType(),
+                data.takenOrStored(stored.bytes()),
+                "timezones=" + TimeZonesWanted.said(exchange)))
         .orElse(stored);
   }
 

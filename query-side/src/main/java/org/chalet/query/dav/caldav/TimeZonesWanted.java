@@ -1,5 +1,6 @@
 package org.chalet.query.dav.caldav;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.chalet.icalendar.Component;
@@ -14,14 +15,19 @@ final class TimeZonesWanted {
 
   private TimeZonesWanted() {}
 
+  /** Empty where nothing is wanted. */
+  static String said(DavExchange exchange) {
+    return Objects.requireNonNullElse(exchange.header(HEADER), "").strip();
+  }
+
   /** Refuses MALFORMED what is neither T nor F. */
   static Optional<UnaryOperator<Component>> of(DavExchange exchange) {
-    String wanted = exchange.header(HEADER);
-    if (wanted == null) {
+    String wanted = said(exchange);
+    if (wanted.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        switch (wanted.strip()) {
+        switch (wanted) {
           case "T" -> ZonesByReference::with;
           case "F" -> ZonesByReference::without;
           default -> throw new Rejected(ErrorCode.MALFORMED, HEADER + " is T or F");

@@ -57,8 +57,10 @@ abstract class CardCollection extends StoredObjectCollection {
   /** A card that cannot be converted is sent as it is. */
   private static Representation converted(Representation stored, String version) {
     try {
-      return new Representation(
-          stored.contentType() + "; version=" + version, VCards.convert(stored.bytes(), version));
+      return stored.as(
+          stored.contentType() + "; version=" + version,
+          VCards.convert(stored.bytes(), version),
+          "version=" + version);
     } catch (Rejected unreadable) {
       return stored;
     }

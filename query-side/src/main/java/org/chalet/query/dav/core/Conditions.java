@@ -58,9 +58,18 @@ public final class Conditions {
 
   /** Whether the reader has it already. */
   public static boolean isUnchanged(DavExchange exchange, Tagged there) {
+    return isUnchanged(exchange, there, there.etag());
+  }
+
+  /**
+   * The same of what is sent in another form.
+   *
+   * @param etag of that form
+   */
+  public static boolean isUnchanged(DavExchange exchange, Tagged there, String etag) {
     String noneMatch = exchange.header("If-None-Match");
     if (noneMatch != null) {
-      return EntityTags.has(noneMatch, there.etag());
+      return EntityTags.has(noneMatch, etag);
     }
     Long since = exchange.date("If-Modified-Since");
     return since != null && there.modified() <= since;

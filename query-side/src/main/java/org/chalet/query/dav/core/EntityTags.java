@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.Precondition;
@@ -16,7 +17,23 @@ import org.jspecify.annotations.Nullable;
 public final class EntityTags {
   private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\"|[^\\s,\"]+)");
 
+  private static final char FORM = ';';
+
   private EntityTags() {}
+
+  /**
+   * The tag of something in another form than that in which it is stored (RFC 9110, 8.8.3). Writers
+   * may show that of any form: what it is made of is the same.
+   */
+  public static String of(String stored, String form) {
+    return stored.substring(0, stored.length() - 1) + FORM + form + '"';
+  }
+
+  private static Set<String> stored(Set<String> tags) {
+    return tags.stream()
+        .map(tag -> tag.indexOf(FORM) < 0 ? tag : tag.substring(0, tag.indexOf(FORM)) + '"')
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
 
   /** Refuses PRECONDITION_FAILED an If-Match that nothing can fulfil. */
   static Precondition precondition(@Nullable String match, @Nullable String noneMatch) {
@@ -28,8 +45,8 @@ public final class EntityTags {
     return new Precondition(
         mustNotExist,
         mustExist,
-        mustExist ? Set.of() : tags(match),
-        mustNotExist ? Set.of() : tags(noneMatch));
+        mustExist ? Set.of() : stored(tags(match)),
+        mustNotExist ? Set.of() : stored(tags(noneMatch)));
   }
 
   /** The tag of If-Schedule-Tag-Match (RFC 6638, 8.3), quoted; null where nothing is demanded. */

@@ -50,18 +50,18 @@ final class Get implements DavMethod {
   }
 
   private static void send(DavExchange exchange, ObjectResource object) throws IOException {
-    exchange.header("ETag", object.row().etag());
+    Representation shown = object.in().represented(object, exchange);
+    exchange.header("ETag", shown.etag());
     String scheduleTag = object.row().scheduleTag();
     if (scheduleTag != null) {
       exchange.header("Schedule-Tag", scheduleTag);
     }
     exchange.lastModified(object.row().modified());
     Conditions.verify(exchange, object);
-    if (Conditions.isUnchanged(exchange, object)) {
+    if (Conditions.isUnchanged(exchange, object, shown.etag())) {
       exchange.status(NOT_MODIFIED);
       return;
     }
-    Representation shown = object.in().represented(object, exchange);
     exchange.bytes(shown.contentType(), shown.bytes());
   }
 }
