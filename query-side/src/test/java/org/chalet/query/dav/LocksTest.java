@@ -374,6 +374,45 @@ class LocksTest {
     assertThat(calendarPut(object, '(' + all + ')')).isIn(204, 412);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/dav/calendars/anna/work/", "/dav/addressbooks/anna/people/"})
+  void a_name_that_nothing_has_is_kept_for_whoever_locks_it_and_holds_nothing(String home) {
+    boolean calendar = home.contains("calendars");
+    Asked made = dav.ask(calendar ? "MKCALENDAR" : "MKCOL", home);
+    assertThat((calendar ? made : made.body(Texts.NEW_BOOK)).answer().status()).isEqualTo(201);
+    String name = home + (calendar ? "new.ics" : "new.vcf");
+    Answer locked = dav.ask("LOCK", name).body(EXCLUSIVE).answer();
+    assertThat(locked.status()).isEqualTo(201);
+    assertThat(locked.xml()).contains("<d:lockroot><d:href>" + name + "</d:href></d:lockroot>");
+    String token = locked.header("Lock-Token");
+    assertThat(dav.ask("LOCK", name).body(EXCLUSIVE).answer().status()).isEqualTo(423);
+    assertThat(dav.ask("GET", name).answer().status()).isEqualTo(404);
+    assertThat(dav.ask("PROPFIND", home).with("Depth", "1").answer().xml()).doesNotContain(name);
+    assertThat(dav.ask("REPORT", home).body(Texts.sync("")).answer().xml()).doesNotContain(name);
+
+    assertThat(put(name, calendar, "")).isEqualTo(423);
+    assertThat(put(name, calendar, '(' + token + ')')).isEqualTo(201);
+    assertThat(dav.ask("UNLOCK", name).with("Lock-Token", token).answer().status()).isEqualTo(204);
+    assertThat(dav.ask("LOCK", name).body(EXCLUSIVE).answer().status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_name_that_was_locked_for_nothing_is_free_again() {
+    assertThat(dav.ask("MKCALENDAR", CALENDARS + "work/").answer().status()).isEqualTo(201);
+    String name = CALENDARS + "work/never.ics";
+    String token = dav.ask("LOCK", name).body(EXCLUSIVE).answer().header("Lock-Token");
+    assertThat(dav.ask("UNLOCK", name).with("Lock-Token", token).answer().status()).isEqualTo(204);
+    assertThat(calendarPut(name, "")).isEqualTo(201);
+  }
+
+  private int put(String name, boolean calendar, String condition) {
+    Asked asked =
+        dav.ask("PUT", name)
+            .type(calendar ? "text/calendar" : "text/vcard")
+            .body(calendar ? event("u") : Texts.card("u", "Lea", "lea@example.org"));
+    return (condition.isEmpty() ? asked : asked.with("If", condition)).answer().status();
+  }
+
   private int calendarPut(String url, String condition) {
     Asked asked = dav.ask("PUT", url).type("text/calendar").body(event("u"));
     return (condition.isEmpty() ? asked : asked.with("If", condition)).answer().status();

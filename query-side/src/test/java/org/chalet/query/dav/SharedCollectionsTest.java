@@ -93,6 +93,69 @@ class SharedCollectionsTest {
   }
 
   @Test
+  void whoever_meets_a_lock_finds_its_root_in_their_own_home() {
+    share("edit");
+    String info =
+        "<d:lockinfo xmlns:d='DAV:'><d:lockscope><d:shared/></d:lockscope>"
+            + "<d:locktype><d:write/></d:locktype></d:lockinfo>";
+    String annas = dav.ask("LOCK", WORK).body(info).answer().header("Lock-Token");
+    DavServer.Answer bobs = bobs("LOCK", shared).body(info).answer();
+    assertThat(bobs.xml()).contains(root(shared)).doesNotContain("/anna/");
+
+    for (String below : new String[] {"", "e.ics"}) {
+      assertThat(told(shared + below, "0", "<d:lockdiscovery/>"))
+          .contains(root(shared))
+          .doesNotContain("/anna/");
+      DavServer.Answer found =
+          dav.ask("PROPFIND", WORK + below)
+              .with("Depth", "0")
+              .body(propfind("<d:lockdiscovery/>"))
+              .answer();
+      assertThat(found.xml()).contains(root(WORK)).doesNotContain("/bob/");
+    }
+    DavServer.Answer refused = bobs("PUT", shared + "e.ics").type("text/calendar").body(event("e")).answer();
+    assertThat(refused.status()).isEqualTo(423);
+    assertThat(refused.xml()).contains("<d:href>" + shared + "</d:href>").doesNotContain("/anna/");
+
+    String exclusive = info.replace("d:shared", "d:exclusive");
+    assertThat(bobs("LOCK", shared + "e.ics").body(exclusive).answer().xml())
+        .contains("no-conflicting-lock", "<d:href>" + shared + "</d:href>")
+        .doesNotContain("/anna/");
+    String ofBob = bobs.header("Lock-Token");
+    assertThat(putIf(shared, '<' + shared + "> (" + ofBob + ')')).isEqualTo(204);
+    assertThat(putIf(shared, '<' + WORK + "> (" + ofBob + ')')).isEqualTo(412);
+    assertThat(dav.ask("UNLOCK", WORK).with("Lock-Token", annas).answer().status()).isEqualTo(204);
+  }
+
+  @Test
+  void a_lock_on_something_in_a_shared_collection_is_told_by_its_name_there() {
+    share("edit");
+    String info =
+        "<d:lockinfo xmlns:d='DAV:'><d:lockscope><d:exclusive/></d:lockscope>"
+            + "<d:locktype><d:write/></d:locktype></d:lockinfo>";
+    assertThat(dav.ask("LOCK", WORK + "e.ics").body(info).answer().status()).isEqualTo(200);
+    DavServer.Answer refused = bobs("LOCK", shared).body(info).answer();
+    assertThat(refused.status()).isEqualTo(423);
+    assertThat(refused.xml()).contains("<d:href>" + shared + "e.ics</d:href>");
+    DavServer.Answer moved = bobs("MOVE", shared + "e.ics").with("Destination", shared + "g.ics").answer();
+    assertThat(moved.status()).isEqualTo(423);
+    assertThat(moved.xml()).contains("<d:href>" + shared + "e.ics</d:href>");
+  }
+
+  private int putIf(String home, String condition) {
+    return bobs("PUT", home + "e.ics")
+        .type("text/calendar")
+        .with("If", condition)
+        .body(event("e"))
+        .answer()
+        .status();
+  }
+
+  private static String root(String href) {
+    return "<d:lockroot><d:href>" + href + "</d:href></d:lockroot>";
+  }
+
+  @Test
   void a_lock_holds_in_every_home_and_its_token_serves_its_holder_alone() {
     share("edit");
     String info =

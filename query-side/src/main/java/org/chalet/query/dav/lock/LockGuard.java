@@ -46,12 +46,23 @@ final class LockGuard implements DavGuard {
     if (closed.isEmpty()) {
       return true;
     }
-    if (areMembers(exchange, at, closed)) {
-      LockRefusal.writeMembers(exchange, ResourceStates.hrefs(closed));
+    List<LockPlace> places = places(exchange, at);
+    List<String> roots = LockRefusal.roots(closed, places);
+    if (areMembers(exchange, places, closed)) {
+      LockRefusal.writeMembers(exchange, roots);
     } else {
-      LockRefusal.write(exchange, ErrorCode.LOCKED, ResourceStates.hrefs(closed));
+      LockRefusal.write(exchange, ErrorCode.LOCKED, roots);
     }
     return false;
+  }
+
+  /** Where the request writes, that of its URL first. */
+  private List<LockPlace> places(DavExchange exchange, DavResource at) {
+    LockPlace here = LockPlace.of(exchange.path(), at);
+    return switch (exchange.method()) {
+      case "COPY", "MOVE" -> List.of(here, LockPlace.of(exchange, destinations.path(exchange)));
+      default -> List.of(here);
+    };
   }
 
   /** What has left a place has no locks there any more. */
@@ -93,16 +104,15 @@ final class LockGuard implements DavGuard {
   }
 
   /** Whether what is in the way is only in a collection that would go or be replaced. */
-  private boolean areMembers(DavExchange exchange, DavResource at, List<DavLock> closed) {
-    List<LockPlace> places = new ArrayList<>();
-    String method = exchange.method();
-    if (method.equals("DELETE") || method.equals("MOVE")) {
-      places.add(LockPlace.of(exchange.path(), at));
-    }
-    if (method.equals("COPY") || method.equals("MOVE")) {
-      places.add(LockPlace.of(exchange, destinations.path(exchange)));
-    }
-    return closed.stream().allMatch(lock -> places.stream().anyMatch(lock::isBelow));
+  private static boolean areMembers(
+      DavExchange exchange, List<LockPlace> places, List<DavLock> closed) {
+    List<LockPlace> changing =
+        switch (exchange.method()) {
+          case "DELETE", "MOVE" -> places;
+          case "COPY" -> places.subList(1, places.size());
+          default -> List.of();
+        };
+    return closed.stream().allMatch(lock -> changing.stream().anyMatch(lock::isBelow));
   }
 
   /** Of a place that something leaves, or comes to. */
@@ -124,7 +134,7 @@ final class LockGuard implements DavGuard {
     return closed.isEmpty() || isThere(at) ? List.of() : closed;
   }
 
-  private static boolean isThere(DavResource at) {
+  static boolean isThere(DavResource at) {
     if (!(at instanceof Location location)) {
       return true;
     }

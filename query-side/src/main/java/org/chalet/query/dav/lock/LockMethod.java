@@ -25,7 +25,11 @@ import org.chalet.query.dav.xml.XmlName;
 import org.chalet.query.dav.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 
-/** LOCK (RFC 4918, 9.10). */
+/**
+ * LOCK (RFC 4918, 9.10). A name that nothing has yet becomes an empty file in a drive. Calendars
+ * and address books hold nothing empty, which every client would have to read: there the name is
+ * kept for whoever locked it, as RFC 2518 (7.4) had it. The answer is 201 in either case.
+ */
 final class LockMethod implements DavMethod {
   private static final XmlName WRITE = Names.dav("write");
   private static final int LONGEST_OWNER = 8 * 1024;
@@ -90,7 +94,7 @@ final class LockMethod implements DavMethod {
             .orElseThrow(() -> new Rejected(ErrorCode.PRECONDITION_FAILED, "no such lock is here"));
     DavLock longer = known.until(end(exchange));
     locks.put(place.account(), longer);
-    answer(exchange, 200, longer);
+    answer(exchange, 200, longer, place);
   }
 
   private void lock(DavExchange exchange, DavResource at, XmlElement request) throws IOException {
@@ -118,15 +122,16 @@ final class LockMethod implements DavMethod {
             end(exchange).getEpochSecond());
     List<DavLock> others = locks.take(locked.account(), wanted);
     if (!others.isEmpty()) {
-      LockRefusal.write(exchange, ErrorCode.LOCK_CONFLICT, ResourceStates.hrefs(others));
+      LockRefusal.write(
+          exchange, ErrorCode.LOCK_CONFLICT, LockRefusal.roots(others, List.of(locked)));
       return;
     }
-    boolean made = at instanceof EmptyMaker;
+    boolean made = !LockGuard.isThere(at);
     if (at instanceof EmptyMaker place) {
       make(place, exchange, locked, wanted);
     }
     exchange.header("Lock-Token", '<' + wanted.token() + '>');
-    answer(exchange, made ? DavExchange.CREATED : 200, wanted);
+    answer(exchange, made ? DavExchange.CREATED : 200, wanted, locked);
   }
 
   private void make(EmptyMaker place, DavExchange exchange, LockPlace locked, DavLock lock)
@@ -163,10 +168,12 @@ final class LockMethod implements DavMethod {
     return locks.now().plus(timeout);
   }
 
-  private void answer(DavExchange exchange, int status, DavLock lock) throws IOException {
+  private void answer(DavExchange exchange, int status, DavLock lock, LockPlace place)
+      throws IOException {
     XmlWriter out = exchange.xml(status);
     out.open(Names.dav("prop"));
-    LockProperties.discovery(List.of(lock), locks.now()).write(out, Names.dav("lockdiscovery"));
+    LockProperties.discovery(List.of(lock), place, locks.now())
+        .write(out, Names.dav("lockdiscovery"));
     out.close(Names.dav("prop")).flush();
   }
 }

@@ -31,22 +31,26 @@ final class LockProperties {
   }
 
   private static PropertyValue of(Lockable resource, Locks locks) {
-    LockPlace place = new LockPlace(resource.lockedAs());
+    LockPlace place = LockPlace.of(resource);
     List<DavLock> here = locks.shown(place.account()).stream().filter(place.covered()).toList();
-    return discovery(here, locks.now());
+    return discovery(here, place, locks.now());
   }
 
-  static PropertyValue discovery(List<DavLock> locks, Instant now) {
+  /**
+   * @param place by which the locks were found
+   */
+  static PropertyValue discovery(List<DavLock> locks, LockPlace place, Instant now) {
     return locks.isEmpty()
         ? PropertyValue.EMPTY
         : PropertyValue.of(out -> {
           for (DavLock lock : locks) {
-            active(out, lock, now);
+            active(out, lock, place.rootOf(lock), now);
           }
         });
   }
 
-  private static void active(XmlWriter out, DavLock lock, Instant now) throws IOException {
+  private static void active(XmlWriter out, DavLock lock, String root, Instant now)
+      throws IOException {
     String scope = lock.exclusive() ? "exclusive" : "shared";
     out.open(Names.dav("activelock"));
     out.open(Names.dav("locktype")).empty(Names.dav("write")).close(Names.dav("locktype"));
@@ -60,7 +64,7 @@ final class LockProperties {
     out.open(Names.dav("locktoken"));
     out.element(Names.dav("href"), lock.token()).close(Names.dav("locktoken"));
     out.open(Names.dav("lockroot"));
-    out.element(Names.dav("href"), lock.href()).close(Names.dav("lockroot"));
+    out.element(Names.dav("href"), root).close(Names.dav("lockroot"));
     out.close(Names.dav("activelock"));
   }
 }

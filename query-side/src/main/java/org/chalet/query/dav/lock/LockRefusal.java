@@ -14,6 +14,23 @@ import org.chalet.query.dav.xml.XmlWriter;
 final class LockRefusal {
   private LockRefusal() {}
 
+  /**
+   * The roots of locks, as whoever meets them finds these.
+   *
+   * @param places at which they were met
+   */
+  static List<String> roots(List<DavLock> locks, List<LockPlace> places) {
+    return locks.stream()
+        .map(lock ->
+            places.stream()
+                .filter(place -> place.isNear(lock))
+                .findFirst()
+                .map(place -> place.rootOf(lock))
+                .orElse(lock.href()))
+        .distinct()
+        .toList();
+  }
+
   /** Members of a collection are locked: nothing happens to it (RFC 4918, 9.6.1 and 9.9.4). */
   static void writeMembers(DavExchange exchange, List<String> hrefs) throws IOException {
     exchange.header("Chalet-Error", ErrorCode.LOCKED.token());

@@ -1,6 +1,5 @@
 package org.chalet.query.dav.lock;
 
-import java.util.List;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavPath;
@@ -49,10 +48,5 @@ record ResourceStates(DavExchange exchange, Locks locks) implements IfHeader.Sta
   private static String strong(String etag) {
     String bare = etag.startsWith("W/") ? etag.substring(2) : etag;
     return bare.startsWith("\"") ? bare : '"' + bare + '"';
-  }
-
-  /** Tokens of all locks that the list names. */
-  static List<String> hrefs(List<DavLock> locks) {
-    return locks.stream().map(DavLock::href).distinct().toList();
   }
 }
