@@ -74,6 +74,9 @@ public final class Story implements AutoCloseable {
   /** Who may read which attached files: local part of the account, blank, managed id. */
   public final Set<String> readable = ConcurrentHashMap.newKeySet();
 
+  /** Where no calendar may be fetched. */
+  public final Set<String> privateHosts = ConcurrentHashMap.newKeySet();
+
   /** Bytes that are left to everybody's calendars and address books. */
   public volatile long room = Long.MAX_VALUE;
 
@@ -105,7 +108,8 @@ public final class Story implements AutoCloseable {
                 ImplicitScheduling::new,
                 parts -> new OrganizationCircles(traces::organizations, parts.states()),
                 (reader, attachment) -> readable.contains(reader.local() + ' ' + attachment),
-                (owner, kind) -> room),
+                (owner, kind) -> room,
+                url -> !privateHosts.contains(url.uri().getHost())),
             new ContactWiring(
                 parts -> new OrganizationCircles(traces::organizations, parts.states()),
                 (owner, kind) -> room),

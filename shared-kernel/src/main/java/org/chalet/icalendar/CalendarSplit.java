@@ -13,9 +13,27 @@ import java.util.UUID;
 final class CalendarSplit {
   private static final Set<String> KINDS = CalendarObject.KINDS;
 
-  /** Properties that speak of the whole file. */
+  /** Properties that speak of the whole file, those of RFC 7986 among them. */
   private static final Set<String> OF_THE_FILE =
-      Set.of("METHOD", "X-WR-CALNAME", "X-WR-CALDESC", "X-WR-RELCALID", "VERSION", "PRODID");
+      Set.of(
+          "METHOD",
+          "VERSION",
+          "PRODID",
+          "X-WR-CALNAME",
+          "X-WR-CALDESC",
+          "X-WR-RELCALID",
+          "X-APPLE-CALENDAR-COLOR",
+          "X-PUBLISHED-TTL",
+          "NAME",
+          "DESCRIPTION",
+          "UID",
+          "LAST-MODIFIED",
+          "URL",
+          "CATEGORIES",
+          "REFRESH-INTERVAL",
+          "SOURCE",
+          "COLOR",
+          "IMAGE");
 
   private final Component calendar;
   private final Map<String, Set<Component>> objects = new LinkedHashMap<>();

@@ -46,13 +46,22 @@ public final class ICalendars {
    * and without METHOD; components without a UID get one that depends on their content alone.
    */
   public static List<byte[]> split(byte[] file) {
+    return split(file(file));
+  }
+
+  static List<byte[]> split(List<Component> calendars) {
+    return calendars.stream()
+        .flatMap(calendar -> CalendarSplit.objects(calendar).stream())
+        .map(ICalendars::write)
+        .toList();
+  }
+
+  /** Every VCALENDAR of a file. */
+  static List<Component> file(byte[] file) {
     if (file.length > Limits.FILE.maxBytes()) {
       throw new Rejected(
           ErrorCode.TOO_LARGE, "the file has more than " + Limits.FILE.maxBytes() + " bytes");
     }
-    return CalendarReader.read(file, Limits.FILE).stream()
-        .flatMap(calendar -> CalendarSplit.objects(calendar).stream())
-        .map(ICalendars::write)
-        .toList();
+    return CalendarReader.read(file, Limits.FILE);
   }
 }

@@ -5,20 +5,24 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeleteCalendar;
+import org.chalet.calendar.FeedPlaces;
 import org.chalet.calendar.RestoreCalendar;
 import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.command.Aggregates;
 import org.chalet.command.collection.CollectionAccess;
+import org.chalet.command.collection.OnlyOwners;
 import org.chalet.kernel.trail.Trail;
 
 /** Brings commands to calendars. */
 public final class CalendarHandlers {
   private final Aggregates<Calendar> calendars;
   private final CollectionAccess access;
+  private final FeedPlaces places;
 
-  CalendarHandlers(Aggregates<Calendar> calendars, CollectionAccess access) {
+  CalendarHandlers(Aggregates<Calendar> calendars, CollectionAccess access, FeedPlaces places) {
     this.calendars = calendars;
     this.access = access;
+    this.places = places;
   }
 
   @CommandHandler
@@ -28,6 +32,8 @@ public final class CalendarHandlers {
 
   @CommandHandler
   void handle(SubscribeCalendar command, @MetaDataValue("trail") Trail trail) {
+    new OnlyOwners(command.owner().raw(), trail.actor()).verify();
+    new FeedIsElsewhere(command.url(), places).verify();
     calendars.tell(command.calendar().raw(), c -> c.decide(command, trail.actor()));
   }
 

@@ -2,6 +2,7 @@ package org.chalet.command.calendar;
 
 import java.util.List;
 import java.util.function.Function;
+import org.chalet.calendar.FeedPlaces;
 import org.chalet.command.Aggregates;
 import org.chalet.command.Circles;
 import org.chalet.command.CommandSideParts;
@@ -17,10 +18,11 @@ public final class CalendarWiring implements ContextWiring {
   private final Function<CommandSideParts, Circles> circles;
   private final ReadableAttachments attachments;
   private final Room room;
+  private final FeedPlaces places;
 
   /** Calendars that are shared with nobody. */
   public CalendarWiring(Function<CommandSideParts, Scheduling> scheduling) {
-    this(scheduling, parts -> Circles.NONE, ReadableAttachments.NONE, Room.ENDLESS);
+    this(scheduling, parts -> Circles.NONE, ReadableAttachments.NONE, Room.ENDLESS, url -> true);
   }
 
   /**
@@ -30,11 +32,13 @@ public final class CalendarWiring implements ContextWiring {
       Function<CommandSideParts, Scheduling> scheduling,
       Function<CommandSideParts, Circles> circles,
       ReadableAttachments attachments,
-      Room room) {
+      Room room,
+      FeedPlaces places) {
     this.scheduling = scheduling;
     this.circles = circles;
     this.attachments = attachments;
     this.room = room;
+    this.places = places;
   }
 
   @Override
@@ -52,7 +56,7 @@ public final class CalendarWiring implements ContextWiring {
         new Aggregates<>(parts.repository(CalendarObject.class), CalendarObject::new);
     Scheduling scheduling = this.scheduling.apply(parts);
     return List.of(
-        new CalendarHandlers(calendars, access),
+        new CalendarHandlers(calendars, access, places),
         new CalendarShareHandlers(
             new SharedCollections<>(
                 parts, calendars, new Sharing(access, new CalendarShareEvents()))),

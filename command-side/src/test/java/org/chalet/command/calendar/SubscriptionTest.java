@@ -104,6 +104,14 @@ class SubscriptionTest {
   }
 
   @Test
+  void nobody_subscribes_to_what_is_not_in_the_open_network() {
+    story.privateHosts.add("example.org");
+    story.when(ANNA, subscribe("holidays")).refused(ErrorCode.PRIVATE_ADDRESS);
+    story.privateHosts.clear();
+    story.given(ANNA, subscribe("holidays"));
+  }
+
+  @Test
   void ids_of_subscriptions_are_for_subscriptions_alone() {
     story
         .when(ANNA, new CreateCalendar(FEED, ANNA, new ResourceName("x"), List.of(), NAMED))

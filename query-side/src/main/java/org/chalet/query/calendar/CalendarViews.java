@@ -19,7 +19,10 @@ import org.chalet.store.View;
 public final class CalendarViews extends CollectionViews<CalendarObjectDocument> {
   private final Supplier<View> fetched;
 
-  /** The live view is asked for at each read, since a rebuilt one may take its place. */
+  /**
+   * Of calendars of which none is published elsewhere. The live view is asked for at each read,
+   * since a rebuilt one may take its place.
+   */
   public CalendarViews(Supplier<View> view) {
     this(view, view);
   }
@@ -37,10 +40,36 @@ public final class CalendarViews extends CollectionViews<CalendarObjectDocument>
     return isSubscription(calendar) ? fetched.get() : view.get();
   }
 
-  /** Those of fetched objects are positions of their own. */
+  /** Those of what is fetched are positions of their own. */
   @Override
   protected long own(Document<StoredCollection> of) {
-    return isSubscription(of.id()) ? 0 : super.own(of);
+    return isSubscription(of.id())
+        ? FeedFace.find(fetched.get(), of.id()).map(Document::position).orElse(0L)
+        : super.own(of);
+  }
+
+  @Override
+  public List<Document<StoredCollection>> home(String owner) {
+    return super.home(owner).stream().map(this::shown).toList();
+  }
+
+  @Override
+  public Optional<Document<StoredCollection>> inHome(String owner, String segment) {
+    return super.inHome(owner, segment).map(this::shown);
+  }
+
+  @Override
+  public Optional<Document<StoredCollection>> collection(String id) {
+    return super.collection(id).map(this::shown);
+  }
+
+  /** What its publisher says of a subscribed calendar is shown where its owner says nothing. */
+  private Document<StoredCollection> shown(Document<StoredCollection> there) {
+    return isSubscription(there.id())
+        ? FeedFace.find(fetched.get(), there.id())
+            .map(face -> FeedFace.shown(there, face))
+            .orElse(there)
+        : there;
   }
 
   private static boolean isSubscription(String calendar) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param next when it is due again, in epoch seconds
  * @param failure why it could not be fetched the last time; null when it could
  * @param skipped components of what was fetched last that cannot be shown
+ * @param refresh how often the publisher wants to be asked at most, in seconds; 0 where it does not
+ *     say
  */
 record FeedDocument(
     String calendar,
@@ -19,9 +21,10 @@ record FeedDocument(
     long fetched,
     long next,
     @Nullable String failure,
-    int skipped) {
+    int skipped,
+    long refresh) {
   static FeedDocument unknown(String calendar) {
-    return new FeedDocument(calendar, null, null, 0, 0, null, 0);
+    return new FeedDocument(calendar, null, null, 0, 0, null, 0, 0);
   }
 
   boolean isDue(long now) {
@@ -39,14 +42,14 @@ record FeedDocument(
 
   /** The same of another calendar. */
   FeedDocument of(String other) {
-    return new FeedDocument(other, etag, lastModified, fetched, next, failure, skipped);
+    return new FeedDocument(other, etag, lastModified, fetched, next, failure, skipped, refresh);
   }
 
   FeedDocument failed(String why, long again) {
-    return new FeedDocument(calendar, etag, lastModified, fetched, again, why, skipped);
+    return new FeedDocument(calendar, etag, lastModified, fetched, again, why, skipped, refresh);
   }
 
   FeedDocument unchanged(long now, long again) {
-    return new FeedDocument(calendar, etag, lastModified, now, again, null, skipped);
+    return new FeedDocument(calendar, etag, lastModified, now, again, null, skipped, refresh);
   }
 }

@@ -12,41 +12,45 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import org.chalet.icalendar.ICalendars;
+import org.chalet.icalendar.PublishedCalendar;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.query.calendar.FeedSource.Answer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches every published calendar about once an hour, each at a moment of its own. Whatever cannot
- * be fetched or read leaves what was there before, and says why.
+ * Fetches every published calendar about once an hour, each at a moment of its own, and less often
+ * where its publisher wants that, but daily at least. Whatever cannot be fetched or read leaves
+ * what was there before, and says why.
  */
 public final class FeedRounds {
   private static final Logger LOG = LoggerFactory.getLogger(FeedRounds.class);
   private static final int AT_ONCE = 16;
   private static final int MOST_OBJECTS = 20_000;
   private static final long HOUR = Duration.ofHours(1).toSeconds();
+  private static final long DAY = Duration.ofDays(1).toSeconds();
   private static final long JITTER = Duration.ofMinutes(6).toSeconds();
 
   private final Feeds feeds;
   private final FeedSource source;
   private final InstantSource clock;
   private final RandomGenerator random;
-  private final Consumer<String> changed;
+  private final Watch watch;
 
-  /**
-   * @param changed is told calendars that show something else than before
-   */
+  /** Is told of calendars that show something else than before. */
+  public interface Watch {
+    /** Of what is in the calendar. */
+    void contentChanged(String calendar);
+
+    /** Its publisher says something else of the calendar itself. */
+    void faceChanged(String calendar, String owner);
+  }
+
   public FeedRounds(
-      Feeds feeds,
-      FeedSource source,
-      InstantSource clock,
-      RandomGenerator random,
-      Consumer<String> changed) {
-    this.changed = changed;
+      Feeds feeds, FeedSource source, InstantSource clock, RandomGenerator random, Watch watch) {
+    this.watch = watch;
     this.feeds = feeds;
     this.source = source;
     this.clock = clock;
@@ -107,9 +111,10 @@ public final class FeedRounds {
 
   private void copy(FeedDocument fresh, Source source, long now) {
     Map<String, FetchedObject> shown = feeds.shown(fresh.calendar());
+    CollectionProperties face = feeds.face(fresh.calendar()).orElse(CollectionProperties.NONE);
     source.states().stream()
         .filter(state -> state.isDue(now))
-        .forEach(state -> feeds.keep(fresh.of(state.calendar()), shown));
+        .forEach(state -> keep(fresh.of(state.calendar()), face, shown));
   }
 
   /** Fetched side by side, since some publishers are slow; stored one after the other. */
@@ -117,7 +122,7 @@ public final class FeedRounds {
     List<Future<Answer>> answers = new ArrayList<>();
     try (ExecutorService fetching = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Source one : due) {
-        FeedDocument known = one.known();
+        FeedDocument known = known(one);
         answers.add(
             fetching.submit(() -> source.fetch(one.url(), known.etag(), known.lastModified())));
       }
@@ -125,19 +130,32 @@ public final class FeedRounds {
     for (int i = 0; i < due.size(); i++) {
       Future<Answer> answer = answers.get(i);
       long now = clock.instant().getEpochSecond();
-      long next = now + HOUR + random.nextLong(-JITTER, JITTER);
       Answer had =
           answer.state() == Future.State.SUCCESS
               ? answer.resultNow()
               : new Answer.Failed("internal");
-      due.get(i).states().forEach(state -> take(state, had, now, next));
+      long jitter = random.nextLong(-JITTER, JITTER);
+      due.get(i).states().forEach(state -> take(state, had, now, jitter));
     }
   }
 
-  private void take(FeedDocument before, Answer answer, long now, long next) {
+  /** Whose face was never read is fetched whole, though its publisher says that nothing changed. */
+  private FeedDocument known(Source source) {
+    boolean described =
+        source.states().stream().allMatch(state -> feeds.face(state.calendar()).isPresent());
+    return described ? source.known() : FeedDocument.unknown("");
+  }
+
+  private static long pause(long refresh) {
+    return Math.clamp(refresh, HOUR, DAY);
+  }
+
+  private void take(FeedDocument before, Answer answer, long now, long jitter) {
+    long next = now + HOUR + jitter;
     try {
       switch (answer) {
-        case Answer.Unchanged unchanged -> feeds.keep(before.unchanged(now, next));
+        case Answer.Unchanged unchanged ->
+            feeds.keep(before.unchanged(now, now + pause(before.refresh()) + jitter));
         case Answer.Failed failed -> feeds.keep(before.failed(failed.why(), next));
         case Answer.Content content -> take(before, content, now, next);
       }
@@ -150,9 +168,10 @@ public final class FeedRounds {
   }
 
   private void take(FeedDocument before, Answer.Content content, long now, long next) {
+    PublishedCalendar published = PublishedCalendar.of(content.bytes());
     Map<String, FetchedObject> objects = new LinkedHashMap<>();
     int skipped = 0;
-    for (byte[] text : ICalendars.split(content.bytes())) {
+    for (byte[] text : published.objects()) {
       try {
         FetchedObject object = FetchedObject.of(text);
         objects.put(object.name(), object);
@@ -168,11 +187,30 @@ public final class FeedRounds {
       feeds.keep(before.failed("not-a-calendar", next));
       return;
     }
+    Duration wanted = published.refresh();
+    long refresh = wanted == null ? 0 : wanted.toSeconds();
     FeedDocument state =
         new FeedDocument(
-            before.calendar(), content.etag(), content.lastModified(), now, next, null, skipped);
-    if (feeds.keep(state, objects)) {
-      changed.accept(before.calendar());
+            before.calendar(),
+            content.etag(),
+            content.lastModified(),
+            now,
+            next + pause(refresh) - HOUR,
+            null,
+            skipped,
+            refresh);
+    keep(state, FeedFace.of(published), objects);
+  }
+
+  private void keep(
+      FeedDocument state, CollectionProperties face, Map<String, FetchedObject> objects) {
+    String calendar = state.calendar();
+    Feeds.Kept kept = feeds.keep(state, face, objects);
+    if (kept.content()) {
+      watch.contentChanged(calendar);
+    }
+    if (kept.face()) {
+      feeds.subscription(calendar).ifPresent(of -> watch.faceChanged(calendar, of.owner()));
     }
   }
 }

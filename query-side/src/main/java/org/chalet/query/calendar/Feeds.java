@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.query.collection.CollectionKinds;
 import org.chalet.query.collection.CollectionViews;
 import org.chalet.query.collection.RowPages;
@@ -103,12 +104,25 @@ public final class Feeds {
     view.apply(new Batch(position, List.of(put(state, position)), List.of()));
   }
 
+  /** What its publisher says of a calendar; empty where nothing was ever read. */
+  Optional<CollectionProperties> face(String calendar) {
+    return FeedFace.find(fetched(), calendar).map(face -> face.value().properties());
+  }
+
+  /**
+   * What became of a calendar.
+   *
+   * @param content whether it holds something else
+   * @param face whether its publisher says something else of it
+   */
+  record Kept(boolean content, boolean face) {}
+
   /**
    * The calendar holds these from now on, by name; what did not change keeps its position.
    *
-   * @return whether anything changed
+   * @param face what its publisher says of it
    */
-  boolean keep(FeedDocument state, Map<String, FetchedObject> objects) {
+  Kept keep(FeedDocument state, CollectionProperties face, Map<String, FetchedObject> objects) {
     View view = fetched();
     long position = view.position();
     List<Change> changes = new ArrayList<>();
@@ -130,11 +144,16 @@ public final class Feeds {
         changes.add(object.put(state.calendar(), state.fetched(), position));
       }
     }
-    boolean changed = !changes.isEmpty();
+    boolean content = !changes.isEmpty();
+    boolean looks = !face(state.calendar()).equals(Optional.of(face));
+    if (looks) {
+      position++;
+      changes.add(FeedFace.put(state.calendar(), face, position));
+    }
     position++;
     changes.add(put(state, position));
     view.apply(new Batch(position, changes, List.of()));
-    return changed;
+    return new Kept(content, looks);
   }
 
   private static Change put(FeedDocument state, long position) {
@@ -154,6 +173,7 @@ public final class Feeds {
       String calendar = rows.next().id();
       if (subscription(calendar).isEmpty()) {
         changes.add(new Change.Remove<>(FEEDS, calendar));
+        changes.add(FeedFace.remove(calendar));
         for (Row object : view.rows(KINDS.objects(), Scan.of(KINDS.index().byChange(), calendar))) {
           changes.add(new Change.Remove<>(KINDS.objects(), object.id()));
         }

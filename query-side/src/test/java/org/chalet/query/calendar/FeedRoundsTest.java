@@ -43,6 +43,7 @@ class FeedRoundsTest {
   private final Map<String, Answer> published = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> changed = new CopyOnWriteArrayList<>();
+  private final List<String> looksOtherwise = new CopyOnWriteArrayList<>();
   private final FeedRounds rounds =
       new FeedRounds(
           feeds,
@@ -52,7 +53,17 @@ class FeedRoundsTest {
           },
           clock,
           new Random(1),
-          changed::add);
+          new FeedRounds.Watch() {
+            @Override
+            public void contentChanged(String calendar) {
+              changed.add(calendar);
+            }
+
+            @Override
+            public void faceChanged(String calendar, String owner) {
+              looksOtherwise.add(calendar + " of " + owner);
+            }
+          });
 
   @BeforeEach
   void subscribe() {
@@ -66,11 +77,15 @@ class FeedRoundsTest {
   }
 
   private void publish(String etag, String... components) {
+    publishAt(URL, etag, components);
+  }
+
+  private void publishAt(String url, String etag, String... lines) {
     String text =
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:PUBLISH\r\nPRODID:-//x//EN\r\n"
-            + String.join("", components)
+            + String.join("", lines)
             + "END:VCALENDAR\r\n";
-    published.put(URL, new Answer.Content(text.getBytes(UTF_8), etag, "yesterday"));
+    published.put(url, new Answer.Content(text.getBytes(UTF_8), etag, "yesterday"));
   }
 
   private static String event(String uid, String title) {
@@ -124,6 +139,77 @@ class FeedRoundsTest {
     clock.advance(Duration.ofHours(2));
     round();
     assertThat(changed).hasSize(2);
+  }
+
+  @Test
+  void a_calendar_without_a_name_of_its_subscriber_has_that_of_its_publisher() {
+    String nameless = "calendar:feed-nameless";
+    String url = "https://example.org/nameless.ics";
+    views.happened(
+        new CalendarSubscribed(nameless, ANNA, "nameless", url, CollectionProperties.NONE));
+    publishAt(url, "\"1\"", "X-WR-CALNAME:Team\r\nCOLOR:red\r\n", event("a", "A"));
+    round();
+    var first = calendars.collection(nameless).orElseThrow();
+    assertThat(first.value().properties().displayName()).isEqualTo("Team");
+    assertThat(first.value().properties().colour()).isEqualTo("#ff0000");
+    assertThat(calendars.collection(FEED).orElseThrow().value().properties().displayName())
+        .isEqualTo("Holidays");
+    assertThat(looksOtherwise).containsExactly(nameless + " of " + ANNA);
+
+    publishAt(url, "\"2\"", "NAME:The Team\r\n", event("a", "A"));
+    clock.advance(Duration.ofHours(2));
+    round();
+    var second = calendars.inHome(ANNA, "nameless").orElseThrow();
+    assertThat(second.value().properties().displayName()).isEqualTo("The Team");
+    assertThat(second.value().properties().colour()).isNull();
+    assertThat(second.position()).isGreaterThan(first.position());
+    assertThat(looksOtherwise).hasSize(2);
+    assertThat(changed).containsExactly(nameless);
+  }
+
+  @Test
+  void another_name_is_another_state_of_the_calendar() {
+    publishAt(URL, "\"1\"", "NAME:A\r\n", event("a", "A"));
+    round();
+    long before = calendars.lastChange(calendars.collection(FEED).orElseThrow());
+    publishAt(URL, "\"2\"", "NAME:B\r\n", event("a", "A"));
+    clock.advance(Duration.ofHours(2));
+    round();
+    assertThat(calendars.lastChange(calendars.collection(FEED).orElseThrow()))
+        .isGreaterThan(before);
+    assertThat(calendars.changes(FEED, before, Long.MAX_VALUE - 1)).isExhausted();
+  }
+
+  @Test
+  void a_publisher_that_wants_to_be_asked_less_often_is_asked_daily_at_least() {
+    publishAt(URL, "\"1\"", "REFRESH-INTERVAL:PT4H\r\n", event("a", "A"));
+    round();
+    clock.advance(Duration.ofHours(3));
+    round();
+    assertThat(asked).hasSize(1);
+    clock.advance(Duration.ofMinutes(67));
+    publishAt(URL, "\"2\"", "REFRESH-INTERVAL:P1W\r\n", event("a", "A"));
+    round();
+    assertThat(asked).hasSize(2);
+    published.put(URL, new Answer.Unchanged());
+    clock.advance(Duration.ofHours(23));
+    round();
+    assertThat(asked).hasSize(2);
+    clock.advance(Duration.ofMinutes(67));
+    round();
+    assertThat(asked).hasSize(3);
+    clock.advance(Duration.ofHours(23));
+    round();
+    assertThat(asked).hasSize(3);
+  }
+
+  @Test
+  void a_publisher_that_wants_to_be_asked_all_the_time_is_asked_hourly() {
+    publishAt(URL, "\"1\"", "X-PUBLISHED-TTL:PT1M\r\n", event("a", "A"));
+    round();
+    clock.advance(Duration.ofMinutes(53));
+    round();
+    assertThat(asked).hasSize(1);
   }
 
   @Test
@@ -242,6 +328,7 @@ class FeedRoundsTest {
     round();
     assertThat(shown()).isEmpty();
     assertThat(feeds.state(FEED).fetched()).isZero();
+    assertThat(feeds.face(FEED)).isEmpty();
     assertThatThrownBy(this::state).isInstanceOf(Rejected.class);
   }
 

@@ -13,6 +13,7 @@ import org.chalet.kernel.value.AccountId;
 import org.chalet.query.calendar.AttachmentViews;
 import org.chalet.query.calendar.CalendarProjection;
 import org.chalet.query.calendar.CalendarViews;
+import org.chalet.query.calendar.Feeds;
 import org.chalet.query.calendar.InboxProjection;
 import org.chalet.query.calendar.Inboxes;
 import org.chalet.query.collection.ViewsByHand;
@@ -38,6 +39,7 @@ import org.chalet.query.sharing.Sharing;
 import org.chalet.query.sharing.SharingProjection;
 import org.chalet.store.InMemoryBlobStore;
 import org.chalet.store.InMemorySecretVault;
+import org.chalet.store.InMemoryViewStore;
 import org.chalet.store.TestClock;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -68,7 +70,9 @@ final class DavServer {
   final PushServiceByHand pushService = new PushServiceByHand();
   final Desk desk = new Desk(views);
   private final Directories directories = new Directories(() -> views.view("directory"));
-  private final CalendarViews calendars = new CalendarViews(() -> views.view("calendar"));
+  final Feeds feeds = new Feeds(() -> views.view("calendar"), new InMemoryViewStore());
+  private final CalendarViews calendars =
+      new CalendarViews(() -> views.view("calendar"), feeds::fetched);
   private final Inboxes inboxes = Inboxes.over(() -> views.view("scheduling"));
   private final AddressBookViews books = new AddressBookViews(() -> views.view("contact"));
   private final Sharing sharing = new Sharing(() -> views.view("sharing"));

@@ -23,6 +23,7 @@ import org.chalet.calendar.CalendarShareAccepted;
 import org.chalet.calendar.CalendarShareDeclined;
 import org.chalet.calendar.CalendarShareRevoked;
 import org.chalet.calendar.CalendarShared;
+import org.chalet.calendar.CalendarSubscribed;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.ChooseSharedCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
@@ -37,6 +38,7 @@ import org.chalet.calendar.ReplaceAttachment;
 import org.chalet.calendar.RevokeCalendarShare;
 import org.chalet.calendar.ShareCalendar;
 import org.chalet.calendar.SharedCalendarPropertiesChosen;
+import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.AddressBookDeleted;
 import org.chalet.contact.AddressBookPropertiesChanged;
@@ -63,6 +65,7 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.CalendarId;
+import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.ETags;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.kernel.value.ResourceName;
@@ -93,6 +96,9 @@ final class Desk implements Commands {
   private final Map<String, String> segments = new HashMap<>();
   private final Map<String, Set<String>> shared = new HashMap<>();
 
+  /** What the owners of subscriptions say of them, which views mix with what publishers say. */
+  private final Map<String, CollectionProperties> subscribed = new HashMap<>();
+
   Desk(ViewsByHand views) {
     this.views = views;
   }
@@ -114,11 +120,24 @@ final class Desk implements Commands {
             new CalendarCreated(
                 id, owner, c.segment().raw(), c.components(), c.properties(), false));
       }
-      case ChangeCalendarProperties c ->
-          done(
-              null,
-              new CalendarPropertiesChanged(
-                  c.calendar().raw(), owner(c.calendar().raw()), c.change().wanted()));
+      case SubscribeCalendar c -> {
+        String id = c.calendar().raw();
+        String owner = c.owner().raw();
+        create(id, owner, c.segment().raw());
+        subscribed.put(id, c.properties());
+        yield done(
+            null,
+            new CalendarSubscribed(id, owner, c.segment().raw(), c.url().raw(), c.properties()));
+      }
+      case ChangeCalendarProperties c -> {
+        String id = c.calendar().raw();
+        CollectionProperties now = c.change().wanted();
+        if (subscribed.containsKey(id)) {
+          now = c.change().over(subscribed.get(id));
+          subscribed.put(id, now);
+        }
+        yield done(null, new CalendarPropertiesChanged(id, owner(id), now));
+      }
       case DeleteCalendar c ->
           done(
               null,

@@ -55,6 +55,7 @@ public final class SubscribeCalendarEndpoint {
       summary = "Subscribe to a calendar that is published elsewhere; it is fetched every hour")
   @ApiResponse(responseCode = "201", description = "made; what is in it follows")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
+  @ApiResponse(responseCode = "403", description = "`private-address`: not in the open network")
   @ApiResponse(responseCode = "405", description = "`collection-exists`: the segment is taken")
   ResponseEntity<Made> handle(@RequestBody Body body, HttpServletRequest request) {
     CalendarId id = CalendarId.ofSubscription(Secrets.letters());

@@ -48,6 +48,7 @@ public final class SubscribeSuggestedCalendarEndpoint {
           "Take a suggested calendar among your own: it is fetched every hour, can be read only, and"
               + " is given back as other calendars are deleted")
   @ApiResponse(responseCode = "201", description = "made; what is in it follows")
+  @ApiResponse(responseCode = "403", description = "`private-address`: not in the open network")
   @ApiResponse(responseCode = "404", description = "`not-found`: nobody suggests that")
   @ApiResponse(responseCode = "405", description = "`collection-exists`: you have it already")
   ResponseEntity<Made> handle(@PathVariable String suggestion, HttpServletRequest request) {

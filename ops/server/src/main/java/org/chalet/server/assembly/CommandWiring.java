@@ -2,6 +2,7 @@ package org.chalet.server.assembly;
 
 import java.time.Clock;
 import java.util.List;
+import org.chalet.calendar.FeedPlaces;
 import org.chalet.command.CommandSide;
 import org.chalet.command.Memberships;
 import org.chalet.command.StateReader;
@@ -44,6 +45,8 @@ import org.chalet.file.FileLimits;
 import org.chalet.query.calendar.AttachmentViews;
 import org.chalet.query.dashboard.StoredBytes;
 import org.chalet.query.projection.Views;
+import org.chalet.server.outbound.AddressCheck;
+import org.chalet.server.outbound.AddressRules;
 import org.chalet.server.security.Argon2Hasher;
 import org.chalet.server.security.WatchedVault;
 import org.chalet.server.settings.ChaletSettings;
@@ -74,6 +77,7 @@ public class CommandWiring {
       AddressedInvitations invitations,
       Holdings holdings,
       ReadableAttachments attachments,
+      FeedPlaces feeds,
       StoredBytes stored) {
     Room room = new RecentRoom(stored, clock);
     return new CommandSide(
@@ -95,7 +99,8 @@ public class CommandWiring {
                 ImplicitScheduling::new,
                 parts -> new OrganizationCircles(memberships, parts.states()),
                 attachments,
-                room),
+                room,
+                feeds),
             new ContactWiring(parts -> new OrganizationCircles(memberships, parts.states()), room),
             new FileWiring(FileLimits.QUOTA),
             new RegistrationWiring(),
@@ -103,6 +108,12 @@ public class CommandWiring {
             new SchedulingWiring(),
             new SharingWiring(parts -> new OrganizationCircles(memberships, parts.states())),
             new HandOverWiring()));
+  }
+
+  @Bean
+  FeedPlaces feedPlaces() {
+    AddressCheck check = new AddressCheck(AddressRules.PUBLIC);
+    return url -> check.admits(url.uri());
   }
 
   @Bean

@@ -157,7 +157,7 @@ public class QueryWiring {
 
   @Bean
   Rounds fetching(Feeds feeds, FeedSource source, PushWatch push, Storage storage, Clock clock) {
-    FeedRounds rounds = new FeedRounds(feeds, source, clock, new SecureRandom(), push::changed);
+    FeedRounds rounds = new FeedRounds(feeds, source, clock, new SecureRandom(), push);
     return new Rounds(
         "feeds", rounds::round, FEED_PAUSE, storage.leases(), UUID.randomUUID().toString());
   }

@@ -24,6 +24,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.chalet.query.dav.push.PushMessage;
 import org.chalet.query.dav.push.PushService;
 import org.chalet.query.dav.push.PushSubscription;
+import org.chalet.server.outbound.AddressCheck;
 import org.chalet.server.outbound.AddressRules;
 import org.chalet.server.outbound.GuardedHttp;
 import org.chalet.server.outbound.RefusedAddress;
@@ -40,6 +41,7 @@ public final class HttpPushService implements PushService, AutoCloseable {
   private static final Delivery SOME_TIME = new Delivery.Later(Duration.ZERO);
 
   private final GuardedHttp http;
+  private final AddressCheck addresses;
   private final VAPIDKeyPair keys;
   private final Supplier<String> origin;
   private final InstantSource clock;
@@ -51,6 +53,7 @@ public final class HttpPushService implements PushService, AutoCloseable {
   public HttpPushService(
       SecretVault vault, AddressRules rules, Supplier<String> origin, InstantSource clock) {
     this.http = new GuardedHttp("push-timer", rules, MOST_CONNECTIONS);
+    this.addresses = new AddressCheck(rules);
     this.keys = VapidKeys.of(vault);
     this.origin = origin;
     this.clock = clock;
@@ -66,8 +69,8 @@ public final class HttpPushService implements PushService, AutoCloseable {
     try {
       Base64.Decoder base64 = Base64.getUrlDecoder();
       UserAgentMessageEncryptionKeyInfo unused = keysOf(subscription);
-      return http.admits(URI.create(subscription.resource()))
-          && base64.decode(subscription.secret()).length == SECRET_OCTETS;
+      return base64.decode(subscription.secret()).length == SECRET_OCTETS
+          && addresses.admits(URI.create(subscription.resource()));
     } catch (RuntimeException noKeys) {
       return false;
     }

@@ -196,6 +196,9 @@ class HttpPushServiceTest {
     try (HttpPushService open = service(AddressRules.PUBLIC)) {
       assertThat(open.accepts(good)).isTrue();
       assertThat(open.accepts(client.subscription("http://push.example.net/1"))).isFalse();
+      for (String host : List.of("127.0.0.1", "localhost", "10.0.0.1", "[::1]", "[fd00::1]")) {
+        assertThat(open.accepts(client.subscription("https://" + host + "/1"))).as(host).isFalse();
+      }
       assertThat(open.accepts(new PushSubscription(good.resource(), "AAAA", good.secret())))
           .isFalse();
       assertThat(

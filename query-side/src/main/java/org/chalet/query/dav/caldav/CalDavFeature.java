@@ -26,6 +26,7 @@ import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlName;
 import org.chalet.query.past.PastShelf;
 import org.chalet.query.sharing.Sharing;
+import org.jspecify.annotations.Nullable;
 
 /** Calendars (RFC 4791). */
 public final class CalDavFeature implements DavFeature {
@@ -91,6 +92,8 @@ public final class CalDavFeature implements DavFeature {
         patchable(Names.appleIcal("calendar-color"), PropertyField.COLOUR),
         patchable(Names.appleIcal("calendar-order"), PropertyField.ORDER),
         on(CalendarHome.COMPONENT_SET, calendar -> components(calendar.stored().components())),
+        // It may hold a secret, and is not changed: another one is another subscription.
+        on(CalendarHome.SOURCE, calendar -> null),
         on(Names.caldav("supported-calendar-data"), calendar -> calendarData()),
         on(Names.caldav("supported-collation-set"), calendar -> collations()),
         patchable(Names.caldav("calendar-timezone-id"), PropertyField.TIMEZONE_ID),
@@ -129,7 +132,8 @@ public final class CalDavFeature implements DavFeature {
     return new PatchableProperty(name, CalendarCollection.class, field);
   }
 
-  private static DavProperty on(XmlName name, Function<CalendarCollection, PropertyValue> value) {
+  private static DavProperty on(
+      XmlName name, Function<CalendarCollection, @Nullable PropertyValue> value) {
     return DavProperty.on(CalendarCollection.class, name, value::apply);
   }
 

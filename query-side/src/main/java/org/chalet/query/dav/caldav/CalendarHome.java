@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chalet.calendar.CalendarComponents;
 import org.chalet.calendar.CalendarScopes;
 import org.chalet.calendar.CreateCalendar;
+import org.chalet.calendar.FeedUrl;
+import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -47,6 +50,11 @@ record CalendarHome(
     implements CollectionHome {
   private static final String KIND = "calendar";
   static final XmlName COMPONENT_SET = Names.caldav("supported-calendar-component-set");
+
+  /** Where a subscribed calendar is published. */
+  static final XmlName SOURCE = Names.calendarServer("source");
+
+  private static final XmlName SUBSCRIBED = Names.calendarServer("subscribed");
 
   @Override
   public String kind() {
@@ -123,9 +131,23 @@ record CalendarHome(
     return Set.copyOf(CalendarCollection.TYPES);
   }
 
+  /**
+   * Apple's clients say that they subscribe by a type of its own, in place of that of calendars.
+   */
+  @Override
+  public boolean makes(Set<XmlName> types, Set<XmlName> said) {
+    Set<XmlName> plain =
+        types.stream().filter(type -> !type.equals(SUBSCRIBED)).collect(Collectors.toSet());
+    return plain.equals(types)
+        ? types.equals(memberTypes())
+        : said.contains(SOURCE)
+            && plain.contains(Names.dav("collection"))
+            && memberTypes().containsAll(plain);
+  }
+
   @Override
   public Set<XmlName> creationProperties() {
-    return Set.of(COMPONENT_SET);
+    return Set.of(COMPONENT_SET, SOURCE);
   }
 
   @Override
@@ -137,6 +159,10 @@ record CalendarHome(
     if (SharedNames.claims(name.raw())) {
       throw new Rejected(ErrorCode.FORBIDDEN, "only shared calendars are called so");
     }
+    XmlElement source = fixed.get(SOURCE);
+    if (source != null) {
+      return commands.send(subscribe(name, source, properties), trail).visible();
+    }
     XmlElement set = fixed.get(COMPONENT_SET);
     var create =
         new CreateCalendar(
@@ -146,6 +172,17 @@ record CalendarHome(
             set == null ? CalendarComponents.USUAL : components(set),
             properties);
     return commands.send(create, trail).visible();
+  }
+
+  private SubscribeCalendar subscribe(
+      ResourceName name, XmlElement source, CollectionProperties properties) {
+    String url = source.child(Names.dav("href")).map(XmlElement::text).orElse("");
+    return new SubscribeCalendar(
+        CalendarId.ofSubscription(UUID.randomUUID().toString()),
+        owner,
+        name,
+        new FeedUrl(url),
+        properties);
   }
 
   private static List<String> components(XmlElement set) {

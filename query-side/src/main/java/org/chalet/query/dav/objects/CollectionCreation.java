@@ -75,7 +75,7 @@ public final class CollectionCreation {
     Set<XmlName> all = new HashSet<>(types);
     Map<XmlName, XmlElement> fixed = new HashMap<>();
     request.ifPresent(body -> read(body, home, update, all, fixed));
-    if (!all.equals(home.memberTypes())) {
+    if (!home.makes(all, fixed.keySet())) {
       Rejected refused =
           new Rejected(ErrorCode.INVALID_RESOURCETYPE, "no such collection is made here");
       if (request.isEmpty()) {

@@ -39,6 +39,16 @@ public interface CollectionHome extends Container, Owned, PropertyKeeper {
   /** DAV:resourcetype of the collections that can be made in it. */
   Set<XmlName> memberTypes();
 
+  /**
+   * Whether such a collection can be made in it.
+   *
+   * @param types its DAV:resourcetype
+   * @param said which of {@link #creationProperties} the request says
+   */
+  default boolean makes(Set<XmlName> types, Set<XmlName> said) {
+    return types.equals(memberTypes());
+  }
+
   /** Properties that are said when a collection is made, and never changed. */
   Set<XmlName> creationProperties();
 

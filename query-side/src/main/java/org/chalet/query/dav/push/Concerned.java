@@ -47,11 +47,11 @@ record Concerned(String topic, Changes changes, @Nullable String reader) {
       case CalendarCreated created -> List.of(home(CALENDARS, created.owner()));
       case CalendarSubscribed subscribed -> List.of(home(CALENDARS, subscribed.owner()));
       case AddressBookCreated created -> List.of(home(ADDRESS_BOOKS, created.owner()));
-      case CalendarPropertiesChanged changed -> collection(changed.calendar(), changed.owner());
+      case CalendarPropertiesChanged changed -> looksOtherwise(changed.calendar(), changed.owner());
       case AddressBookPropertiesChanged changed ->
-          collection(changed.addressBook(), changed.owner());
-      case CalendarDeleted deleted -> collection(deleted.calendar(), deleted.owner());
-      case AddressBookDeleted deleted -> collection(deleted.addressBook(), deleted.owner());
+          looksOtherwise(changed.addressBook(), changed.owner());
+      case CalendarDeleted deleted -> looksOtherwise(deleted.calendar(), deleted.owner());
+      case AddressBookDeleted deleted -> looksOtherwise(deleted.addressBook(), deleted.owner());
       default -> sharing(payload);
     };
   }
@@ -83,14 +83,14 @@ record Concerned(String topic, Changes changes, @Nullable String reader) {
   }
 
   /** A collection looks otherwise, or is gone: its home shows that too. */
-  private static List<Concerned> collection(String collection, String owner) {
+  static List<Concerned> looksOtherwise(String collection, String owner) {
     return List.of(propertiesOf(collection, null), home(homesOf(collection), owner));
   }
 
   /** Privileges are properties of the collection. */
   private static List<Concerned> grant(String collection, String grantee) {
     return Grantee.isPerson(grantee)
-        ? collection(collection, grantee)
+        ? looksOtherwise(collection, grantee)
         : List.of(propertiesOf(collection, null));
   }
 

@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.kernel.trail.Trail;
+import org.chalet.query.calendar.FeedRounds;
 
 /**
  * Notes for every event of the log who is to be told of it. Clients are told once of all that
  * happens within a second.
  */
-public final class PushWatch {
+public final class PushWatch implements FeedRounds.Watch {
   /** Until then all of that second has been noted. */
   private static final long SECONDS = 2;
 
@@ -54,9 +55,17 @@ public final class PushWatch {
     return noted;
   }
 
-  /** Something happened to the contents of a collection that is in no event. */
-  public void changed(String collection) {
-    boolean unused = note(registrations.ofTopic(collection), Changes.CONTENT);
+  /** What is fetched is in no event. */
+  @Override
+  public void contentChanged(String calendar) {
+    boolean unused = note(registrations.ofTopic(calendar), Changes.CONTENT);
+  }
+
+  @Override
+  public void faceChanged(String calendar, String owner) {
+    for (Concerned concerned : Concerned.looksOtherwise(calendar, owner)) {
+      boolean unused = note(registrations.ofTopic(concerned.topic()), concerned.changes());
+    }
   }
 
   private Predicate<PushRegistration> wanted(Concerned concerned, Trail trail) {

@@ -1,0 +1,80 @@
+package org.chalet.icalendar;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A calendar as its publisher offers it: what it says of itself (RFC 7986, or what programs wrote
+ * before), and its objects.
+ *
+ * @param name of one line; null where it has none, as all others
+ * @param colour {@code #RRGGBB} or {@code #RRGGBBAA}
+ * @param refresh how often it may be asked for at most
+ * @param objects see {@link ICalendars#split}
+ */
+public record PublishedCalendar(
+    @Nullable String name,
+    @Nullable String description,
+    @Nullable String colour,
+    @Nullable Duration refresh,
+    List<byte[]> objects) {
+  private static final String RGB = "#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?";
+  private static final int LONGEST_NAME = 255;
+  private static final int LONGEST_DESCRIPTION = 8 * 1024;
+
+  public PublishedCalendar {
+    objects = List.copyOf(objects);
+  }
+
+  /**
+   * @throws org.chalet.kernel.rule.Rejected for what is no calendar
+   */
+  public static PublishedCalendar of(byte[] file) {
+    List<Component> calendars = ICalendars.file(file);
+    return new PublishedCalendar(
+        texts(calendars, "NAME", "X-WR-CALNAME")
+            .map(name -> bounded(name.strip().replaceAll("\\s+", " "), LONGEST_NAME))
+            .filter(name -> !name.isEmpty())
+            .findFirst()
+            .orElse(null),
+        texts(calendars, "DESCRIPTION", "X-WR-CALDESC")
+            .map(description -> bounded(description.strip(), LONGEST_DESCRIPTION))
+            .filter(description -> !description.isEmpty())
+            .findFirst()
+            .orElse(null),
+        texts(calendars, "X-APPLE-CALENDAR-COLOR", "COLOR")
+            .flatMap(colour -> rgb(colour.strip()).stream())
+            .findFirst()
+            .orElse(null),
+        texts(calendars, "REFRESH-INTERVAL", "X-PUBLISHED-TTL")
+            .flatMap(length -> Length.of(length.strip()).stream())
+            .map(length -> Duration.ofSeconds(length.inSeconds()))
+            .filter(Duration::isPositive)
+            .findFirst()
+            .orElse(null),
+        ICalendars.split(calendars));
+  }
+
+  /** What all calendars of the file say of themselves, the better properties first. */
+  private static Stream<String> texts(List<Component> calendars, String... names) {
+    return Stream.of(names)
+        .flatMap(name -> calendars.stream().flatMap(c -> c.properties(name).stream()))
+        .map(Property::text);
+  }
+
+  private static Optional<String> rgb(String colour) {
+    return colour.matches(RGB) ? Optional.of(colour) : ColourNames.rgb(colour);
+  }
+
+  /** Cuts no character in two. */
+  private static String bounded(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, end).strip();
+  }
+}
