@@ -113,7 +113,8 @@ class SharedCollectionsTest {
               .answer();
       assertThat(found.xml()).contains(root(WORK)).doesNotContain("/bob/");
     }
-    DavServer.Answer refused = bobs("PUT", shared + "e.ics").type("text/calendar").body(event("e")).answer();
+    DavServer.Answer refused =
+        bobs("PUT", shared + "e.ics").type("text/calendar").body(event("e")).answer();
     assertThat(refused.status()).isEqualTo(423);
     assertThat(refused.xml()).contains("<d:href>" + shared + "</d:href>").doesNotContain("/anna/");
 
@@ -137,7 +138,8 @@ class SharedCollectionsTest {
     DavServer.Answer refused = bobs("LOCK", shared).body(info).answer();
     assertThat(refused.status()).isEqualTo(423);
     assertThat(refused.xml()).contains("<d:href>" + shared + "e.ics</d:href>");
-    DavServer.Answer moved = bobs("MOVE", shared + "e.ics").with("Destination", shared + "g.ics").answer();
+    DavServer.Answer moved =
+        bobs("MOVE", shared + "e.ics").with("Destination", shared + "g.ics").answer();
     assertThat(moved.status()).isEqualTo(423);
     assertThat(moved.xml()).contains("<d:href>" + shared + "e.ics</d:href>");
   }

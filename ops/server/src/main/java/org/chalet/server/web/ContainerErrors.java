@@ -42,15 +42,14 @@ public final class ContainerErrors extends ErrorReportValve {
         .filter(code -> code.status() == status)
         .map(ErrorCode::token)
         .findFirst()
-        .orElseGet(
-            () -> (status < 500 ? ErrorCode.MALFORMED : ErrorCode.INTERNAL).token());
+        .orElseGet(() -> (status < 500 ? ErrorCode.MALFORMED : ErrorCode.INTERNAL).token());
   }
 
   private static byte[] problem(int status) {
     String token = token(status);
     return """
-        {"type":"urn:chalet:error:%s","title":"%s","status":%d,"detail":"%s"}\
-        """
+    {"type":"urn:chalet:error:%s","title":"%s","status":%d,"detail":"%s"}\
+    """
         .formatted(token, token, status, "the server does not take such a request")
         .getBytes(StandardCharsets.UTF_8);
   }

@@ -35,10 +35,9 @@ public class Listening {
       if (!settings.trustedProxies().isEmpty()) {
         factory.addEngineValves(forwardedHeaders(settings));
       }
-      factory.addContextCustomizers(
-          context ->
-              ((StandardHost) context.getParent())
-                  .setErrorReportValveClass(ContainerErrors.class.getName()));
+      factory.addContextCustomizers(context ->
+          ((StandardHost) context.getParent())
+              .setErrorReportValveClass(ContainerErrors.class.getName()));
     };
   }
 
