@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.chalet.contentline.Parameter;
@@ -157,6 +158,35 @@ public final class Attachments {
                                 .withValue(one.value().replace(former, id))
                             : one)
                     .toList()));
+  }
+
+  /**
+   * The same for those to whom managed ids say nothing: files have the address alone that is given
+   * for an id and the address so far.
+   */
+  public static Component unmanaged(Component calendar, BinaryOperator<String> address) {
+    return edit(
+        calendar,
+        List.of(),
+        part ->
+            part.withProperties(
+                part.properties().stream().map(one -> unmanaged(one, address)).toList()));
+  }
+
+  private static Property unmanaged(Property property, BinaryOperator<String> address) {
+    return id(property)
+        .filter(id -> property.name().equals(NAME))
+        .map(id ->
+            property.withoutParameter(MANAGED_ID).withValue(address.apply(id, property.value())))
+        .orElse(property);
+  }
+
+  /** The calendar with those of its events and tasks alone that refer to the file. */
+  public static Component referring(Component calendar, String id) {
+    return calendar.withComponents(
+        calendar.components().stream()
+            .filter(part -> part.properties(NAME).stream().anyMatch(one -> isAttached(one, id)))
+            .toList());
   }
 
   private static boolean isAttached(Property property, String id) {

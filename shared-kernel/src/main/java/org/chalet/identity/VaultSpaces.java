@@ -108,6 +108,9 @@ public final class VaultSpaces {
   /** The key pair by which push services know this server. */
   public static final String PUSH_SERVER = "push-server";
 
+  /** The key of the links by which guests read files that are attached to meetings. */
+  public static final String GUEST_LINKS = "guest-links";
+
   /** Those whose secrets have the ids {@code <account>} or {@code <account>/…}, and go with it. */
   public static final List<String> OF_ACCOUNTS =
       List.of(

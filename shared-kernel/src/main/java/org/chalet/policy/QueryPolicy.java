@@ -21,7 +21,7 @@ public final class QueryPolicy {
   private static final Map<String, Permission> PERMISSIONS = new HashMap<>();
 
   static {
-    permit(ANYBODY, ErrorCode.FORBIDDEN, "showInvitation", "getInvitationLogo");
+    permit(ANYBODY, ErrorCode.FORBIDDEN, "showInvitation", "getInvitationLogo", "getGuestFile");
     permit(
         SIGNED_IN,
         ErrorCode.FORBIDDEN,

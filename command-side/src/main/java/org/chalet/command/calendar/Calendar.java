@@ -20,7 +20,6 @@ import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.RestoreCalendar;
 import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.command.collection.CollectionAccess;
-import org.chalet.command.collection.DefaultCollectionStays;
 import org.chalet.command.collection.NameOfNow;
 import org.chalet.command.collection.OnlyOwners;
 import org.chalet.command.collection.Properties;
@@ -113,7 +112,7 @@ public final class Calendar implements SharedAggregate {
 
   void decide(DeleteCalendar command, String actor, CollectionAccess access) {
     CalendarState now = open(DeleteCalendar.class, actor, access);
-    new DefaultCollectionStays(now.isDefault()).verify();
+    new DefaultCalendarStays(now.isDefault()).verify();
     String meetings = command.reply() ? CalendarDeleted.LEFT : CalendarDeleted.LEFT_SILENTLY;
     apply(new CalendarDeleted(id, now.owner(), now.segment(), meetings));
   }

@@ -37,7 +37,7 @@ public final class MailHandlers {
     DeliveryHandlers.requireSystem(trail);
     CalendarAddress recipient = CalendarAddress.ofEmail(command.recipient().raw());
     CalendarAddress sender = CalendarAddress.ofEmail(command.sender().raw());
-    ItipMessage message = ItipMessage.read(command.text(), recipient);
+    ItipMessage message = ItipMessage.read(GuestFiles.withoutClaims(command.text()), recipient);
     if (!message.isFrom(sender)) {
       throw new Rejected(
           ErrorCode.UNKNOWN_SENDER, "the mail is not from whom the message says it is");

@@ -1,6 +1,5 @@
 package org.chalet.command.scheduling;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -33,6 +32,7 @@ final class MeetingLetters {
 
   private final Outbox outbox;
   private final CalendarUsers users;
+  private final GuestFiles files;
   private final InstantSource clock;
   private final Quota toMailbox;
   private final Quota ofSender;
@@ -40,6 +40,7 @@ final class MeetingLetters {
   MeetingLetters(CommandSideParts parts, CalendarUsers users) {
     this.outbox = parts.outbox();
     this.users = users;
+    this.files = new GuestFiles(parts);
     this.clock = parts.clock();
     Quotas quotas = new Quotas(parts.vault(), clock);
     this.toMailbox = quotas.of("meetings-to-mailbox", MOST_TO_MAILBOX, DAY);
@@ -58,11 +59,11 @@ final class MeetingLetters {
     if (!allowed) {
       return Intake.FAILED;
     }
-    outbox.post(letter(message, sender.get(), to.get()));
+    outbox.post(letter(sent.owner(), message, sender.get(), to.get()));
     return Intake.SENT;
   }
 
-  private Letter letter(ItipMessage message, Contact sender, EmailAddress to) {
+  private Letter letter(String account, ItipMessage message, Contact sender, EmailAddress to) {
     Locale language = Locale.forLanguageTag(sender.language());
     MeetingSummary summary = MeetingSummary.of(message.meeting(), language);
     return new Letter(
@@ -76,10 +77,7 @@ final class MeetingLetters {
             "place", summary.place()),
         null,
         clock.instant().plus(WORTH_SENDING),
-        new ItipPart(
-            message.method().name(),
-            new String(message.bytes(), StandardCharsets.UTF_8),
-            sender.login()));
+        new ItipPart(message.method().name(), files.linked(message, account), sender.login()));
   }
 
   private static String kind(ItipMessage message) {

@@ -76,7 +76,7 @@ class CalendarTest {
 
   @Test
   void the_calendar_that_came_with_the_account_stays() {
-    story.when(ANNA, new DeleteCalendar(first)).refused(ErrorCode.DEFAULT_COLLECTION_STAYS);
+    story.when(ANNA, new DeleteCalendar(first)).refused(ErrorCode.DEFAULT_CALENDAR_NEEDED);
   }
 
   @Test

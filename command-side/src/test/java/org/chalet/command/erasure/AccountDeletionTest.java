@@ -396,6 +396,7 @@ class AccountDeletionTest {
             VaultSpaces.PUSH_DUE, // the same
             VaultSpaces.PUSH_SILENCE, // ends after minutes
             VaultSpaces.PUSH_SERVER, // the server's
+            VaultSpaces.GUEST_LINKS, // the server's
             VaultSpaces.DELETION, // until all is done
             VaultSpaces.ERASURE); // likewise
     for (var field : VaultSpaces.class.getFields()) {

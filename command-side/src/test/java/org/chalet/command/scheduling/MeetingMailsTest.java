@@ -12,7 +12,9 @@ import org.chalet.command.mail.Letter;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.EmailAddress;
+import org.chalet.scheduling.GuestLinks;
 import org.chalet.scheduling.TakeMail;
+import org.chalet.scheduling.itip.CalendarAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +135,56 @@ class MeetingMailsTest {
     TakeMail others =
         new TakeMail("n", STRANGER, new EmailAddress("x@example.org"), invitation.getBytes(UTF_8));
     office.story.when(Trail.SYSTEM, others).refused(ErrorCode.NOT_FOUND);
+  }
+
+  @Test
+  void guests_get_a_secret_link_of_their_own_for_each_file() {
+    office.puts(ANNA, lunch("ben", "stranger", "other")).events();
+    office.attaches(ANNA, "f1").events();
+    office.delivers();
+    String strangers = mailed(STRANGER);
+    assertThat(strangers)
+        .contains("FILENAME=plan.pdf", "SIZE=3", "https://chalet.test/api/guest-files/f1/")
+        .doesNotContain("MANAGED-ID", "/dav/attachments/");
+    GuestLinks links = new GuestLinks(office.story.vault);
+    String path = links.path("f1", CalendarAddress.ofEmail("stranger@example.org"), "plan.pdf");
+    assertThat(strangers).contains("https://chalet.test" + path);
+    assertThat(mailed(new EmailAddress("other@example.org"))).doesNotContain(path);
+    assertThat(office.text(BEN)).contains("MANAGED-ID=f1", "/dav/attachments/f1/plan.pdf");
+  }
+
+  @Test
+  void a_file_of_somebody_else_is_not_opened_to_guests() {
+    office.puts(BEN, lunch("anna").replace("lunch", "bens").replace("anna@", "ben@")).events();
+    office.attaches(BEN, "f2").events();
+    String attached = "ATTACH;MANAGED-ID=f2:https://chalet.test/dav/attachments/f2/plan.pdf\r\n";
+    office.story.readable.add("anna f2");
+    office.puts(ANNA, lunch("stranger").replace("SUMMARY", attached + "SUMMARY")).events();
+    office.delivers();
+    assertThat(mailed(STRANGER))
+        .contains("ATTACH:https://chalet.test/dav/attachments/f2/plan.pdf")
+        .doesNotContain("MANAGED-ID", "guest-files");
+  }
+
+  @Test
+  void a_mail_cannot_claim_a_file_that_is_kept_here() {
+    String claim = "ATTACH;MANAGED-ID=f1:https://chalet.test/dav/attachments/f1/plan.pdf\r\n";
+    String invitation =
+        lunch("ben")
+            .replace("anna@", "stranger@")
+            .replace("SUMMARY", claim + "SUMMARY")
+            .replace("VERSION:2.0", "VERSION:2.0\r\nMETHOD:REQUEST");
+    TakeMail mail = new TakeMail("m", STRANGER, BENS, invitation.getBytes(UTF_8));
+    office.story.when(Trail.SYSTEM, mail).events();
+    assertThat(office.text(BEN))
+        .contains("ATTACH:https://chalet.test/dav/attachments/f1/plan.pdf")
+        .doesNotContain("MANAGED-ID");
+  }
+
+  private String mailed(EmailAddress to) {
+    Letter last =
+        office.story.letters.stream().filter(one -> one.to().equals(to)).toList().getLast();
+    return java.util.Objects.requireNonNull(last.itip()).calendar().replace("\r\n ", "");
   }
 
   private static TakeMail answer(String mail, EmailAddress from, String attendee, String answer) {

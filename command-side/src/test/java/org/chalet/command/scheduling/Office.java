@@ -9,6 +9,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chalet.calendar.AddAttachment;
+import org.chalet.calendar.AttachmentFile;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
@@ -16,6 +18,7 @@ import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.command.LogFollower;
 import org.chalet.command.Story;
+import org.chalet.file.Content;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Event;
@@ -104,6 +107,20 @@ final class Office implements AutoCloseable {
   /** A client edits its copy as text. */
   Story.Outcome edits(AccountId who, String text, String by) {
     return puts(who, text(who).replace(text, by));
+  }
+
+  /** A file of three bytes, which everybody calls a plan. */
+  Story.Outcome attaches(AccountId who, String id) {
+    String url = "https://chalet.test/dav/attachments/" + id + "/plan.pdf";
+    Content content = new Content("a".repeat(64), 3, "application/pdf");
+    return story.when(
+        who,
+        new AddAttachment(
+            calendar(who),
+            new ResourceName(copy(who).orElseThrow().name()),
+            List.of(),
+            new AttachmentFile(id, content, "plan.pdf", url),
+            Precondition.NONE));
   }
 
   Story.Outcome deletes(AccountId who) {

@@ -71,12 +71,42 @@ class SchedulingTest {
   void nothing_is_put_into_the_inbox_or_the_outbox() {
     for (String path : new String[] {INBOX, OUTBOX}) {
       var put = dav.ask("PUT", path + "x.ics").type("text/calendar").body(event("x"));
-      assertThat(put.answer().status()).isEqualTo(403);
+      assertNoPlaceForQuestions(put.answer());
       assertThat(dav.ask("DELETE", path).answer().status()).isEqualTo(403);
       assertThat(dav.ask("MKCALENDAR", path).answer().status()).isEqualTo(405);
     }
-    assertThat(dav.ask("POST", INBOX).type("text/calendar").body(event("x")).answer().status())
-        .isEqualTo(403);
+    for (String text : new String[] {event("x"), question("anna", "bob")}) {
+      assertNoPlaceForQuestions(dav.ask("POST", INBOX).type("text/calendar").body(text).answer());
+    }
+  }
+
+  private static void assertNoPlaceForQuestions(DavServer.Answer answer) {
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.header("Chalet-Error")).isEqualTo("only-the-outbox-asks");
+    assertThat(answer.xml()).contains("<cal:supported-collection/>");
+  }
+
+  @Test
+  void the_default_calendar_is_needed() {
+    dav.desk.refuses = new Rejected(ErrorCode.DEFAULT_CALENDAR_NEEDED, "it stays");
+    var answer = dav.ask("DELETE", "/dav/calendars/anna/default/").answer();
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.xml()).contains("<cal:default-calendar-needed/>");
+  }
+
+  @Test
+  void a_default_calendar_that_cannot_be_is_told_of_that_property_alone() {
+    dav.desk.refuses = new Rejected(ErrorCode.DEFAULT_CALENDAR_NOT_VALID, "nothing is there");
+    String patch =
+        "<d:set><d:prop><c:schedule-default-calendar-URL><d:href>/dav/calendars/anna/none/</d:href>"
+            + "</c:schedule-default-calendar-URL><d:displayname>In</d:displayname></d:prop></d:set>";
+    var answer = dav.ask("PROPPATCH", INBOX).body(proppatch(patch)).answer();
+    assertThat(answer.status()).isEqualTo(207);
+    assertThat(answer.xml().replaceAll("\\s*\n\\s*", ""))
+        .contains(
+            "<cal:schedule-default-calendar-URL/></d:prop><d:status>HTTP/1.1 403 Forbidden"
+                + "</d:status><d:error><cal:valid-schedule-default-calendar-URL/></d:error>")
+        .contains("<d:displayname/></d:prop><d:status>HTTP/1.1 424");
   }
 
   @Test
@@ -103,6 +133,7 @@ class SchedulingTest {
     var answer = ask("bob", "anna").answer();
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.header("Chalet-Error")).isEqualTo("originator-not-allowed");
+    assertThat(answer.xml()).contains("<cal:organizer-allowed/>");
   }
 
   @Test
@@ -113,14 +144,24 @@ class SchedulingTest {
           question("anna", "bob").replace("METHOD:REQUEST", "METHOD:REPLY"),
           question("anna", "bob").replaceAll("DTSTART.*\r\n", ""),
           question("anna", "bob").replaceAll("DTEND.*\r\n", "DTEND:20290101T000000Z\r\n"),
-          question("anna", "bob").replaceAll("ATTENDEE.*\r\n", "")
+          question("anna", "bob").replaceAll("ATTENDEE.*\r\n", ""),
+          question("anna", "bob").replaceAll("ORGANIZER.*\r\n", ""),
+          question("anna", "bob").replaceAll("UID.*\r\n", ""),
+          question("anna", "bob").replaceAll("DTSTAMP.*\r\n", ""),
+          question("anna", "bob").replace("UID:q", "UID:q\r\nUID:r"),
+          question("anna", "bob")
+              .replace("END:VFREEBUSY", "END:VFREEBUSY\r\nBEGIN:VTODO\r\nUID:t\r\nEND:VTODO")
         }) {
       var answer = dav.ask("POST", OUTBOX).type("text/calendar").body(wrong).answer();
       assertThat(answer.status()).isEqualTo(403);
-      assertThat(answer.header("Chalet-Error")).isEqualTo("invalid-itip-message");
+      assertThat(answer.header("Chalet-Error")).as(wrong).isEqualTo("invalid-itip-message");
+      assertThat(answer.xml()).contains("<cal:valid-scheduling-message/>");
     }
+    var broken = dav.ask("POST", OUTBOX).type("text/calendar").body("BEGIN:VCALENDAR\r\n");
+    assertThat(broken.answer().xml()).contains("<cal:valid-calendar-data/>");
     var xml = dav.ask("POST", OUTBOX).type("text/xml").body("<x/>").answer();
     assertThat(xml.status()).isEqualTo(415);
+    assertThat(xml.xml()).contains("<cal:supported-calendar-data/>");
   }
 
   @Test

@@ -143,6 +143,10 @@ public enum ErrorCode {
       "default-calendar-not-valid",
       403,
       "{urn:ietf:params:xml:ns:caldav}valid-schedule-default-calendar-URL"),
+  DEFAULT_CALENDAR_NEEDED(
+      "default-calendar-needed", 403, "{urn:ietf:params:xml:ns:caldav}default-calendar-needed"),
+  ONLY_THE_OUTBOX_ASKS(
+      "only-the-outbox-asks", 403, "{urn:ietf:params:xml:ns:caldav}supported-collection"),
   INVALID_ITIP_MESSAGE(
       "invalid-itip-message", 403, "{urn:ietf:params:xml:ns:caldav}valid-scheduling-message"),
   ORIGINATOR_NOT_ALLOWED(
@@ -165,6 +169,8 @@ public enum ErrorCode {
       "invalid-address-data", 403, "{urn:ietf:params:xml:ns:carddav}valid-address-data"),
   CARD_UID_TAKEN("card-uid-taken", 409, "{urn:ietf:params:xml:ns:carddav}no-uid-conflict"),
   CARD_TOO_LARGE("card-too-large", 413, "{urn:ietf:params:xml:ns:carddav}max-resource-size"),
+  CARD_IMAGE_TOO_LARGE(
+      "card-image-too-large", 413, "{urn:ietf:params:xml:ns:carddav}max-resource-size"),
   MERGE_NEEDS_DUPLICATES("merge-needs-duplicates", 422),
   UNKNOWN_MERGE("unknown-merge", 404),
   MERGE_ALREADY_UNDONE("merge-already-undone", 409),

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.chalet.icalendar.BusyTimes;
 import org.chalet.icalendar.Component;
 import org.chalet.icalendar.ICalendars;
@@ -27,8 +26,10 @@ public record FreeBusyRequest(
     long until) {
   private static final Duration LONGEST = Duration.ofDays(370);
   private static final int MOST_ATTENDEES = 250;
-  private static final Set<String> REPEATED =
-      Set.of("UID", "DTSTAMP", "DTSTART", "DTEND", "ORGANIZER");
+
+  /** Once each (RFC 5546, 3.3.2), and repeated in the answer. */
+  private static final List<String> NEEDED =
+      List.of("UID", "DTSTAMP", "DTSTART", "DTEND", "ORGANIZER");
 
   public FreeBusyRequest {
     attendees = List.copyOf(attendees);
@@ -37,13 +38,7 @@ public record FreeBusyRequest(
   /** Refuses INVALID_CALENDAR_DATA and INVALID_ITIP_MESSAGE. */
   public static FreeBusyRequest read(byte[] bytes) {
     Component calendar = ICalendars.parse(bytes);
-    boolean asks =
-        calendar.property("METHOD").filter(m -> m.value().strip().equals("REQUEST")).isPresent();
-    List<Component> questions = calendar.components("VFREEBUSY");
-    if (!asks || questions.size() != 1) {
-      throw invalid("a question is one VFREEBUSY with METHOD:REQUEST");
-    }
-    Component question = questions.getFirst();
+    Component question = question(calendar);
     CalendarAddress organizer =
         Participants.organizer(question).orElseThrow(() -> invalid("ORGANIZER is missing"));
     List<CalendarAddress> attendees = List.copyOf(Participants.attendees(question));
@@ -56,6 +51,26 @@ public record FreeBusyRequest(
       throw invalid("a question is about a time of at most " + LONGEST.toDays() + " days");
     }
     return new FreeBusyRequest(question, organizer, attendees, from, until);
+  }
+
+  private static Component question(Component calendar) {
+    boolean asks =
+        calendar
+            .property("METHOD")
+            .filter(method -> method.value().strip().equalsIgnoreCase("REQUEST"))
+            .isPresent();
+    List<Component> about =
+        calendar.components().stream().filter(part -> !part.name().equals("VTIMEZONE")).toList();
+    if (!asks || about.size() != 1 || !about.getFirst().name().equals("VFREEBUSY")) {
+      throw invalid("a question is one VFREEBUSY with METHOD:REQUEST");
+    }
+    Component question = about.getFirst();
+    for (String needed : NEEDED) {
+      if (question.properties(needed).size() != 1) {
+        throw invalid("a question has one " + needed);
+      }
+    }
+    return question;
   }
 
   private static long time(Component calendar, Component question, String name) {
@@ -76,7 +91,7 @@ public record FreeBusyRequest(
   public byte[] answer(CalendarAddress attendee, BusyTimes busy) {
     List<Property> properties = new ArrayList<>();
     question.properties().stream()
-        .filter(property -> REPEATED.contains(property.name()))
+        .filter(property -> NEEDED.contains(property.name()))
         .map(Internal::removed)
         .forEach(properties::add);
     Participants.attendee(question, attendee).map(Internal::removed).ifPresent(properties::add);

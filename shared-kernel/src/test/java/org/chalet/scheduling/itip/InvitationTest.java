@@ -184,14 +184,6 @@ class InvitationTest {
   }
 
   @Test
-  void a_client_that_sends_its_own_messages_is_left_to_it() {
-    conversation
-        .puts("anna", Samples.ONCE.replace("AGENT=SERVER", "AGENT=CLIENT"))
-        .expect()
-        .hasNothing("ben");
-  }
-
-  @Test
   void a_message_can_be_asked_for_where_nothing_changed() {
     conversation.puts("anna", Samples.ONCE).expect("REQUEST anna -> ben: all");
     conversation

@@ -31,7 +31,7 @@ public final class DeleteCalendarEndpoint {
   @ApiResponse(responseCode = "204", description = "gone")
   @ApiResponse(
       responseCode = "403",
-      description = "`forbidden`: for its owner; `default-collection-stays`")
+      description = "`forbidden`: for its owner; `default-calendar-needed`")
   @ApiResponse(responseCode = "404", description = "`unknown-collection`")
   ResponseEntity<Void> handle(@PathVariable String calendar, HttpServletRequest request) {
     return Answers.done(

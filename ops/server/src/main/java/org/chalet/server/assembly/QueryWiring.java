@@ -20,6 +20,7 @@ import org.chalet.query.calendar.FeedReads;
 import org.chalet.query.calendar.FeedRounds;
 import org.chalet.query.calendar.FeedSource;
 import org.chalet.query.calendar.Feeds;
+import org.chalet.query.calendar.GuestFileReads;
 import org.chalet.query.calendar.InboxProjection;
 import org.chalet.query.calendar.Inboxes;
 import org.chalet.query.calendar.SuggestionReads;
@@ -65,6 +66,7 @@ import org.chalet.query.sharing.SharingProjection;
 import org.chalet.query.team.TeamProjection;
 import org.chalet.query.team.TeamReads;
 import org.chalet.query.team.Teams;
+import org.chalet.scheduling.GuestLinks;
 import org.chalet.server.feed.HttpFeeds;
 import org.chalet.server.forgetting.Rounds;
 import org.chalet.server.operator.OperatorEndpoints;
@@ -133,6 +135,12 @@ public class QueryWiring {
   @Bean
   AttachmentViews attachmentViews(Views views, CalendarViews calendars, Sharing sharing) {
     return new AttachmentViews(live(views, CALENDARS), calendars, sharing);
+  }
+
+  @Bean
+  GuestFileReads guestFileReads(
+      AttachmentViews attachments, FileContents contents, WatchedVault vault) {
+    return new GuestFileReads(attachments, contents, new GuestLinks(vault));
   }
 
   @Bean

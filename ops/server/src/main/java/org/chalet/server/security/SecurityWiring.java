@@ -155,6 +155,8 @@ public class SecurityWiring {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/invitations/*", "/api/invitations/*/logo")
                 .permitAll()
+                .requestMatchers(HttpMethod.GET, "/api/guest-files/*/*/*")
+                .permitAll()
                 .requestMatchers(HttpMethod.GET, "/v3/api-docs")
                 .permitAll()
                 .anyRequest()

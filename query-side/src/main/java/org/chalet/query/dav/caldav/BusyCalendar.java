@@ -24,16 +24,25 @@ public final class BusyCalendar {
   public static final XmlName TRANSPARENCY = Names.caldav("schedule-calendar-transp");
 
   /** Of objects in one range. */
-  private static final int MOST_OBJECTS = 20_000;
+  public static final int MOST_OBJECTS = 20_000;
 
   private static final int PAGE = 500;
   private static final List<String> KINDS = List.of("VEVENT", "VFREEBUSY", "VAVAILABILITY");
 
   private final BusyTimes busy;
+  private final int most;
   private int objects;
 
   public BusyCalendar(BusyTimes busy) {
+    this(busy, MOST_OBJECTS);
+  }
+
+  /**
+   * @param most objects that are looked into
+   */
+  public BusyCalendar(BusyTimes busy, int most) {
     this.busy = busy;
+    this.most = most;
   }
 
   /** Finds what may meet the range. */
@@ -71,7 +80,7 @@ public final class BusyCalendar {
   private void addAll(
       List<String> names, Function<List<String>, Stream<byte[]>> read, ZoneId floating) {
     objects += names.size();
-    if (objects > MOST_OBJECTS) {
+    if (objects > most) {
       throw new Rejected(ErrorCode.TOO_MANY_MATCHES, "there is too much in that time");
     }
     read.apply(names).forEach(text -> add(text, floating));

@@ -1,6 +1,7 @@
 package org.chalet.query.dav.core;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.CollectionProperties;
@@ -46,7 +47,10 @@ final class Proppatch implements DavMethod {
     Multistatus.ofUpdate(exchange, at.href(), update);
   }
 
-  /** What only the rules of the collection refuse is told of all that was to be changed. */
+  /**
+   * What only the rules of the collection refuse is told of the property that it is about, or of
+   * all that was to be changed.
+   */
   private static void keep(
       PropertyKeeper keeper,
       CollectionProperties after,
@@ -55,10 +59,14 @@ final class Proppatch implements DavMethod {
     try {
       keeper.keep(after, exchange.trail());
     } catch (Rejected refused) {
-      if (refused.code() != ErrorCode.INVALID_VALUE) {
+      Optional<XmlName> concerned = keeper.concerned(refused.code());
+      if (concerned.isPresent()) {
+        update.refuse(concerned.get(), refused.code());
+      } else if (refused.code() == ErrorCode.INVALID_VALUE) {
+        update.refuseAll(refused.code());
+      } else {
         throw refused;
       }
-      update.refuseAll(refused.code());
     }
   }
 

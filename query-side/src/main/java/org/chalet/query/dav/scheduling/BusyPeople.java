@@ -26,20 +26,26 @@ import org.chalet.store.Document;
 final class BusyPeople {
   private final CalendarViews calendars;
   private final CalendarViews inboxes;
+  private final int most;
 
-  BusyPeople(CalendarViews calendars, CalendarViews inboxes) {
+  /**
+   * @param most objects of one person that are looked into
+   */
+  BusyPeople(CalendarViews calendars, CalendarViews inboxes, int most) {
     this.calendars = calendars;
     this.inboxes = inboxes;
+    this.most = most;
   }
 
   /**
-   * All calendars of somebody that are not transparent, and the person's availability.
+   * All calendars of somebody that are not transparent, and the person's availability; refuses
+   * TOO_MANY_MATCHES.
    *
    * @param self calendar user addresses of the person: what was declined keeps nobody busy
    */
   BusyTimes of(AccountId account, Set<String> self, long from, long until) {
     BusyTimes busy = new BusyTimes(from, until, self);
-    BusyCalendar all = new BusyCalendar(busy);
+    BusyCalendar all = new BusyCalendar(busy, most);
     for (Document<StoredCollection> calendar : calendars.home(account.raw())) {
       if (!BusyCalendar.isTransparent(calendar.value().properties())) {
         String id = calendar.value().id();

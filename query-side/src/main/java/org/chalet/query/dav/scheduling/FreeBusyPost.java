@@ -1,14 +1,9 @@
 package org.chalet.query.dav.scheduling;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
-import org.chalet.icalendar.BusyTimes;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
-import org.chalet.query.dav.access.PrincipalResource;
 import org.chalet.query.dav.access.Principals;
 import org.chalet.query.dav.caldav.CalendarUsers;
 import org.chalet.query.dav.core.DavExchange;
@@ -19,22 +14,16 @@ import org.chalet.query.dav.xml.XmlWriter;
 import org.chalet.scheduling.itip.CalendarAddress;
 import org.chalet.scheduling.itip.FreeBusyRequest;
 
-/**
- * POST of a free/busy request to one's outbox (RFC 6638, 5). People are told of those whom they may
- * know: of anybody else the answer is the same, there or not.
- */
+/** POST of a free/busy request to one's outbox (RFC 6638, 5). */
 final class FreeBusyPost implements DavMethod {
   private static final int LARGEST = 256 * 1024;
-  private static final int MOST_FOUND = 50;
-  private static final String SUCCESS = "2.0;Success";
-  private static final String UNKNOWN = "3.7;Invalid calendar user";
 
   private final Principals principals;
-  private final BusyPeople people;
+  private final FreeBusyAnswers answers;
 
   FreeBusyPost(Principals principals, BusyPeople people) {
     this.principals = principals;
-    this.people = people;
+    this.answers = new FreeBusyAnswers(principals, people);
   }
 
   @Override
@@ -64,63 +53,21 @@ final class FreeBusyPost implements DavMethod {
     XmlWriter out = exchange.xml(DavExchange.OK);
     out.open(Names.caldav("schedule-response"));
     for (CalendarAddress recipient : request.attendees()) {
-      answer(out, asking, request, recipient);
+      write(out, recipient, answers.of(asking, request, recipient));
     }
     out.close(Names.caldav("schedule-response")).flush();
   }
 
-  private void answer(
-      XmlWriter out, AccountId asking, FreeBusyRequest request, CalendarAddress recipient)
+  private static void write(XmlWriter out, CalendarAddress recipient, FreeBusyAnswers.Told told)
       throws IOException {
-    Optional<AccountId> found = find(asking, recipient);
     out.open(Names.caldav("response")).open(Names.caldav("recipient"));
     out.element(Names.dav("href"), recipient.uri());
     out.close(Names.caldav("recipient"));
-    if (found.isPresent()) {
-      AccountId account = found.get();
-      Principals.Person person =
-          account.equals(asking)
-              ? principals.of(asking)
-              : principals.known(asking, account).orElseThrow();
-      BusyTimes busy =
-          people.of(
-              account, CalendarUsers.addresses(account, person), request.from(), request.until());
-      byte[] text = request.answer(recipient, busy);
-      out.element(Names.caldav("request-status"), SUCCESS);
-      out.element(Names.caldav("calendar-data"), new String(text, StandardCharsets.UTF_8));
-    } else {
-      out.element(Names.caldav("request-status"), UNKNOWN);
+    out.element(Names.caldav("request-status"), told.status());
+    String data = told.data();
+    if (data != null) {
+      out.element(Names.caldav("calendar-data"), data);
     }
     out.close(Names.caldav("response"));
-  }
-
-  private Optional<AccountId> find(AccountId asking, CalendarAddress recipient) {
-    if (CalendarUsers.addresses(asking, principals.of(asking)).contains(recipient.uri())) {
-      return Optional.of(asking);
-    }
-    String prefix = PrincipalResource.hrefOf(AccountId.ofLocal("x")).replace("x/", "");
-    List<AccountId> candidates =
-        recipient.uri().startsWith(prefix)
-            ? local(recipient.uri().substring(prefix.length()).replace("/", ""))
-            : recipient
-                .email()
-                .map(email -> principals.find(asking, email, MOST_FOUND))
-                .orElse(List.of());
-    return candidates.stream()
-        .filter(account ->
-            principals
-                .known(asking, account)
-                .filter(
-                    person -> CalendarUsers.addresses(account, person).contains(recipient.uri()))
-                .isPresent())
-        .findFirst();
-  }
-
-  private static List<AccountId> local(String id) {
-    try {
-      return List.of(AccountId.ofLocal(id));
-    } catch (Rejected noId) {
-      return List.of();
-    }
   }
 }

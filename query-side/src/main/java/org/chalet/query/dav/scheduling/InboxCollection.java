@@ -1,6 +1,7 @@
 package org.chalet.query.dav.scheduling;
 
 import java.util.List;
+import java.util.Optional;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.rule.ErrorCode;
@@ -79,8 +80,16 @@ final class InboxCollection extends CalendarCollection {
   }
 
   @Override
+  public Optional<XmlName> concerned(ErrorCode refusal) {
+    return refusal == ErrorCode.DEFAULT_CALENDAR_NOT_VALID
+        ? Optional.of(XmlName.of(SchedulingStreams.DEFAULT_CALENDAR))
+        : super.concerned(refusal);
+  }
+
+  @Override
   public StoredAnswer put(ObjectLocation at, byte[] bytes, Precondition precondition, Trail trail) {
-    throw new Rejected(ErrorCode.FORBIDDEN, "messages come into the inbox by themselves");
+    throw new Rejected(
+        ErrorCode.ONLY_THE_OUTBOX_ASKS, "messages come into the inbox by themselves");
   }
 
   @Override

@@ -69,7 +69,7 @@ final class OutboxCollection extends CalendarCollection {
 
   @Override
   public StoredAnswer put(ObjectLocation at, byte[] bytes, Precondition precondition, Trail trail) {
-    throw stays();
+    throw new Rejected(ErrorCode.ONLY_THE_OUTBOX_ASKS, "the outbox itself takes questions by POST");
   }
 
   @Override

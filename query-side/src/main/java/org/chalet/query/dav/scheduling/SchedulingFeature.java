@@ -72,7 +72,8 @@ public final class SchedulingFeature implements DavFeature, SchedulingCollection
 
   @Override
   public List<DavMethod> methods() {
-    return List.of(new FreeBusyPost(principals, new BusyPeople(calendars, inboxes)));
+    BusyPeople people = new BusyPeople(calendars, inboxes, BusyCalendar.MOST_OBJECTS);
+    return List.of(new FreeBusyPost(principals, people));
   }
 
   @Override
