@@ -1,10 +1,14 @@
 """Files attached to events (RFC 8607): who puts them there, who reads them, and what becomes of them."""
+import email
 import re
+import urllib.parse
 import uuid
 
 import pytest
+import requests
 
 from dav import Dav, precondition
+from letters import Mailbox
 from rest import sign_in
 from test_scheduling import address, await_, copy_of, meeting
 
@@ -195,3 +199,37 @@ def test_attendees_get_the_link_and_may_read_the_file(owner, dav):
     refused = attach(guest, own)
     assert refused.status_code == 403
     assert precondition(refused) == CALDAV + "allowed-attendee-scheduling-object-change"
+
+
+def mailed(server, to: str, name: str = "meeting-request") -> str:
+    """The calendar in the newest such mail to somebody."""
+    mailbox = Mailbox(server, to)
+    mailbox.text(name)
+    found = urllib.parse.quote(next(mailbox.letters(name))["id"], safe="")
+    raw = mailbox.operator.session.get(
+        f"{server.url}/ops/mails/{found}", headers={"Accept": "message/rfc822"}, timeout=60
+    )
+    message = email.message_from_bytes(raw.content)
+    part = next(one for one in message.walk() if one.get_content_type() == "text/calendar")
+    return part.get_payload(decode=True).decode().replace("\r\n ", "")
+
+
+def test_guests_read_files_by_the_link_in_their_mail(server, owner):
+    uid, guest = str(uuid.uuid4()), f"{uuid.uuid4()}@example.com"
+    path = f"{owner.calendars}default/{uid}.ics"
+    assert owner.put_event(path, meeting(uid, address(OWNER), guest)).status_code == 201
+    assert attach(owner, path, name="agenda.txt").status_code == 201
+    await_(lambda: "guest-files" in mailed(server, guest), "the link")
+    text = mailed(server, guest)
+    assert "MANAGED-ID" not in text and "/dav/attachments/" not in text
+    secret = re.search(r"ATTACH;[^:]*:https?://[^/]+(/api/guest-files/\S+)", text).group(1)
+    read = requests.get(server.url + secret, timeout=60)
+    assert read.status_code == 200 and read.content == b"hello"
+    assert read.headers["Content-Disposition"].startswith("attachment;")
+    segments = secret.split("/")
+    segments[4] = "A" * len(segments[4])
+    guessed = requests.get(server.url + "/".join(segments), timeout=60)
+    assert guessed.status_code == 404
+    assert guessed.json()["type"] == "urn:chalet:error:unknown-attachment"
+    assert owner.ask("DELETE", path).status_code == 204
+    assert requests.get(server.url + secret, timeout=60).status_code == 404

@@ -9,10 +9,11 @@ import caldav
 import pytest
 
 from chalet import Server
-from dav import NS, Dav, multistatus
+from dav import NS, Dav, multistatus, precondition
 from letters import Mailbox
 
 PATIENCE = 60
+CALDAV = "{urn:ietf:params:xml:ns:caldav}"
 ICAL = {"Content_Type": "text/calendar; charset=utf-8"}
 
 
@@ -287,3 +288,24 @@ def test_attendees_see_the_answers_of_others(dav):
     assert ben.put_event(href, accepted.encode()).ok
     await_(lambda: "PARTSTAT=ACCEPTED" in line(copy_of(cleo, uid)[1], "user04"), "the answer")
     assert copy_of(cleo, uid)[2] == tag
+
+
+def test_what_scheduling_refuses_names_its_precondition(dav):
+    anna = dav("user03")
+    gone = anna.ask("DELETE", anna.calendars + "default/")
+    assert gone.status_code == 403 and precondition(gone) == CALDAV + "default-calendar-needed"
+    asked = anna.ask("POST", anna.calendars + "inbox/", question(address("user03"), address("user04")), **ICAL)
+    assert asked.status_code == 403 and precondition(asked) == CALDAV + "supported-collection"
+    for segment in ("inbox", "outbox"):
+        put = anna.put_event(f"{anna.calendars}{segment}/x.ics", meeting("x", address("user03")))
+        assert put.status_code == 403 and precondition(put) == CALDAV + "supported-collection"
+    patch = (
+        '<d:propertyupdate xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><d:set><d:prop>'
+        "<c:schedule-default-calendar-URL><d:href>/dav/calendars/user04/default/</d:href>"
+        "</c:schedule-default-calendar-URL></d:prop></d:set></d:propertyupdate>"
+    )
+    answer = anna.ask("PROPPATCH", anna.calendars + "inbox/", patch, Content_Type="application/xml")
+    told = multistatus(answer).find("d:response/d:propstat", NS)
+    assert told.find("d:prop/c:schedule-default-calendar-URL", NS) is not None
+    assert " 403 " in told.find("d:status", NS).text
+    assert told.find("d:error/c:valid-schedule-default-calendar-URL", NS) is not None

@@ -15,8 +15,5 @@ public final class CalendarLimits {
   /** Files that are attached to one object, in all its instances together. */
   public static final int MOST_ATTACHMENTS = 100;
 
-  /** Bytes in all calendars of a person, with the files that are attached. */
-  public static final long QUOTA = 5L * 1024 * 1024 * 1024;
-
   private CalendarLimits() {}
 }

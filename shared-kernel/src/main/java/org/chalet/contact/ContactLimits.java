@@ -6,8 +6,8 @@ import org.chalet.contentline.Limits;
 public final class ContactLimits {
   public static final Limits CARD = new Limits(4 * 1024 * 1024, 20_000, 16);
 
-  /** Bytes in all address books of a person. */
-  public static final long QUOTA = 5L * 1024 * 1024 * 1024;
+  /** Bytes of one picture, which in base64 leaves room for the rest of the card. */
+  public static final int IMAGE = 2 * 1024 * 1024;
 
   private ContactLimits() {}
 }

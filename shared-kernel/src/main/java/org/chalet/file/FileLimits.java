@@ -2,9 +2,6 @@ package org.chalet.file;
 
 /** Bounds of a drive. */
 public final class FileLimits {
-  /** Bytes in one drive, those in its trash and former versions not counted. */
-  public static final long QUOTA = 15L * 1024 * 1024 * 1024;
-
   /** Files and folders in one drive, those in its trash counted. */
   public static final int MOST_NODES = 1_000_000;
 

@@ -4,12 +4,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.chalet.command.collection.PreconditionHolds;
 import org.chalet.contact.CardDeleted;
 import org.chalet.contact.CardPut;
 import org.chalet.contact.CardStored;
+import org.chalet.contact.ContactLimits;
 import org.chalet.eventformat.Erased;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -17,6 +19,9 @@ import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.ETags;
 import org.chalet.kernel.value.ObjectId;
 import org.chalet.kernel.value.Precondition;
+import org.chalet.vcard.AddressObject;
+import org.chalet.vcard.CardImages;
+import org.chalet.vcard.VCard;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored under one name of an address book; after a deletion the stream goes on. */
@@ -56,6 +61,22 @@ public final class Card {
   long growth(byte[] text) {
     return text.length
         - (stored == null ? 0L : stored.text().getBytes(StandardCharsets.UTF_8).length);
+  }
+
+  /** Refuses CARD_IMAGE_TOO_LARGE for a picture that is larger than announced; it keeps its own. */
+  void verifyImages(VCard sent) {
+    Set<String> large = CardImages.over(sent, ContactLimits.IMAGE);
+    if (!large.isEmpty() && stored != null) {
+      VCard now =
+          AddressObject.of(stored.text().getBytes(StandardCharsets.UTF_8), ContactLimits.CARD)
+              .card();
+      large.removeAll(CardImages.over(now, ContactLimits.IMAGE));
+    }
+    if (!large.isEmpty()) {
+      throw new Rejected(
+          ErrorCode.CARD_IMAGE_TOO_LARGE,
+          "a picture has at most " + ContactLimits.IMAGE + " octets");
+    }
   }
 
   /** Stores the text of {@code wanted}, unless it is there already. */

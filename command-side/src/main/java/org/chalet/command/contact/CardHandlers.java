@@ -51,6 +51,7 @@ public final class CardHandlers {
         stream,
         c -> {
           room.require(owner, Room.Kind.ADDRESS_BOOKS, c.growth(command.text()));
+          c.verifyImages(card.card());
           return c.put(wanted, command.precondition());
         });
   }

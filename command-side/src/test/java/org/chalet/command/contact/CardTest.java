@@ -3,6 +3,7 @@ package org.chalet.command.contact;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.chalet.contact.CardDeleted;
 import org.chalet.contact.CardPut;
@@ -68,6 +69,32 @@ class CardTest extends CardStory {
   void what_is_too_large_is_refused() {
     String large = card("u1", "Z", "NOTE:" + "x".repeat(ContactLimits.CARD.maxBytes()));
     story.when(ANNA, put("z.vcf", large)).refused(ErrorCode.CARD_TOO_LARGE);
+  }
+
+  @Test
+  void a_picture_is_not_larger_than_announced() {
+    String large = "PHOTO;ENCODING=b;TYPE=JPEG:" + "A".repeat(ContactLimits.IMAGE / 3 * 4 + 8);
+    String uri = "LOGO:data:image/png;base64," + "A".repeat(ContactLimits.IMAGE / 3 * 4 + 8);
+    for (String picture : List.of(large, uri)) {
+      story
+          .when(ANNA, put("z.vcf", card("u1", "Z", picture)))
+          .refused(ErrorCode.CARD_IMAGE_TOO_LARGE);
+    }
+    String fits = "PHOTO;ENCODING=b;TYPE=JPEG:" + "A".repeat(ContactLimits.IMAGE / 3 * 4 - 8);
+    story.given(ANNA, put("z.vcf", card("u1", "Z", fits)));
+    String elsewhere = "PHOTO;VALUE=uri:https://example.org/" + "a".repeat(200);
+    story.given(ANNA, put("z.vcf", card("u1", "Z", elsewhere)));
+  }
+
+  @Test
+  void what_there_is_no_room_for_is_refused() {
+    story.given(ANNA, put("z.vcf", TEXT));
+    story.room = 10;
+    story.when(ANNA, put("y.vcf", card("u2", "Y"))).refused(ErrorCode.QUOTA_EXCEEDED);
+    story
+        .when(ANNA, put("z.vcf", card("u1", "Zoë", "NOTE:eleven bytes")))
+        .refused(ErrorCode.QUOTA_EXCEEDED);
+    story.given(ANNA, put("z.vcf", card("u1", "Z")), delete("z.vcf"));
   }
 
   @Test

@@ -9,11 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import org.chalet.file.FileContents;
-import org.chalet.file.FileLimits;
 import org.chalet.file.NodeId;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.StorageQuotas;
 import org.chalet.query.rest.Caller;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
@@ -34,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 public class FileReads {
   private final FileViews views;
   private final FileContents contents;
+  private final StorageQuotas quotas;
 
-  public FileReads(FileViews views, FileContents contents) {
+  public FileReads(FileViews views, FileContents contents, StorageQuotas quotas) {
     this.views = views;
     this.contents = contents;
+    this.quotas = quotas;
   }
 
   /**
@@ -75,7 +77,7 @@ public class FileReads {
         NodeId.driveOf(owner).raw(),
         "/dav/files/" + owner.local() + '/',
         views.used(owner),
-        FileLimits.QUOTA);
+        quotas.drive());
   }
 
   @GetMapping("/api/accounts/{account}/trash")

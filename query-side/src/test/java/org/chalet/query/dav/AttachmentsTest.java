@@ -221,17 +221,17 @@ class AttachmentsTest {
     long used = dav.ask("GET", EVENT).answer().body().length();
     assertThat(told(DavServer.ANNA, WORK, quota))
         .contains("<d:quota-used-bytes>" + used + "<")
-        .contains(">" + (CalendarLimits.QUOTA - used) + "<");
+        .contains(">" + (DavServer.COLLECTIONS - used) + "<");
     attached("hello");
     used = dav.ask("GET", EVENT).answer().body().length() + 5;
     for (String path : new String[] {WORK, "/dav/calendars/anna/"}) {
       assertThat(told(DavServer.ANNA, path, quota))
           .contains("<d:quota-used-bytes>" + used + "<")
-          .contains(">" + (CalendarLimits.QUOTA - used) + "<");
+          .contains(">" + (DavServer.COLLECTIONS - used) + "<");
     }
     assertThat(told(DavServer.ANNA, "/dav/addressbooks/anna/", quota))
         .contains("<d:quota-used-bytes>0<")
-        .contains(">" + org.chalet.contact.ContactLimits.QUOTA + "<");
+        .contains(">" + DavServer.COLLECTIONS + "<");
     share("edit");
     String shared = "/dav/calendars/bob/shared-" + calendar.substring("calendar:".length()) + "/";
     assertThat(told(DavServer.BOB, shared, quota)).doesNotContain("200 OK").contains("404");

@@ -10,6 +10,7 @@ import java.util.List;
 import org.chalet.file.FileContents;
 import org.chalet.kernel.trail.SignedIn;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.StorageQuotas;
 import org.chalet.query.calendar.AttachmentViews;
 import org.chalet.query.calendar.CalendarProjection;
 import org.chalet.query.calendar.CalendarViews;
@@ -53,6 +54,7 @@ final class DavServer {
 
   /** Bytes that may live in a drive. */
   static final long QUOTA = 1_000_000;
+  static final long COLLECTIONS = 2_000_000;
 
   final ViewsByHand views =
       new ViewsByHand(
@@ -102,7 +104,9 @@ final class DavServer {
                   new Sharing(() -> views.view("sharing"))),
               new FileContents(blobs, vault),
               URI.create("https://dav.example.org:8443/")),
-          new QuotaFeature(new StoredBytes(() -> views.view("dashboard"))),
+          new QuotaFeature(
+              new StoredBytes(() -> views.view("dashboard")),
+              new StorageQuotas(QUOTA, COLLECTIONS, COLLECTIONS)),
           new Locks(vault, clock),
           sharing,
           past,

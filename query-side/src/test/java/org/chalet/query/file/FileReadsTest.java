@@ -21,6 +21,7 @@ import org.chalet.file.NodeRestored;
 import org.chalet.identity.AccountErased;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.StorageQuotas;
 import org.chalet.query.projection.Following;
 import org.chalet.query.projection.Replaying;
 import org.chalet.query.projection.Story;
@@ -44,7 +45,10 @@ class FileReadsTest {
   private final Following following = new Following(story, new FileProjection());
   private final FileContents contents = new FileContents(new InMemoryBlobStore(), story.vault);
   private final Asking asking =
-      new Asking(new FileReads(new FileViews(following.views.live("file")), contents));
+      new Asking(new FileReads(
+              new FileViews(following.views.live("file")),
+              contents,
+              new StorageQuotas(15, 5, 5)));
 
   @AfterEach
   void close() throws Exception {
@@ -77,7 +81,7 @@ class FileReadsTest {
     stored("node:a", "a", "c1", 7);
     JsonNode drive = ask(ANNA, ME + "drive").json();
     assertThat(drive.get("used").asLong()).isEqualTo(7);
-    assertThat(drive.get("quota").asLong()).isGreaterThan(7);
+    assertThat(drive.get("quota").asLong()).isEqualTo(15);
     assertThat(drive.get("href").asString()).isEqualTo("/dav/files/anna/");
     assertThat(ask(BOB, ME + "drive").refused()).isEqualTo("forbidden");
   }

@@ -48,7 +48,7 @@ public final class PutCardEndpoint {
   @ApiResponse(responseCode = "403", description = "`forbidden`: for its owner")
   @ApiResponse(responseCode = "404", description = "`unknown-collection`")
   @ApiResponse(responseCode = "409", description = "`card-uid-taken`")
-  @ApiResponse(responseCode = "413", description = "`card-too-large`")
+  @ApiResponse(responseCode = "413", description = "`card-too-large`, `card-image-too-large`")
   ResponseEntity<Void> handle(
       @PathVariable String addressBook, @PathVariable String name, HttpServletRequest request) {
     byte[] text = Limited.body(request, ContactLimits.CARD.maxBytes(), ErrorCode.CARD_TOO_LARGE);

@@ -41,7 +41,7 @@ import org.chalet.command.sharing.SharingWiring;
 import org.chalet.eventformat.ClaimNames;
 import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
-import org.chalet.file.FileLimits;
+import org.chalet.kernel.value.StorageQuotas;
 import org.chalet.query.calendar.AttachmentViews;
 import org.chalet.query.dashboard.StoredBytes;
 import org.chalet.query.projection.Views;
@@ -78,8 +78,9 @@ public class CommandWiring {
       Holdings holdings,
       ReadableAttachments attachments,
       FeedPlaces feeds,
-      StoredBytes stored) {
-    Room room = new RecentRoom(stored, clock);
+      StoredBytes stored,
+      StorageQuotas quotas) {
+    Room room = new RecentRoom(stored, quotas, clock);
     return new CommandSide(
         new CommandSide.Ground(
             storage.log(),
@@ -102,7 +103,7 @@ public class CommandWiring {
                 room,
                 feeds),
             new ContactWiring(parts -> new OrganizationCircles(memberships, parts.states()), room),
-            new FileWiring(FileLimits.QUOTA),
+            new FileWiring(quotas.drive()),
             new RegistrationWiring(),
             new ErasureWiring(memberships, invitations),
             new SchedulingWiring(),

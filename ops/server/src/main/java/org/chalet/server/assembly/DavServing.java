@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.chalet.command.CommandSide;
 import org.chalet.file.FileContents;
-import org.chalet.file.FileLimits;
+import org.chalet.kernel.value.StorageQuotas;
 import org.chalet.query.calendar.AttachmentViews;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.calendar.Inboxes;
@@ -37,8 +37,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class DavServing {
   @Bean
-  FilesFeature filesFeature(FileViews views, FileContents contents, CommandSide commands) {
-    return new FilesFeature(views, contents, commands, FileLimits.QUOTA);
+  StorageQuotas storageQuotas(ChaletSettings settings) {
+    return settings.quotas().bytes();
+  }
+
+  @Bean
+  FilesFeature filesFeature(
+      FileViews views, FileContents contents, CommandSide commands, StorageQuotas quotas) {
+    return new FilesFeature(views, contents, commands, quotas.drive());
   }
 
   @Bean
@@ -55,6 +61,7 @@ public class DavServing {
       FilesFeature files,
       AttachmentViews attachments,
       StoredBytes stored,
+      StorageQuotas quotas,
       FileContents contents,
       Locks locks,
       Sharing sharing,
@@ -75,7 +82,7 @@ public class DavServing {
             directories,
             files,
             new AttachmentsFeature(attachments, contents, origin),
-            new QuotaFeature(stored),
+            new QuotaFeature(stored, quotas),
             locks,
             sharing,
             past,

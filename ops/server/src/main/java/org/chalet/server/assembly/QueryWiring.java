@@ -12,6 +12,7 @@ import org.chalet.calendar.SuggestedCalendars;
 import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
 import org.chalet.file.FileContents;
+import org.chalet.kernel.value.StorageQuotas;
 import org.chalet.query.calendar.AttachmentViews;
 import org.chalet.query.calendar.CalendarProjection;
 import org.chalet.query.calendar.CalendarReads;
@@ -191,8 +192,8 @@ public class QueryWiring {
   }
 
   @Bean
-  FileReads fileReads(FileViews views, FileContents contents) {
-    return new FileReads(views, contents);
+  FileReads fileReads(FileViews views, FileContents contents, StorageQuotas quotas) {
+    return new FileReads(views, contents, quotas);
   }
 
   @Bean

@@ -5,10 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.chalet.calendar.CalendarLimits;
 import org.chalet.command.collection.Room;
-import org.chalet.contact.ContactLimits;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.StorageQuotas;
 import org.chalet.query.dashboard.StoredBytes;
 
 /** What the view of figures says is left, looked up once in a while: writers are many. */
@@ -21,6 +20,7 @@ final class RecentRoom implements Room {
   private record Left(long bytes, Instant until) {}
 
   private final StoredBytes stored;
+  private final StorageQuotas quotas;
   private final InstantSource clock;
   private final Map<Of, Left> known =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -30,7 +30,8 @@ final class RecentRoom implements Room {
         }
       };
 
-  RecentRoom(StoredBytes stored, InstantSource clock) {
+  RecentRoom(StoredBytes stored, StorageQuotas quotas, InstantSource clock) {
+    this.quotas = quotas;
     this.stored = stored;
     this.clock = clock;
   }
@@ -47,8 +48,8 @@ final class RecentRoom implements Room {
     }
     long bytes =
         switch (kind) {
-          case CALENDARS -> CalendarLimits.QUOTA - stored.inCalendars(owner);
-          case ADDRESS_BOOKS -> ContactLimits.QUOTA - stored.inAddressBooks(owner);
+          case CALENDARS -> quotas.calendars() - stored.inCalendars(owner);
+          case ADDRESS_BOOKS -> quotas.addressBooks() - stored.inAddressBooks(owner);
         };
     synchronized (known) {
       known.put(of, new Left(bytes, now.plus(GOOD_FOR)));

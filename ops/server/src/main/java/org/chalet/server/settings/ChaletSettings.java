@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     may go although they are not in the open network
  * @param registration who may open an account
  * @param mail how mail goes out
+ * @param quotas how much everybody may keep
  * @param suggestedCalendars what everybody may take among their calendars, in this order
  * @param demo how many demo accounts to furnish an empty data directory with; 0 for none
  */
@@ -38,6 +39,7 @@ public record ChaletSettings(
     @DefaultValue List<String> pushNetworks,
     @DefaultValue("invitation") Registration registration,
     @DefaultValue MailSettings mail,
+    @DefaultValue QuotaSettings quotas,
     @DefaultValue List<SuggestedSettings> suggestedCalendars,
     @DefaultValue("0") int demo) {
   private static final int MOST_DEMO_ACCOUNTS = 99;

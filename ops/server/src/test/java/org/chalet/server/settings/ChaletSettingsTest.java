@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 class ChaletSettingsTest {
   private final ApplicationContextRunner runner =
@@ -35,6 +36,8 @@ class ChaletSettingsTest {
                     java.util.List.of(),
                     Registration.INVITATION,
                     new MailSettings(null, null, null, null, null, null),
+                    new QuotaSettings(
+                        DataSize.ofGigabytes(15), DataSize.ofGigabytes(5), DataSize.ofGigabytes(5)),
                     java.util.List.of(),
                     0)));
   }
@@ -45,6 +48,9 @@ class ChaletSettingsTest {
         "chalet.prot=8081",
         "chalet.demo=-1",
         "chalet.demo=100",
+        "chalet.quotas.drive=-1GB",
+        "chalet.quotas.drive=much",
+        "chalet.quotas.mail=1GB",
         "chalet.store=mongodb",
         "chalet.mongodb-uri=mongodb://localhost/chalet",
         "chalet.registration=everybody",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.chalet.contact.ContactLimits;
 import org.chalet.contentline.Collation;
 import org.chalet.kernel.message.Commands;
 import org.chalet.query.contact.AddressBookViews;
@@ -26,10 +27,6 @@ import org.chalet.query.sharing.Sharing;
 
 /** Address books (RFC 6352). */
 public final class CardDavFeature implements DavFeature {
-
-  /** In base64 it still leaves room for the rest of the card. */
-  private static final int MOST_OF_AN_IMAGE = ObjectFormat.CARD.maxBytes() / 2;
-
   private final HomeBranch branch;
   private final Directories directories;
 
@@ -97,7 +94,7 @@ public final class CardDavFeature implements DavFeature {
                                 + '/'
                                 + known.card()))
                     .orElse(null)),
-        on(Names.carddav("max-image-size"), book -> PropertyValue.number(MOST_OF_AN_IMAGE)),
+        on(Names.carddav("max-image-size"), book -> PropertyValue.number(ContactLimits.IMAGE)),
         on(
             Names.carddav("max-resource-size"),
             book -> PropertyValue.number(ObjectFormat.CARD.maxBytes())));

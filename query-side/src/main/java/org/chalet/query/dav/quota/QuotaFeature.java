@@ -1,9 +1,8 @@
 package org.chalet.query.dav.quota;
 
 import java.util.List;
-import org.chalet.calendar.CalendarLimits;
-import org.chalet.contact.ContactLimits;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.StorageQuotas;
 import org.chalet.query.dashboard.StoredBytes;
 import org.chalet.query.dav.core.DavFeature;
 import org.chalet.query.dav.core.DavProperty;
@@ -25,9 +24,11 @@ public final class QuotaFeature implements DavFeature {
   private static final XmlName AVAILABLE = Names.dav("quota-available-bytes");
 
   private final StoredBytes stored;
+  private final StorageQuotas quotas;
 
-  public QuotaFeature(StoredBytes stored) {
+  public QuotaFeature(StoredBytes stored, StorageQuotas quotas) {
     this.stored = stored;
+    this.quotas = quotas;
   }
 
   @Override
@@ -72,7 +73,7 @@ public final class QuotaFeature implements DavFeature {
   }
 
   private long available(AccountId owner, boolean calendars) {
-    long quota = calendars ? CalendarLimits.QUOTA : ContactLimits.QUOTA;
+    long quota = calendars ? quotas.calendars() : quotas.addressBooks();
     return Math.max(0, quota - used(owner, calendars));
   }
 }
