@@ -26,7 +26,9 @@ public final class CardImages {
   private static long octets(String value) {
     int mark = value.indexOf(URI_MARK);
     long digits =
-        value.substring(mark < 0 ? 0 : mark + URI_MARK.length()).chars()
+        value
+            .substring(mark < 0 ? 0 : mark + URI_MARK.length())
+            .chars()
             .filter(c -> c > ' ' && c != '=')
             .count();
     return digits * BASE64_OCTETS / BASE64_DIGITS;
