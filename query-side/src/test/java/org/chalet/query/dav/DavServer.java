@@ -54,6 +54,7 @@ final class DavServer {
 
   /** Bytes that may live in a drive. */
   static final long QUOTA = 1_000_000;
+
   static final long COLLECTIONS = 2_000_000;
 
   final ViewsByHand views =

@@ -45,10 +45,9 @@ class FileReadsTest {
   private final Following following = new Following(story, new FileProjection());
   private final FileContents contents = new FileContents(new InMemoryBlobStore(), story.vault);
   private final Asking asking =
-      new Asking(new FileReads(
-              new FileViews(following.views.live("file")),
-              contents,
-              new StorageQuotas(15, 5, 5)));
+      new Asking(
+          new FileReads(
+              new FileViews(following.views.live("file")), contents, new StorageQuotas(15, 5, 5)));
 
   @AfterEach
   void close() throws Exception {
