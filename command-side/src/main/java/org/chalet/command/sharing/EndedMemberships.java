@@ -3,9 +3,9 @@ package org.chalet.command.sharing;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chalet.command.LogFollower;
+import org.chalet.command.Retrying;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.kernel.message.Commands;
-import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Client;
 import org.chalet.kernel.trail.Trail;
@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class EndedMemberships implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EndedMemberships.class);
-  private static final int TRIES = 5;
 
   private final SharesThrough shares;
   private final Commands commands;
@@ -96,17 +95,13 @@ public final class EndedMemberships implements AutoCloseable {
 
   /** A collection that is gone, or on its way to somebody else, has no shares to end. */
   private void end(EventEnvelope event, EndShares command) {
-    for (int tried = 1; ; tried++) {
-      try {
+    try {
+      Retrying.run(() -> {
         String id = UUID.randomUUID().toString();
         commands.send(command, new Trail(Trail.SYSTEM, Client.SYSTEM, id, event.id(), null));
-        return;
-      } catch (Rejected refused) {
-        if (refused.code() != ErrorCode.CONCURRENT_CHANGE || tried == TRIES) {
-          LOG.info("a share of {} does not end: {}", command.collection(), refused.code());
-          return;
-        }
-      }
+      });
+    } catch (Rejected refused) {
+      LOG.info("a share of {} does not end: {}", command.collection(), refused.code());
     }
   }
 

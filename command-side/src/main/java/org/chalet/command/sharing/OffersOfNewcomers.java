@@ -3,11 +3,11 @@ package org.chalet.command.sharing;
 import java.util.Optional;
 import java.util.UUID;
 import org.chalet.command.LogFollower;
+import org.chalet.command.Retrying;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.identity.AccountRegistered;
 import org.chalet.identity.LoginChanged;
 import org.chalet.kernel.message.Commands;
-import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Client;
 import org.chalet.kernel.trail.Trail;
@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class OffersOfNewcomers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OffersOfNewcomers.class);
-  private static final int TRIES = 5;
 
   private final OpenOffers offers;
   private final Commands commands;
@@ -78,19 +77,15 @@ public final class OffersOfNewcomers implements AutoCloseable {
 
   /** A collection that is gone, or on its way to somebody else, is given to nobody. */
   private void take(EventEnvelope event, ShareOfferId offer, AccountId account) {
-    for (int tried = 1; ; tried++) {
-      try {
+    try {
+      Retrying.run(() -> {
         String id = UUID.randomUUID().toString();
         commands.send(
             new TakeShareOffer(offer, account),
             new Trail(Trail.SYSTEM, Client.SYSTEM, id, event.id(), null));
-        return;
-      } catch (Rejected refused) {
-        if (refused.code() != ErrorCode.CONCURRENT_CHANGE || tried == TRIES) {
-          LOG.info("{} is not taken: {}", offer, refused.code());
-          return;
-        }
-      }
+      });
+    } catch (Rejected refused) {
+      LOG.info("{} is not taken: {}", offer, refused.code());
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.chalet.command.Retrying;
 import org.chalet.command.organization.Organization;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -19,8 +20,6 @@ final class RosterGroup {
   /** What stops an import: whoever started it may not invite any more. */
   private static final Set<ErrorCode> STOPS =
       Set.of(ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, ErrorCode.UNKNOWN_ORGANIZATION);
-
-  private static final int TRIES = 5;
 
   private final RosterInvitations invitations;
   private final RosterImport of;
@@ -82,7 +81,8 @@ final class RosterGroup {
       return;
     }
     try {
-      send(some.stream().map(Wanted::invitation).toList());
+      List<InviteUser> all = some.stream().map(Wanted::invitation).toList();
+      Retrying.run(() -> invitations.invite(of, all));
       invited += some.size();
     } catch (Rejected rejected) {
       if (STOPS.contains(rejected.code())) {
@@ -92,19 +92,6 @@ final class RosterGroup {
       } else {
         invite(some.subList(0, some.size() / 2));
         invite(some.subList(some.size() / 2, some.size()));
-      }
-    }
-  }
-
-  private void send(List<InviteUser> some) {
-    for (int tried = 1; ; tried++) {
-      try {
-        invitations.invite(of, some);
-        return;
-      } catch (Rejected rejected) {
-        if (rejected.code() != ErrorCode.CONCURRENT_CHANGE || tried == TRIES) {
-          throw rejected;
-        }
       }
     }
   }
