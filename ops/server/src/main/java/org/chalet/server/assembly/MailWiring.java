@@ -68,16 +68,8 @@ public class MailWiring {
 
   @Bean
   Notices notices(
-      MailRoom room,
-      WatchedVault vault,
-      EventTail tail,
-      Storage storage,
-      StateReader states,
-      Clock clock,
-      MeterRegistry meters) {
-    Notices notices =
-        new Notices(
-            new LogFollower.Ground(tail, vault, storage.leases(), clock), states, room.outbox());
+      MailRoom room, LogFollower.Ground ground, StateReader states, MeterRegistry meters) {
+    Notices notices = new Notices(ground, states, room.outbox());
     MailMetrics.register(notices, meters);
     return notices;
   }

@@ -11,7 +11,6 @@ import org.chalet.command.CommandSide;
 import org.chalet.command.LogFollower;
 import org.chalet.command.scheduling.AnswersProcess;
 import org.chalet.command.scheduling.SchedulingProcess;
-import org.chalet.eventformat.EventTail;
 import org.chalet.query.past.Past;
 import org.chalet.server.forgetting.Rounds;
 import org.chalet.server.mail.IncomingMeetings;
@@ -34,16 +33,8 @@ public class MeetingsWiring {
 
   @Bean
   SchedulingProcess schedulingProcess(
-      EventTail tail,
-      WatchedVault vault,
-      Storage storage,
-      Clock clock,
-      CommandSide commands,
-      Past past,
-      MeterRegistry meters) {
-    SchedulingProcess process =
-        new SchedulingProcess(
-            new LogFollower.Ground(tail, vault, storage.leases(), clock), commands, past::names);
+      LogFollower.Ground ground, CommandSide commands, Past past, MeterRegistry meters) {
+    SchedulingProcess process = new SchedulingProcess(ground, commands, past::names);
     Gauge.builder("chalet.scheduling.lag", process, SchedulingProcess::lag)
         .description("Events of the log that may still hold messages about meetings")
         .register(meters);

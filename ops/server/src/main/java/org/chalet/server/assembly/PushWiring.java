@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.chalet.command.CommandSide;
 import org.chalet.command.LogFollower;
-import org.chalet.eventformat.EventTail;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.calendar.Inboxes;
 import org.chalet.query.contact.AddressBookViews;
@@ -75,15 +74,8 @@ public class PushWiring {
   }
 
   @Bean
-  PushProcess pushProcess(
-      PushWatch watch,
-      EventTail tail,
-      WatchedVault vault,
-      Storage storage,
-      Clock clock,
-      MeterRegistry meters) {
-    PushProcess process =
-        new PushProcess(new LogFollower.Ground(tail, vault, storage.leases(), clock), watch);
+  PushProcess pushProcess(PushWatch watch, LogFollower.Ground ground, MeterRegistry meters) {
+    PushProcess process = new PushProcess(ground, watch);
     Gauge.builder("chalet.push.lag", process, PushProcess::lag)
         .description("Events of the log of which clients may still have to be told")
         .register(meters);

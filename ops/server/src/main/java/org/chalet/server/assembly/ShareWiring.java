@@ -26,21 +26,21 @@ import org.springframework.context.annotation.Configuration;
 /** What follows from shares, and what ends them. */
 @Configuration(proxyBeanMethods = false)
 public class ShareWiring {
+  /** What processes stand on that follow the log. */
+  @Bean
+  LogFollower.Ground followers(EventTail tail, WatchedVault vault, Storage storage, Clock clock) {
+    return new LogFollower.Ground(tail, vault, storage.leases(), clock);
+  }
+
+  @Bean
+  SharesInViews sharesInViews(Sharing sharing, Views views) {
+    return new SharesInViews(sharing, views);
+  }
+
   @Bean
   EndedMemberships endedMemberships(
-      EventTail tail,
-      WatchedVault vault,
-      Storage storage,
-      Clock clock,
-      Sharing sharing,
-      Views views,
-      CommandSide commands,
-      MeterRegistry meters) {
-    EndedMemberships process =
-        new EndedMemberships(
-            new LogFollower.Ground(tail, vault, storage.leases(), clock),
-            new SharesInViews(sharing, views),
-            commands);
+      LogFollower.Ground ground, SharesInViews shares, CommandSide commands, MeterRegistry meters) {
+    EndedMemberships process = new EndedMemberships(ground, shares, commands);
     Gauge.builder("chalet.ended.memberships.lag", process, EndedMemberships::lag)
         .description("Events of the log that may still end shares")
         .register(meters);
@@ -54,19 +54,8 @@ public class ShareWiring {
 
   @Bean
   OffersOfNewcomers offersOfNewcomers(
-      EventTail tail,
-      WatchedVault vault,
-      Storage storage,
-      Clock clock,
-      Sharing sharing,
-      Views views,
-      CommandSide commands,
-      MeterRegistry meters) {
-    OffersOfNewcomers process =
-        new OffersOfNewcomers(
-            new LogFollower.Ground(tail, vault, storage.leases(), clock),
-            new SharesInViews(sharing, views)::ofCalendars,
-            commands);
+      LogFollower.Ground ground, SharesInViews shares, CommandSide commands, MeterRegistry meters) {
+    OffersOfNewcomers process = new OffersOfNewcomers(ground, shares::ofCalendars, commands);
     Gauge.builder("chalet.offers.of.newcomers.lag", process, OffersOfNewcomers::lag)
         .description("Events of the log that may still bring somebody what was offered")
         .register(meters);
