@@ -6,7 +6,7 @@ import pytest
 
 from chalet import Server
 from dav import Dav
-from house import until
+from house import House as People, until
 from letters import Mailbox
 from rest import Rest, sign_in
 
@@ -365,3 +365,76 @@ def test_an_address_without_an_account_has_the_calendar_once_it_registers(tmp_pa
         account = newcomer.get("/api/me")["account"]
         owner.done("DELETE", f"/api/calendars/{calendar}/shares/{account}")
         assert newcomer.get("/api/shared-calendars") == []
+
+
+def test_whoever_comes_back_has_nothing_that_was_shared_before(tmp_path):
+    """Shared, left, gone from the home at once, invited again: nothing is there until it is shared anew."""
+    with Server(tmp_path / "data", "--demo", "1") as server:
+        house = People(server)
+        mona = house.joins("mona")
+        calendar = house.boss.get("/api/calendars")[0]["id"]
+        share = f"/api/calendars/{calendar}/shares/account:{mona.id}"
+        house.boss.done("PUT", share, {"level": "edit"})
+        path = f"/dav/calendars/{mona.id}/shared-{calendar.split(':')[1]}/"
+        assert mona.dav().put_event(path + "a.ics", event("a")).status_code == 201
+        token = mona.dav().ask("REPORT", path, SYNC, **XML)
+        assert token.status_code == 207
+
+        mona.done("POST", f"{house.path}/leave")
+        assert gone(mona, path)
+        until(lambda: house.boss.get(f"/api/calendars/{calendar}/shares") == [])
+
+        invitation = {"email": mona.email, "role": "collaborator"}
+        house.boss.done("POST", f"{house.path}/invitations", invitation, status=201)
+        mona.accepts()
+        assert gone(mona, path)
+        assert mona.get("/api/shared-calendars") == []
+        house.boss.done("PUT", share, {"level": "view"})
+        assert mona.dav().ask("GET", path + "a.ics").status_code == 200
+        assert mona.dav().put_event(path + "b.ics", event("b")).status_code == 403
+
+
+def gone(person, path: str) -> bool:
+    dav = person.dav()
+    listed = dav.ask("PROPFIND", f"/dav/calendars/{person.id}/", Depth="1")
+    assert listed.status_code == 207
+    return path not in listed.text and dav.ask("GET", path + "a.ics").status_code == 404
+
+
+def test_clients_share_with_addresses_of_whoever_has_no_account(tmp_path):
+    """CS:share with a mailto: of nobody here is an offer by mail, and is taken back as it was made."""
+    with Server(tmp_path / "data", "--demo", "1") as server:
+        owner = sign_in(server.url, "user01", "user01")
+        calendar = owner.get("/api/calendars")[0]
+        path = f"/dav/calendars/user01/{calendar['segment']}/"
+        dav = Dav(server.url, "user01", "user01")
+        href = "<d:href>mailto:cleo@elsewhere.example</d:href>"
+        words = "<s:common-name>Cleo</s:common-name><s:summary>Our work</s:summary>"
+
+        def invites(change: str) -> int:
+            body = f'<s:share xmlns:s="http://calendarserver.org/ns/" xmlns:d="DAV:">{change}</s:share>'
+            return dav.ask("POST", path, body, **XML).status_code
+
+        assert invites(f"<s:set>{href}{words}<s:read-write/></s:set>") == 200
+        offers = f"/api/share-offers?collection={calendar['id']}"
+        assert [(o["email"], o["level"]) for o in owner.get(offers)] == [("cleo@elsewhere.example", "edit")]
+        assert Mailbox(server, "cleo@elsewhere.example").link("calendar-offered")
+        asked = '<propfind xmlns="DAV:"><prop><invite xmlns="http://calendarserver.org/ns/"/></prop></propfind>'
+        told = dav.ask("PROPFIND", path, asked, Depth="0", **XML).text
+        assert "mailto:cleo@elsewhere.example" in told and "Our work" in told and ">Cleo<" in told
+        assert invites(f"<s:remove>{href}</s:remove>") == 200
+        assert owner.get(offers) == []
+
+
+def test_nobody_subscribes_to_the_network_of_the_server(house):
+    owner = sign_in(house.url, OWNER, OWNER)
+    for host in ("127.0.0.1:8080", "localhost", "10.0.0.1", "169.254.169.254", "[::1]", "printer.localhost"):
+        body = {"url": f"https://{host}/feed.ics"}
+        owner.refused("POST", "/api/subscriptions", body, 403, "private-address")
+        made = house.dav(OWNER).ask(
+            "MKCALENDAR", f"/dav/calendars/{OWNER}/inside/",
+            '<c:mkcalendar xmlns:c="urn:ietf:params:xml:ns:caldav" xmlns="DAV:"><set><prop>'
+            f'<source xmlns="http://calendarserver.org/ns/"><d:href xmlns:d="DAV:">webcal://{host}/feed.ics</d:href>'
+            "</source></prop></set></c:mkcalendar>", **XML,
+        )
+        assert made.status_code == 403 and made.headers["Chalet-Error"] == "private-address"

@@ -32,6 +32,9 @@ public final class Upcasters {
                 "calendar.object-deleted", 1, deleted -> deleted.put("scheduled", false)),
             new AddedFields("calendar.deleted", 1, deleted -> deleted.put("meetings", "kept")),
             new AddedFields("scheduling.message-sent", 1, sent -> sent.put("answersOnly", false)),
+            new AddedFields("calendar.shared", 1, Upcasters::withoutWords),
+            new AddedFields("contact.address-book-shared", 1, Upcasters::withoutWords),
+            new AddedFields("sharing.offered", 1, Upcasters::withoutWords),
             new AddedFields("contact.card-put", 1, put -> put.putNull("displaced")),
             new AddedFields(
                 "organization.invitation-issued", 1, issued -> issued.put("language", "en")),
@@ -42,6 +45,10 @@ public final class Upcasters {
             new AddedFields("product.transfer-offered", 1, offered -> offered.put("offeredBy", "")),
             new AddedFields("product.removed", 1, Upcasters::withoutProduct),
             new AddedFields("product.moved-out", 1, Upcasters::withoutProduct)));
+  }
+
+  private static void withoutWords(ObjectNode share) {
+    share.putNull("summary").putNull("commonName");
   }
 
   private static void withoutProduct(ObjectNode gone) {

@@ -10,6 +10,7 @@ import org.chalet.command.collection.Shares;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.sharing.ShareLevel;
+import org.chalet.sharing.ShareWords;
 
 /** Shares of calendars count at once. */
 public final class CalendarShareEvents implements ShareEvents {
@@ -24,8 +25,16 @@ public final class CalendarShareEvents implements ShareEvents {
   }
 
   @Override
-  public Event shared(String collection, String owner, String grantee, Shares.Share share) {
-    return new CalendarShared(collection, owner, grantee, share.through(), share.level().token());
+  public Event shared(
+      String collection, String owner, String grantee, Shares.Share share, ShareWords words) {
+    return new CalendarShared(
+        collection,
+        owner,
+        grantee,
+        share.through(),
+        share.level().token(),
+        words.summary(),
+        words.commonName());
   }
 
   @Override

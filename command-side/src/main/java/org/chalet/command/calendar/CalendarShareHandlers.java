@@ -23,7 +23,11 @@ public final class CalendarShareHandlers {
 
   @CommandHandler
   void handle(ShareCalendar command, @MetaDataValue("trail") Trail trail) {
-    calendars.share(sent(command.calendar(), command, trail), command.grantee(), command.level());
+    calendars.share(
+        sent(command.calendar(), command, trail),
+        command.grantee(),
+        command.level(),
+        command.words());
   }
 
   @CommandHandler

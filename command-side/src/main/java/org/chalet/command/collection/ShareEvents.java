@@ -3,6 +3,7 @@ package org.chalet.command.collection;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.sharing.ShareLevel;
+import org.chalet.sharing.ShareWords;
 
 /** What is particular about the shares of one kind of collection: bounds, and how it records. */
 public interface ShareEvents {
@@ -12,7 +13,8 @@ public interface ShareEvents {
   /** Whether a person has to accept a share before it counts. */
   boolean asks();
 
-  Event shared(String collection, String owner, String grantee, Shares.Share share);
+  Event shared(
+      String collection, String owner, String grantee, Shares.Share share, ShareWords words);
 
   Event revoked(String collection, String owner, String grantee);
 

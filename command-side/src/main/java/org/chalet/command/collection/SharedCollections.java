@@ -17,6 +17,7 @@ import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.PropertiesChange;
 import org.chalet.sharing.Grantee;
 import org.chalet.sharing.ShareLevel;
+import org.chalet.sharing.ShareWords;
 import org.jspecify.annotations.Nullable;
 
 /** Takes commands about shares to collections of one kind. */
@@ -40,13 +41,13 @@ public final class SharedCollections<A extends SharedAggregate> {
     }
   }
 
-  public void share(Sent sent, Grantee grantee, ShareLevel level) {
-    decide(sent, (shares, now) -> shares.share(now, grantee, level, sent.actor()));
+  public void share(Sent sent, Grantee grantee, ShareLevel level, ShareWords words) {
+    decide(sent, (shares, now) -> shares.share(now, grantee, level, words, sent.actor()));
   }
 
   /** Shares it with an account that wants it, wherever that is. */
-  public void direct(Sent sent, AccountId account, ShareLevel level) {
-    decide(sent, (shares, now) -> shares.direct(now, account.raw(), level));
+  public void direct(Sent sent, AccountId account, ShareLevel level, ShareWords words) {
+    decide(sent, (shares, now) -> shares.direct(now, account.raw(), level, words));
   }
 
   /** Whose the collection is, when the sender may send it that command. */

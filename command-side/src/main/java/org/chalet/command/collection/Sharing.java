@@ -12,6 +12,7 @@ import org.chalet.kernel.value.OrganizationId;
 import org.chalet.sharing.Grantee;
 import org.chalet.sharing.Reach;
 import org.chalet.sharing.ShareLevel;
+import org.chalet.sharing.ShareWords;
 import org.jspecify.annotations.Nullable;
 
 /** What is decided about shares, alike for calendars and address books. */
@@ -52,7 +53,8 @@ public final class Sharing {
      * @throws Rejected CANNOT_SHARE_WITH for those with whom the sender is in no organization,
      *     whether they exist or not
      */
-    List<Event> share(Shareable now, Grantee grantee, ShareLevel level, String actor) {
+    List<Event> share(
+        Shareable now, Grantee grantee, ShareLevel level, ShareWords words, String actor) {
       Share share = possible(now, grantee, level, actor);
       if (now.shares().settled(grantee.raw(), share)) {
         return List.of();
@@ -61,7 +63,7 @@ public final class Sharing {
       if (known.size() >= MOST && !known.containsKey(grantee.raw())) {
         throw tooMany();
       }
-      return List.of(events.shared(collection, now.owner(), grantee.raw(), share));
+      return List.of(events.shared(collection, now.owner(), grantee.raw(), share, words));
     }
 
     /** What makes these all the shares that there are; refuses as sharing does. */
@@ -79,17 +81,18 @@ public final class Sharing {
         Share share = known.all().get(grantee.raw());
         if (share == null || share.level() != level) {
           Share possible = possible(now, grantee, level, actor);
-          happened.add(events.shared(collection, now.owner(), grantee.raw(), possible));
+          happened.add(
+              events.shared(collection, now.owner(), grantee.raw(), possible, ShareWords.NONE));
         }
       });
       return happened;
     }
 
     /** A share with somebody outside, who wants it. */
-    List<Event> direct(Shareable now, String account, ShareLevel level) {
+    List<Event> direct(Shareable now, String account, ShareLevel level, ShareWords words) {
       Share share = new Share(level, Share.DIRECT, events.asks());
       List<Event> happened = new ArrayList<>();
-      happened.add(events.shared(collection, now.owner(), account, share));
+      happened.add(events.shared(collection, now.owner(), account, share, words));
       if (events.asks()) {
         happened.add(events.answered(collection, now.owner(), account, true));
       }

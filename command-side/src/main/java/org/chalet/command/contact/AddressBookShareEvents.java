@@ -10,6 +10,7 @@ import org.chalet.contact.SharedAddressBookPropertiesChosen;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.sharing.ShareLevel;
+import org.chalet.sharing.ShareWords;
 
 /** People accept a share of an address book before it counts. */
 public final class AddressBookShareEvents implements ShareEvents {
@@ -24,9 +25,16 @@ public final class AddressBookShareEvents implements ShareEvents {
   }
 
   @Override
-  public Event shared(String collection, String owner, String grantee, Shares.Share share) {
+  public Event shared(
+      String collection, String owner, String grantee, Shares.Share share, ShareWords words) {
     return new AddressBookShared(
-        collection, owner, grantee, share.through(), share.level().token());
+        collection,
+        owner,
+        grantee,
+        share.through(),
+        share.level().token(),
+        words.summary(),
+        words.commonName());
   }
 
   @Override

@@ -23,7 +23,11 @@ public final class AddressBookShareHandlers {
 
   @CommandHandler
   void handle(ShareAddressBook command, @MetaDataValue("trail") Trail trail) {
-    books.share(sent(command.addressBook(), command, trail), command.grantee(), command.level());
+    books.share(
+        sent(command.addressBook(), command, trail),
+        command.grantee(),
+        command.level(),
+        command.words());
   }
 
   @CommandHandler

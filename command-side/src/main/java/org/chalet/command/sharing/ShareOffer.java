@@ -12,6 +12,7 @@ import org.chalet.sharing.ShareOfferDeclined;
 import org.chalet.sharing.ShareOfferTaken;
 import org.chalet.sharing.ShareOfferWithdrawn;
 import org.chalet.sharing.ShareOffered;
+import org.chalet.sharing.ShareWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param by the account that offers it
  */
 record ShareOffer(
-    CollectionId collection, String owner, EmailAddress email, ShareLevel level, String by) {
+    CollectionId collection,
+    String owner,
+    EmailAddress email,
+    ShareLevel level,
+    String by,
+    ShareWords words) {
   static final String TYPE = "ShareOffer";
 
   /** There while the offer is open. */
@@ -40,7 +46,8 @@ record ShareOffer(
               offered.account(),
               new EmailAddress(offered.email()),
               ShareLevel.of(offered.level()),
-              offered.by());
+              offered.by(),
+              new ShareWords(offered.summary(), offered.commonName()));
       case ShareOfferTaken taken -> null;
       case ShareOfferDeclined declined -> null;
       case ShareOfferWithdrawn withdrawn -> null;

@@ -68,12 +68,17 @@ public final class ShareOfferHandlers {
     Optional<AccountId> colleague =
         account(command.email()).filter(account -> kind.isColleague(sent, account));
     if (colleague.isPresent()) {
-      kind.share(sent, new Grantee(colleague.get().raw()), command.level());
+      kind.share(sent, new Grantee(colleague.get().raw()), command.level(), command.words());
       return true;
     }
     ShareOffer offer =
         new ShareOffer(
-            command.collection(), owner, command.email(), command.level(), trail.actor());
+            command.collection(),
+            owner,
+            command.email(),
+            command.level(),
+            trail.actor(),
+            command.words());
     ShareOffered offered =
         new ShareOffered(
             command.offer().raw(),
@@ -81,7 +86,9 @@ public final class ShareOfferHandlers {
             command.collection().raw(),
             command.email().raw(),
             command.level().token(),
-            trail.actor());
+            trail.actor(),
+            command.words().summary(),
+            command.words().commonName());
     offers.decide(command.offer().raw(), now -> fresh(now, offer, offered));
     return false;
   }
@@ -136,7 +143,7 @@ public final class ShareOfferHandlers {
     Sent sent = new Sent(offer.collection().raw(), TakeShareOffer.class, Trail.SYSTEM);
     SharedCollections<?> kind = collections.of(offer.collection());
     if (!account.raw().equals(offer.owner())) {
-      kind.direct(sent, account, offer.level());
+      kind.direct(sent, account, offer.level(), offer.words());
     }
     record(id, new ShareOfferTaken(id.raw(), offer.owner(), account.raw()));
   }

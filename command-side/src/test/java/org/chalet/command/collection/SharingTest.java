@@ -13,6 +13,7 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.sharing.Grantee;
 import org.chalet.sharing.ShareLevel;
+import org.chalet.sharing.ShareWords;
 import org.junit.jupiter.api.Test;
 
 class SharingTest {
@@ -74,10 +75,12 @@ class SharingTest {
   void a_collection_has_at_most_a_thousand_shares() {
     Held full = new Held(shares(1000));
     Sharing.Of shares = sharing.of("calendar:c");
-    assertThatThrownBy(() -> shares.share(full, new Grantee(BOB), ShareLevel.VIEW, ANNA))
+    assertThatThrownBy(
+            () -> shares.share(full, new Grantee(BOB), ShareLevel.VIEW, ShareWords.NONE, ANNA))
         .isInstanceOfSatisfying(
             Rejected.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_MANY_SHARES));
-    assertThat(shares.share(full, new Grantee("team:1"), ShareLevel.EDIT, ANNA)).hasSize(1);
+    assertThat(shares.share(full, new Grantee("team:1"), ShareLevel.EDIT, ShareWords.NONE, ANNA))
+        .hasSize(1);
   }
 
   @Test

@@ -37,6 +37,7 @@ import org.chalet.sharing.ShareOfferResent;
 import org.chalet.sharing.ShareOfferTaken;
 import org.chalet.sharing.ShareOfferWithdrawn;
 import org.chalet.sharing.ShareOffered;
+import org.chalet.sharing.ShareWords;
 import org.chalet.sharing.WithdrawShareOffer;
 import org.chalet.store.Leases;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +155,26 @@ class ShareOffersTest {
             new AddressBookShared(book.raw(), ANNA.raw(), EVE.raw(), "", "view"),
             new AddressBookShareAccepted(book.raw(), ANNA.raw(), EVE.raw()),
             taken());
+  }
+
+  @Test
+  void what_is_said_of_an_offer_is_said_of_the_share_as_well() {
+    ShareWords words = new ShareWords("Our work", "Evie");
+    CollectionId work = new CollectionId(calendar.raw());
+    story.given(ANNA, new OfferShare(OFFER, work, TO_EVE, ShareLevel.EDIT, words));
+    story.registered("eve");
+    story
+        .when(EVE, new AcceptShareOffer(OFFER))
+        .recorded(
+            new CalendarShared(
+                calendar.raw(), ANNA.raw(), EVE.raw(), "", "edit", "Our work", "Evie"),
+            taken());
+    Grantee bob = new Grantee(BOB.raw());
+    story
+        .when(ANNA, new ShareCalendar(calendar, bob, ShareLevel.VIEW, new ShareWords("W", "Bob")))
+        .recorded(
+            new CalendarShared(
+                calendar.raw(), ANNA.raw(), BOB.raw(), house.raw(), "view", "W", "Bob"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.chalet.query.sharing;
 
 import org.chalet.sharing.ShareLevel;
+import org.chalet.sharing.ShareWords;
 
 /**
  * A share of a collection.
@@ -11,6 +12,7 @@ import org.chalet.sharing.ShareLevel;
  * @param level token, see {@link org.chalet.sharing.ShareLevel}
  * @param shownSince position from which on it showed what is in it, while its level does
  * @param asks whether it has to be accepted before it counts
+ * @param words what was said of it when it was made
  * @param ended whether the grantee is no more, though the collection has not been told yet
  */
 record GrantDocument(
@@ -21,6 +23,7 @@ record GrantDocument(
     String level,
     long shownSince,
     boolean asks,
+    ShareWords words,
     boolean ended) {
   boolean shows() {
     return !ended && ShareLevel.of(level).includes(ShareLevel.VIEW);
@@ -36,6 +39,7 @@ record GrantDocument(
   }
 
   GrantDocument end() {
-    return new GrantDocument(collection, owner, grantee, through, level, shownSince, asks, true);
+    return new GrantDocument(
+        collection, owner, grantee, through, level, shownSince, asks, words, true);
   }
 }

@@ -1,5 +1,6 @@
 package org.chalet.query.sharing;
 
+import org.chalet.sharing.ShareWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reply whether it is about an answer
  * @param collection {@code calendar:…} or {@code addressbook:…}
  * @param segment where its owner had a collection that is gone; null while it is there
+ * @param words what the owner said of the share
  * @param level token, see {@link org.chalet.sharing.ShareLevel}
  * @param time epoch seconds
  * @param gone whether there is nothing to tell any more
@@ -22,6 +24,7 @@ public record Notification(
     boolean reply,
     String collection,
     @Nullable String segment,
+    ShareWords words,
     String level,
     Status status,
     long time,
@@ -53,6 +56,7 @@ public record Notification(
   }
 
   Notification dismissed() {
-    return new Notification(account, name, "", reply, collection, null, level, status, time, true);
+    return new Notification(
+        account, name, "", reply, collection, null, ShareWords.NONE, level, status, time, true);
   }
 }

@@ -1,5 +1,6 @@
 package org.chalet.query.sharing;
 
+import org.chalet.sharing.ShareWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer {@code share-offer:…}
  * @param email as it was written; {@code address} is how it is compared
  * @param level token, see {@link org.chalet.sharing.ShareLevel}
+ * @param words what was said of it
  * @param sent when its letter was last sent, in epoch seconds
  * @param declined whether whoever has the address does not want it
  */
@@ -18,6 +20,7 @@ public record OfferDocument(
     String email,
     String address,
     String level,
+    ShareWords words,
     long sent,
     boolean declined) {
   /** Null where it needs no answer any more. */
@@ -26,10 +29,10 @@ public record OfferDocument(
   }
 
   OfferDocument sentAgain(long now) {
-    return new OfferDocument(offer, collection, owner, email, address, level, now, declined);
+    return new OfferDocument(offer, collection, owner, email, address, level, words, now, declined);
   }
 
   OfferDocument decline() {
-    return new OfferDocument(offer, collection, owner, email, address, level, sent, true);
+    return new OfferDocument(offer, collection, owner, email, address, level, words, sent, true);
   }
 }

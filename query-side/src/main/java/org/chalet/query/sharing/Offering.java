@@ -11,6 +11,7 @@ import org.chalet.sharing.ShareOfferResent;
 import org.chalet.sharing.ShareOfferTaken;
 import org.chalet.sharing.ShareOfferWithdrawn;
 import org.chalet.sharing.ShareOffered;
+import org.chalet.sharing.ShareWords;
 
 /** Takes in what is offered to addresses. */
 final class Offering {
@@ -29,6 +30,7 @@ final class Offering {
                   e.email(),
                   new EmailAddress(e.email()).normalized(),
                   e.level(),
+                  new ShareWords(e.summary(), e.commonName()),
                   now,
                   false));
       case ShareOfferResent e -> change(e.offer(), changes, offer -> offer.sentAgain(now));

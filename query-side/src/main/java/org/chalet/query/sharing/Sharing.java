@@ -93,6 +93,7 @@ public final class Sharing {
                 grant.grantee(),
                 ShareLevel.of(grant.level()),
                 Reach.Answer.of(answers.get(AnswerDocument.id(collection, grant.grantee()))),
+                grant.words(),
                 grant.asks()))
         .toList();
   }

@@ -29,6 +29,7 @@ import org.chalet.sharing.CollectionShareRevoked;
 import org.chalet.sharing.CollectionShared;
 import org.chalet.sharing.NotificationDismissed;
 import org.chalet.sharing.ShareOfferEvent;
+import org.chalet.sharing.ShareWords;
 import org.chalet.sharing.SharedPropertiesChosen;
 import org.chalet.store.Scan;
 import org.chalet.store.ViewSchema;
@@ -52,7 +53,7 @@ public final class SharingProjection implements Projection {
     switch (event.payload()) {
       case CollectionShared shared -> {
         telling.shared(shared);
-        share(event.position(), shared, changes);
+        share(event.position(), shared, telling.words(shared), changes);
       }
       case CollectionShareRevoked revoked -> {
         telling.revoked(revoked);
@@ -91,7 +92,8 @@ public final class SharingProjection implements Projection {
     }
   }
 
-  private static void share(long position, CollectionShared shared, Changes changes) {
+  private static void share(
+      long position, CollectionShared shared, ShareWords words, Changes changes) {
     String id = GrantDocument.id(shared.collection(), shared.grantee());
     long since =
         changes
@@ -110,6 +112,7 @@ public final class SharingProjection implements Projection {
             shared.level(),
             since,
             shared.asks(),
+            words,
             false));
     forgetAnswer(shared.collection(), shared.grantee(), false, changes);
   }

@@ -15,6 +15,7 @@ import org.chalet.sharing.CollectionShareAnswered;
 import org.chalet.sharing.CollectionShareRevoked;
 import org.chalet.sharing.CollectionShared;
 import org.chalet.sharing.Grantee;
+import org.chalet.sharing.ShareWords;
 import org.chalet.store.Document;
 import org.chalet.store.Scan;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,23 @@ record Telling(Changes changes, long now) {
               false,
               shared.collection(),
               null,
+              words(shared),
               shared.level(),
               Status.NO_RESPONSE,
               now,
               false));
     }
+  }
+
+  /** Those of before where another level alone is told. */
+  ShareWords words(CollectionShared shared) {
+    ShareWords said = new ShareWords(shared.summary(), shared.commonName());
+    return said.equals(ShareWords.NONE)
+        ? changes
+            .get(GRANTS, GrantDocument.id(shared.collection(), shared.grantee()))
+            .map(before -> before.value().words())
+            .orElse(said)
+        : said;
   }
 
   void revoked(CollectionShareRevoked revoked) {
@@ -65,6 +78,7 @@ record Telling(Changes changes, long now) {
               false,
               grant.collection(),
               segment,
+              grant.words(),
               grant.level(),
               Status.DELETED,
               now,
@@ -88,6 +102,7 @@ record Telling(Changes changes, long now) {
                     true,
                     answered.collection(),
                     null,
+                    grant.words(),
                     grant.level(),
                     answered.accepted() ? Status.ACCEPTED : Status.DECLINED,
                     now,

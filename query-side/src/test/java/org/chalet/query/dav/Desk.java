@@ -73,7 +73,11 @@ import org.chalet.query.collection.ViewsByHand;
 import org.chalet.sharing.DismissNotification;
 import org.chalet.sharing.Grantee;
 import org.chalet.sharing.NotificationDismissed;
+import org.chalet.sharing.OfferShare;
 import org.chalet.sharing.ReplaceShares;
+import org.chalet.sharing.ShareOfferWithdrawn;
+import org.chalet.sharing.ShareOffered;
+import org.chalet.sharing.WithdrawShareOffer;
 import org.chalet.vcard.AddressObject;
 import org.jspecify.annotations.Nullable;
 
@@ -261,8 +265,32 @@ final class Desk implements Commands {
         verifyKnown(c.grantee().raw());
         String id = c.calendar().raw();
         yield done(
-            null, new CalendarShared(id, owner(id), c.grantee().raw(), HOUSE, c.level().token()));
+            null,
+            new CalendarShared(
+                id,
+                owner(id),
+                c.grantee().raw(),
+                HOUSE,
+                c.level().token(),
+                c.words().summary(),
+                c.words().commonName()));
       }
+      case OfferShare c -> {
+        String id = c.collection().raw();
+        yield done(
+            false,
+            new ShareOffered(
+                c.offer().raw(),
+                owner(id),
+                id,
+                c.email().raw(),
+                c.level().token(),
+                actor,
+                c.words().summary(),
+                c.words().commonName()));
+      }
+      case WithdrawShareOffer c ->
+          done(null, new ShareOfferWithdrawn(c.offer().raw(), "account:anna"));
       case RevokeCalendarShare c -> {
         String id = c.calendar().raw();
         yield done(null, new CalendarShareRevoked(id, owner(id), c.grantee().raw()));

@@ -124,6 +124,23 @@ class ShareNotificationsTest {
   }
 
   @Test
+  void what_the_owner_said_of_a_share_is_shown_to_both() {
+    dav.views.happened(
+        new CalendarShared(
+            id, "account:anna", "account:bob", Desk.HOUSE, "view", "Our work", "Bobby"));
+    share("edit");
+    assertThat(bobs("GET", invitation).answer().xml())
+        .contains("<cs:summary>Our work</cs:summary>", "<cs:read-write/>");
+    assertThat(reply("invite-accepted", host(WORK)).status()).isEqualTo(200);
+    Matcher name =
+        Pattern.compile("<d:href>(" + ANNAS + "[^<]+)</d:href>")
+            .matcher(listed(dav.ask("PROPFIND", ANNAS)));
+    assertThat(name.find()).isTrue();
+    assertThat(dav.ask("GET", name.group(1)).answer().xml())
+        .contains("<cs:common-name>Bobby</cs:common-name>", "<cs:summary>Our work</cs:summary>");
+  }
+
+  @Test
   void an_answer_takes_the_invitation_away_and_tells_the_owner() {
     share("view");
     var accepted = reply("invite-accepted", host(WORK));

@@ -20,8 +20,11 @@ import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.UserAdded;
 import org.chalet.organization.UserLeft;
 import org.chalet.sharing.Grantee;
+import org.chalet.sharing.OfferShare;
 import org.chalet.sharing.ReplaceShares;
 import org.chalet.sharing.ShareLevel;
+import org.chalet.sharing.ShareWords;
+import org.chalet.sharing.WithdrawShareOffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -429,9 +432,9 @@ class SharedCollectionsTest {
     assertThat(told(shared, "0", PRIVILEGES)).contains("<d:write-content/>");
     assertThat(told(shared, "0", "<s:invite/>"))
         .contains("<cs:common-name>Anna Meier</cs:common-name>", "/dav/principals/bob/");
-    var answer = invite("<s:set><d:href>mailto:nobody@example.org</d:href><s:read/></s:set>");
+    var answer = invite("<s:set><d:href>/dav/principals/nobody/</d:href><s:read/></s:set>");
     assertThat(answer.status()).isEqualTo(207);
-    assertThat(answer.xml()).contains("mailto:nobody@example.org", "403 Forbidden");
+    assertThat(answer.xml()).contains("/dav/principals/nobody/", "403 Forbidden");
     assertThat(invite("<s:remove><d:href>/dav/principals/bob/</d:href></s:remove>").status())
         .isEqualTo(200);
     assertThat(bobs("PROPFIND", shared).with("Depth", "0").answer().status()).isEqualTo(404);
@@ -440,6 +443,67 @@ class SharedCollectionsTest {
         .isEqualTo(403);
     assertThat(bobs("POST", shared).type("application/xml").body("<x/>").answer().status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void whoever_is_no_colleague_is_offered_it_by_mail() {
+    String outside = "<d:href>mailto:cleo@elsewhere.example</d:href>";
+    String words = "<s:common-name>Cleo</s:common-name><s:summary>Our work</s:summary>";
+    assertThat(invite("<s:set>" + outside + words + "<s:read/></s:set>").status()).isEqualTo(200);
+    OfferShare offered = (OfferShare) dav.desk.sent.getLast();
+    assertThat(offered.email().raw()).isEqualTo("cleo@elsewhere.example");
+    assertThat(offered.level()).isEqualTo(ShareLevel.VIEW);
+    assertThat(invited())
+        .contains(
+            "<cs:user>"
+                + outside
+                + "<cs:common-name>Cleo</cs:common-name><cs:access><cs:read/></cs:access>"
+                + "<cs:invite-noresponse/><cs:summary>Our work</cs:summary></cs:user>");
+
+    assertThat(invite("<s:set>" + outside + "<s:read-write/></s:set>").status()).isEqualTo(200);
+    assertThat(((OfferShare) dav.desk.sent.getLast()).offer()).isEqualTo(offered.offer());
+    assertThat(invite("<s:remove>" + outside + "</s:remove>").status()).isEqualTo(200);
+    assertThat(dav.desk.sent.getLast()).isEqualTo(new WithdrawShareOffer(offered.offer()));
+    assertThat(invited()).doesNotContain("elsewhere.example");
+    assertThat(invite("<s:remove>" + outside + "</s:remove>").xml())
+        .contains("mailto:cleo@elsewhere.example", "403 Forbidden");
+  }
+
+  @Test
+  void what_is_no_address_is_offered_nothing() {
+    for (String address : new String[] {"mailto:", "mailto:cleo", "mailto:%zz@example.org", ""}) {
+      var answer = invite("<s:set><d:href>" + address + "</d:href><s:read/></s:set>");
+      assertThat(answer.status()).as(address).isEqualTo(207);
+      assertThat(answer.xml()).contains("403 Forbidden");
+    }
+    assertThat(invite("<s:other/>").status()).isEqualTo(400);
+    assertThat(dav.desk.sent).noneMatch(OfferShare.class::isInstance);
+  }
+
+  @Test
+  void other_clients_share_in_the_words_of_webdav() {
+    String sharee =
+        "<d:share-resource xmlns:d='DAV:'><d:sharee><d:href>mailto:cleo@elsewhere.example</d:href>"
+            + "<d:prop><d:displayname>Cleo</d:displayname></d:prop><d:comment>Our work</d:comment>"
+            + "<d:share-access><d:read-write/></d:share-access></d:sharee></d:share-resource>";
+    assertThat(shareResource(sharee).status()).isEqualTo(200);
+    OfferShare offered = (OfferShare) dav.desk.sent.getLast();
+    assertThat(offered.level()).isEqualTo(ShareLevel.EDIT);
+    assertThat(offered.words()).isEqualTo(new ShareWords("Our work", "Cleo"));
+    assertThat(shareResource(sharee.replace("read-write", "no-access")).status()).isEqualTo(200);
+    assertThat(dav.desk.sent.getLast()).isEqualTo(new WithdrawShareOffer(offered.offer()));
+  }
+
+  private DavServer.Answer shareResource(String body) {
+    return dav.ask("POST", WORK).type("application/davsharing+xml").body(body).answer();
+  }
+
+  private String invited() {
+    return dav.ask("PROPFIND", WORK)
+        .with("Depth", "0")
+        .body(propfind("<s:invite/>"))
+        .answer()
+        .xml();
   }
 
   private DavServer.Answer invite(String changes) {

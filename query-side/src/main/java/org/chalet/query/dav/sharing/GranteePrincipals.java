@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.Ids;
+import org.chalet.query.collection.UrlSegment;
 import org.chalet.query.dav.access.Groups;
 import org.chalet.query.dav.access.PrincipalResource;
 import org.chalet.query.dav.access.Principals;
@@ -33,8 +34,9 @@ record GranteePrincipals(Principals principals, Groups groups) {
   /** Whom an href means; empty where it means nobody, or nobody whom the reader may know. */
   Optional<Grantee> of(String href, AccountId reader) {
     String wanted = href.strip();
-    if (wanted.toLowerCase(Locale.ROOT).startsWith(MAILTO)) {
-      return byAddress(wanted.substring(MAILTO.length()), reader);
+    Optional<String> address = address(wanted);
+    if (address.isPresent()) {
+      return byAddress(address.get(), reader);
     }
     try {
       DavPath path = DavPath.ofHref(wanted);
@@ -46,6 +48,17 @@ record GranteePrincipals(Principals principals, Groups groups) {
     } catch (Rejected nobody) {
       return Optional.empty();
     }
+  }
+
+  /** What a {@code mailto:} names; empty for all others. */
+  static Optional<String> address(String href) {
+    String wanted = href.strip();
+    if (!wanted.toLowerCase(Locale.ROOT).startsWith(MAILTO)) {
+      return Optional.empty();
+    }
+    int query = wanted.indexOf('?');
+    return Optional.of(
+        UrlSegment.decode(wanted.substring(MAILTO.length(), query < 0 ? wanted.length() : query)));
   }
 
   private static Grantee named(String name) {

@@ -89,7 +89,9 @@ record NotificationText(
   private void reply(XmlWriter out, Notification told) throws IOException {
     AccountId reader = new AccountId(told.account());
     out.element(HREF, GranteePrincipals.hrefOf(told.other()));
-    out.element(cs("common-name"), principals.nameOf(told.other(), reader));
+    String called = told.words().commonName();
+    out.element(
+        cs("common-name"), called == null ? principals.nameOf(told.other(), reader) : called);
     out.empty(cs(token(told.status())));
     host(out, told, told.account());
     out.element(cs("in-reply-to"), Notification.nameOf(told.collection()));
@@ -111,7 +113,11 @@ record NotificationText(
   }
 
   private void summary(XmlWriter out, Notification told) throws IOException {
-    String name = there(told).map(collection -> collection.properties().displayName()).orElse(null);
+    String said = told.words().summary();
+    String name =
+        said == null
+            ? there(told).map(collection -> collection.properties().displayName()).orElse(null)
+            : said;
     if (name != null) {
       out.element(cs("summary"), name);
     }

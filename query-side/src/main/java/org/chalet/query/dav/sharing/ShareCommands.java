@@ -14,16 +14,24 @@ import org.chalet.kernel.message.Command;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionId;
+import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.PropertiesChange;
+import org.chalet.kernel.value.ShareOfferId;
 import org.chalet.sharing.Grantee;
+import org.chalet.sharing.OfferShare;
 import org.chalet.sharing.ShareLevel;
+import org.chalet.sharing.ShareWords;
 
 /** The commands about shares of one collection, whichever kind it is of. */
 record ShareCommands(CollectionId collection) {
-  Command share(Grantee grantee, ShareLevel level) {
+  Command share(Grantee grantee, ShareLevel level, ShareWords words) {
     return collection.isCalendar()
-        ? new ShareCalendar(calendar(), grantee, level)
-        : new ShareAddressBook(book(), grantee, level);
+        ? new ShareCalendar(calendar(), grantee, level, words)
+        : new ShareAddressBook(book(), grantee, level, words);
+  }
+
+  Command offer(ShareOfferId offer, EmailAddress to, ShareLevel level, ShareWords words) {
+    return new OfferShare(offer, collection, to, level, words);
   }
 
   Command revoke(Grantee grantee) {

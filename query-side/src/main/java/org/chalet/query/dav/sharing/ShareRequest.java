@@ -1,35 +1,33 @@
 package org.chalet.query.dav.sharing;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CollectionId;
+import org.chalet.kernel.value.EmailAddress;
+import org.chalet.kernel.value.ShareOfferId;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavMethod;
 import org.chalet.query.dav.core.DavResource;
 import org.chalet.query.dav.core.Multistatus;
-import org.chalet.query.dav.xml.Names;
-import org.chalet.query.dav.xml.XmlElement;
-import org.chalet.query.dav.xml.XmlName;
 import org.chalet.sharing.Grantee;
 import org.chalet.sharing.ShareLevel;
+import org.chalet.sharing.WithdrawShareOffer;
 
-/** CS:share, by which Apple's clients invite people to a collection, and take that back. */
+/**
+ * CS:share, by which Apple's clients invite people to a collection, and take that back; and
+ * DAV:share-resource, by which others do.
+ */
 final class ShareRequest implements DavMethod {
-  private static final XmlName SHARE = Names.calendarServer("share");
-  private static final XmlName SET = Names.calendarServer("set");
-  private static final XmlName REMOVE = Names.calendarServer("remove");
-  private static final XmlName READ_WRITE = Names.calendarServer("read-write");
-
-  /** Refusals that concern one of those who are invited, and nobody else. */
-  private static final Set<ErrorCode> OF_ONE =
-      Set.of(ErrorCode.CANNOT_SHARE_WITH, ErrorCode.UNKNOWN_SHARE, ErrorCode.TOO_MANY_SHARES);
+  private static final String SHARE_RESOURCE = "application/davsharing+xml";
 
   private final GranteePrincipals principals;
   private final Commands commands;
@@ -56,76 +54,99 @@ final class ShareRequest implements DavMethod {
 
   @Override
   public boolean takes(DavExchange exchange) {
-    return exchange.contentType().isXml();
+    return exchange.contentType().isXml() || exchange.contentType().name().equals(SHARE_RESOURCE);
   }
 
   @Override
   public void handle(DavExchange exchange, DavResource at) throws IOException {
     Sharable shared = (Sharable) at;
-    XmlElement request =
-        exchange
-            .xml()
-            .filter(body -> body.is(SHARE))
-            .orElseThrow(() -> new Rejected(ErrorCode.MALFORMED, "the body is no CS:share"));
+    List<ShareChange> changes =
+        ShareChange.of(
+            exchange
+                .xml()
+                .orElseThrow(() -> new Rejected(ErrorCode.MALFORMED, "nobody is invited")));
     if (!shared.isSharedByReader()) {
       throw new Rejected(ErrorCode.FORBIDDEN, "only those who may share it invite to it");
     }
-    ShareCommands of = new ShareCommands(new CollectionId(shared.collection()));
-    List<String> refused = new ArrayList<>();
-    for (XmlElement change : request.children()) {
-      String href = change.child(Names.dav("href")).map(XmlElement::text).orElse("").strip();
-      boolean done =
-          principals
-              .of(href, exchange.user().account())
-              .filter(
-                  grantee -> has(shared, change, grantee) || sent(change, of, grantee, exchange))
-              .isPresent();
-      if (!done) {
-        refused.add(href);
+    Map<String, Integer> refused = new LinkedHashMap<>();
+    for (ShareChange change : changes) {
+      try {
+        command(shared, change, exchange.user().account())
+            .ifPresent(command -> commands.send(command, exchange.trail()));
+      } catch (Rejected rejected) {
+        refused.put(change.href(), statusOfOne(rejected));
       }
     }
     answer(exchange, refused);
   }
 
+  /** Refusals that concern one of those who are invited; others concern the request. */
+  private static int statusOfOne(Rejected rejected) {
+    return switch (rejected.code()) {
+      case TOO_MANY_REQUESTS -> rejected.code().status();
+      case CANNOT_SHARE_WITH, UNKNOWN_SHARE, TOO_MANY_SHARES, INVALID_VALUE, MALFORMED ->
+          ErrorCode.FORBIDDEN.status();
+      default -> throw rejected;
+    };
+  }
+
+  /** Empty where nothing changes. */
+  private Optional<? extends Command> command(
+      Sharable shared, ShareChange change, AccountId reader) {
+    ShareCommands of = new ShareCommands(new CollectionId(shared.collection()));
+    ShareLevel level = change.level();
+    Optional<Grantee> known = principals.of(change.href(), reader);
+    if (known.isEmpty()) {
+      return Optional.of(outside(shared, change, of));
+    }
+    Grantee grantee = known.get();
+    if (level == null) {
+      return Optional.of(of.revoke(grantee));
+    }
+    return sharesOn(shared, level, grantee)
+        ? Optional.empty()
+        : Optional.of(of.share(grantee, level, change.words()));
+  }
+
   /** Who may share on as well stays so when a client, which knows no such level, says it again. */
-  private static boolean has(Sharable shared, XmlElement change, Grantee grantee) {
-    return change.is(SET)
-        && change.has(READ_WRITE)
+  private static boolean sharesOn(Sharable shared, ShareLevel level, Grantee grantee) {
+    return level == ShareLevel.EDIT
         && shared.sharing().of(shared.collection()).stream()
             .anyMatch(sharee ->
                 sharee.grantee().equals(grantee.raw())
                     && sharee.level() == ShareLevel.EDIT_AND_SHARE);
   }
 
-  private static Optional<Command> command(XmlElement change, ShareCommands of, Grantee grantee) {
-    if (change.is(SET)) {
-      boolean writes = change.has(READ_WRITE);
-      return Optional.of(of.share(grantee, writes ? ShareLevel.EDIT : ShareLevel.VIEW));
+  /** Whoever is no colleague is offered it by mail; one offer for each address. */
+  private static Command outside(Sharable shared, ShareChange change, ShareCommands of) {
+    EmailAddress to =
+        GranteePrincipals.address(change.href())
+            .map(EmailAddress::new)
+            .orElseThrow(() -> new Rejected(ErrorCode.CANNOT_SHARE_WITH, "nobody is called so"));
+    Optional<ShareOfferId> open =
+        shared.sharing().offers(shared.collection()).stream()
+            .filter(offer -> offer.address().equals(to.normalized()))
+            .map(offer -> new ShareOfferId(offer.offer()))
+            .findFirst();
+    ShareLevel level = change.level();
+    if (level == null) {
+      return new WithdrawShareOffer(
+          open.orElseThrow(
+              () -> new Rejected(ErrorCode.UNKNOWN_SHARE, "it is not offered to them")));
     }
-    return change.is(REMOVE) ? Optional.of(of.revoke(grantee)) : Optional.empty();
+    ShareOfferId id = open.orElseGet(() -> ShareOfferId.ofLocal(UUID.randomUUID().toString()));
+    return of.offer(id, to, level, change.words());
   }
 
-  private boolean sent(XmlElement change, ShareCommands of, Grantee grantee, DavExchange exchange) {
-    Optional<Command> command = command(change, of, grantee);
-    try {
-      command.ifPresent(one -> commands.send(one, exchange.trail()));
-      return command.isPresent();
-    } catch (Rejected rejected) {
-      if (OF_ONE.contains(rejected.code())) {
-        return false;
-      }
-      throw rejected;
-    }
-  }
-
-  private static void answer(DavExchange exchange, List<String> refused) throws IOException {
+  private static void answer(DavExchange exchange, Map<String, Integer> refused)
+      throws IOException {
     if (refused.isEmpty()) {
       exchange.status(DavExchange.OK);
       return;
     }
     Multistatus answer = Multistatus.begin(exchange);
-    for (String href : refused) {
-      answer.add(href, ErrorCode.FORBIDDEN.status());
+    for (Map.Entry<String, Integer> one : refused.entrySet()) {
+      answer.add(one.getKey(), one.getValue());
     }
     answer.end();
   }
