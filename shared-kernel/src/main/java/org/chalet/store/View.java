@@ -39,6 +39,13 @@ public interface View {
   <D> long count(Kind<D> kind, Scan<D> scan);
 
   /**
+   * Documents of a kind that is found by words, in the order of their entries.
+   *
+   * @throws IllegalArgumentException for any other kind
+   */
+  <D> List<Document<D>> search(Kind<D> kind, TextScan scan);
+
+  /**
    * Stores changes, letters and position together. A batch may come again after a crash on an
    * engine that cannot store them as one unit: the position is stored last there, and applying a
    * batch twice changes nothing. A unique key may pass from one document to another within a batch.

@@ -66,6 +66,23 @@ final class InMemoryView implements View {
     return walk(kind, scan).count();
   }
 
+  @Override
+  public synchronized <D> List<Document<D>> search(Kind<D> kind, TextScan scan) {
+    TextIndex<D> words = kind.words();
+    if (scan.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Document<D>> found = new TreeMap<>();
+    for (Document<?> stored : of(documents, kind).values()) {
+      Document<D> document = copy(kind, stored);
+      TextEntry entry = words.of().apply(document.value());
+      if (entry != null && entry.isFoundBy(scan)) {
+        found.put(scan.descending() ? -entry.order() : entry.order(), document);
+      }
+    }
+    return found.values().stream().limit(scan.limit()).toList();
+  }
+
   private synchronized <D> Stream<Row> walk(Kind<D> kind, Scan<D> scan) {
     Comparator<Row> order = Keys.order(scan.index().keys().size());
     Comparator<Row> direction = scan.descending() ? order.reversed() : order;

@@ -1,6 +1,6 @@
 package org.chalet.store;
 
-class InMemoryViewStoreTest implements ViewStoreContract, ScanContract {
+class InMemoryViewStoreTest implements ViewStoreContract, ScanContract, TextScanContract {
   private final InMemoryViewStore views = new InMemoryViewStore();
 
   @Override

@@ -12,6 +12,7 @@ import org.chalet.store.Document;
 import org.chalet.store.Kind;
 import org.chalet.store.Row;
 import org.chalet.store.Scan;
+import org.chalet.store.TextScan;
 import org.chalet.store.View;
 import org.chalet.store.ViewSchema;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,11 @@ class PastCostTest {
   private record Counting(View counted, AtomicLong rows, AtomicLong scans) implements View {
     Counting(View counted) {
       this(counted, new AtomicLong(), new AtomicLong());
+    }
+
+    @Override
+    public <D> List<Document<D>> search(Kind<D> kind, TextScan scan) {
+      return counted.search(kind, scan);
     }
 
     @Override

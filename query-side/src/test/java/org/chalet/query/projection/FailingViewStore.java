@@ -10,6 +10,7 @@ import org.chalet.store.InMemoryViewStore;
 import org.chalet.store.Kind;
 import org.chalet.store.Row;
 import org.chalet.store.Scan;
+import org.chalet.store.TextScan;
 import org.chalet.store.StorageFailure;
 import org.chalet.store.View;
 import org.chalet.store.ViewSchema;
@@ -128,6 +129,11 @@ final class FailingViewStore implements ViewStore {
     @Override
     public <D> List<Document<D>> find(Kind<D> kind, Scan<D> scan) {
       return view.find(kind, scan);
+    }
+
+    @Override
+    public <D> List<Document<D>> search(Kind<D> kind, TextScan scan) {
+      return view.search(kind, scan);
     }
 
     @Override

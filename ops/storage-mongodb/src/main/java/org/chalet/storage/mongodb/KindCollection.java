@@ -21,6 +21,9 @@ import org.chalet.store.Index;
 import org.chalet.store.Kind;
 import org.chalet.store.Row;
 import org.chalet.store.Scan;
+import org.chalet.store.TextEntry;
+import org.chalet.store.TextIndex;
+import org.chalet.store.TextScan;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of one kind: JSON and body, and beside them the columns that indexes use. */
@@ -66,6 +69,9 @@ final class KindCollection<D> {
             Indexes.ascending(unique(index)), new IndexOptions().unique(true).sparse(true));
       }
     }
+    if (kind.text() != null) {
+      EntryFields.indexes().forEach(documents::createIndex);
+    }
   }
 
   Optional<Document<D>> get(String id) {
@@ -98,6 +104,18 @@ final class KindCollection<D> {
     FindIterable<org.bson.Document> found =
         documents.find(ScanQuery.filter(scan)).sort(ScanQuery.sort(scan));
     return scan.limit() == Scan.NO_LIMIT ? found : found.limit(scan.limit());
+  }
+
+  List<Document<D>> search(TextScan scan) {
+    kind.words();
+    return scan.isEmpty()
+        ? List.of()
+        : documents
+            .find(EntryFields.filter(scan))
+            .sort(EntryFields.sort(scan))
+            .limit(scan.limit())
+            .map(this::decode)
+            .into(new ArrayList<>());
   }
 
   long count(Scan<D> scan) {
@@ -134,6 +152,11 @@ final class KindCollection<D> {
       if (unique != null) {
         encoded.append(unique(index), unique);
       }
+    }
+    TextIndex<D> text = kind.text();
+    @Nullable TextEntry entry = text == null ? null : text.of().apply(value);
+    if (entry != null) {
+      EntryFields.add(entry, encoded);
     }
     return encoded;
   }

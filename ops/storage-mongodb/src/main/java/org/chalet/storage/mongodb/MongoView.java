@@ -23,6 +23,7 @@ import org.chalet.store.Document;
 import org.chalet.store.Kind;
 import org.chalet.store.Row;
 import org.chalet.store.Scan;
+import org.chalet.store.TextScan;
 import org.chalet.store.StorageFailure;
 import org.chalet.store.View;
 import org.chalet.store.ViewSchema;
@@ -100,6 +101,11 @@ final class MongoView implements View {
   @Override
   public <D> long count(Kind<D> kind, Scan<D> scan) {
     return reading(() -> collection(kind).count(scan), count -> count == 0);
+  }
+
+  @Override
+  public <D> List<Document<D>> search(Kind<D> kind, TextScan scan) {
+    return reading(() -> collection(kind).search(scan), List::isEmpty);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.chalet.store.Change;
 import org.chalet.store.Document;
 import org.chalet.store.Scan;
 import org.chalet.store.ScanContract;
+import org.chalet.store.TextScanContract;
 import org.chalet.store.StorageFailure;
 import org.chalet.store.TestClock;
 import org.chalet.store.Things;
@@ -18,7 +19,7 @@ import org.chalet.store.ViewStoreContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class MongoViewStoreTest implements ViewStoreContract, ScanContract {
+class MongoViewStoreTest implements ViewStoreContract, ScanContract, TextScanContract {
   private static final Things.Thing A = Things.thing("a", "anna", 1);
   private static final Things.Thing B = Things.thing("b", "bob", 2);
 

@@ -9,6 +9,7 @@ import org.chalet.store.Field;
 import org.chalet.store.FieldType;
 import org.chalet.store.Index;
 import org.chalet.store.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of a kind: one column per field, and per index one that holds its keys, the document's
@@ -18,11 +19,13 @@ final class KindTable<D> {
   private final Kind<D> kind;
   private final List<Field<D>> fields;
   private final DocumentJson<D> json;
+  private final @Nullable WordTable<D> words;
 
   KindTable(Kind<D> kind) {
     this.kind = kind;
     this.fields = kind.fields();
     this.json = new DocumentJson<>(kind.type());
+    this.words = kind.text() == null ? null : new WordTable<>(this, kind.text());
   }
 
   Kind<D> kind() {
@@ -35,6 +38,11 @@ final class KindTable<D> {
 
   DocumentJson<D> json() {
     return json;
+  }
+
+  /** Where the words of documents stand; null where none are found by words. */
+  @Nullable WordTable<D> words() {
+    return words;
   }
 
   String name() {
@@ -57,8 +65,11 @@ final class KindTable<D> {
             .map(f -> ", " + column(f) + (f.type() == FieldType.TEXT ? " TEXT" : " INTEGER"))
             .collect(Collectors.joining());
     statements.add(
-        "CREATE TABLE %s (id TEXT PRIMARY KEY NOT NULL, position INTEGER NOT NULL, doc BLOB NOT NULL%s, body BLOB) STRICT"
-            .formatted(name(), columns));
+        "CREATE TABLE %s (id TEXT PRIMARY KEY NOT NULL, position INTEGER NOT NULL, doc BLOB NOT NULL%s, body BLOB%s) STRICT"
+            .formatted(name(), columns, words == null ? "" : ", " + WordTable.ORDER + " INTEGER"));
+    if (words != null) {
+      statements.addAll(words.definition());
+    }
     for (Index<D> index : kind.indexes()) {
       if (index.unique()) {
         statements.add(
@@ -88,12 +99,12 @@ final class KindTable<D> {
     return fields.stream().map(KindTable::column).collect(Collectors.joining(", "));
   }
 
-  /** Parameters: id, position, doc, body, then the fields. */
+  /** Parameters: id, position, doc, body, then the fields, then the order of the entry. */
   String upsert() {
     String names =
         Stream.concat(Stream.of("id", "position", "doc", "body"), columnNames())
             .collect(Collectors.joining(", "));
-    String values = "?" + ", ?".repeat(3 + fields.size());
+    String values = "?" + ", ?".repeat(3 + (int) columnNames().count());
     String updates =
         Stream.concat(Stream.of("position", "doc", "body"), columnNames())
             .map(name -> name + " = excluded." + name)
@@ -102,8 +113,11 @@ final class KindTable<D> {
         .formatted(name(), names, values, updates);
   }
 
+  /** Of the fields, and of the entry's order where there is one. */
   private Stream<String> columnNames() {
-    return fields.stream().map(KindTable::column);
+    return Stream.concat(
+        fields.stream().map(KindTable::column),
+        words == null ? Stream.empty() : Stream.of(WordTable.ORDER));
   }
 
   String delete() {

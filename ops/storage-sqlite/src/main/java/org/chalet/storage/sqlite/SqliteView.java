@@ -9,6 +9,7 @@ import org.chalet.store.Document;
 import org.chalet.store.Kind;
 import org.chalet.store.Row;
 import org.chalet.store.Scan;
+import org.chalet.store.TextScan;
 import org.chalet.store.View;
 import org.chalet.store.ViewSchema;
 
@@ -72,6 +73,15 @@ final class SqliteView implements View {
   public <D> long count(Kind<D> kind, Scan<D> scan) {
     KindTable<D> table = file.table(kind);
     return read(scan, session -> ViewReading.count(session, table, scan));
+  }
+
+  @Override
+  public <D> List<Document<D>> search(Kind<D> kind, TextScan scan) {
+    kind.words();
+    KindTable<D> table = file.table(kind);
+    return scan.isEmpty()
+        ? List.of()
+        : file.read(session -> ViewReading.search(session, table, scan));
   }
 
   /** A scan without cursor is one statement, and that sees one state anyway. */

@@ -168,10 +168,14 @@ final class ViewFile implements AutoCloseable {
     changes = noted;
   }
 
-  /** What is removed is overwritten in the file; the write-ahead log is emptied here. */
+  /**
+   * What is removed is overwritten in the file, but for words, which are written anew here; the
+   * write-ahead log is emptied.
+   */
   void forgetRemoved() {
     lock.lock();
     try {
+      packWords();
       if (!checkpointer.empty()) {
         throw new StorageFailure("a reader keeps removed content in the log of " + file);
       }
@@ -182,6 +186,17 @@ final class ViewFile implements AutoCloseable {
     }
   }
 
+  private void packWords() throws SQLException {
+    Session session = writer.session();
+    for (KindTable<?> table : tables.values()) {
+      WordTable<?> words = table.words();
+      if (words != null) {
+        session.run(words.pack());
+      }
+    }
+    session.commit();
+  }
+
   /** From now on the file survives a crash: all of it is on the disk when this returns. */
   void makeDurable() {
     lock.lock();
@@ -189,6 +204,7 @@ final class ViewFile implements AutoCloseable {
       writer.change(pragmas(true));
       checkpointer.change(pragmas(true));
       index();
+      packWords();
       if (!checkpointer.empty()) {
         throw new StorageFailure("a reader keeps the log of " + file + " from being emptied");
       }

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.chalet.store.Document;
 import org.chalet.store.Field;
 import org.chalet.store.FieldType;
 import org.chalet.store.Row;
 import org.chalet.store.Scan;
+import org.chalet.store.TextScan;
 import org.jspecify.annotations.Nullable;
 
 /** Questions to the table of one kind. */
@@ -52,6 +54,15 @@ final class ViewReading {
   static <D> List<Document<D>> find(Session session, KindTable<D> table, Scan<D> scan)
       throws SQLException {
     return walk(session, table, scan, "id, position, doc, body", row -> document(table, row));
+  }
+
+  static <D> List<Document<D>> search(Session session, KindTable<D> table, TextScan scan)
+      throws SQLException {
+    WordTable<D> words = Objects.requireNonNull(table.words());
+    List<Object> values =
+        List.of(WordMatch.of(scan), scan.from(), scan.to(), Integer.valueOf(scan.limit()));
+    return read(
+        session.bind(words.search(scan.descending()), values), row -> document(table, row));
   }
 
   static <D> List<Row> rows(Session session, KindTable<D> table, Scan<D> scan) throws SQLException {

@@ -4,12 +4,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chalet.store.Batch;
 import org.chalet.store.Change;
 import org.chalet.store.DeadLetter;
 import org.chalet.store.Document;
 import org.chalet.store.Field;
 import org.chalet.store.Kind;
+import org.chalet.store.TextEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Batches on their way into a view's file. */
@@ -71,6 +73,7 @@ final class ViewWriting {
   }
 
   private void remove(Session session, Change change) throws SQLException {
+    forgetWords(session, table(change.kind()), change.id());
     session.bind(table(change.kind()).delete(), List.of(change.id())).executeUpdate();
   }
 
@@ -87,7 +90,29 @@ final class ViewWriting {
       @Nullable Object value = field.of().apply(document.value());
       upsert.setObject(parameter++, value);
     }
+    forgetWords(session, table, document.id());
+    WordTable<D> words = table.words();
+    @Nullable TextEntry entry = words == null ? null : words.entry(document.value());
+    if (words != null) {
+      upsert.setObject(parameter, entry == null ? null : (Object) entry.order());
+    }
     upsert.executeUpdate();
+    if (words != null && entry != null) {
+      session.bind(words.insert(), WordTable.values(entry)).executeUpdate();
+    }
+  }
+
+  /** The index has to be told what it knew of the document. */
+  private static <D> void forgetWords(Session session, KindTable<D> table, String id)
+      throws SQLException {
+    WordTable<D> words = table.words();
+    if (words != null) {
+      Optional<Document<D>> before = ViewReading.get(session, table, id);
+      @Nullable TextEntry entry = before.map(there -> words.entry(there.value())).orElse(null);
+      if (entry != null) {
+        session.bind(words.delete(), WordTable.values(entry)).executeUpdate();
+      }
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -9,15 +9,20 @@ import static org.chalet.store.Things.put;
 import static org.chalet.store.Things.thing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.chalet.store.Batch;
+import org.chalet.store.Change;
 import org.chalet.store.Document;
 import org.chalet.store.Scan;
 import org.chalet.store.ScanContract;
+import org.chalet.store.TextScanContract;
 import org.chalet.store.View;
 import org.chalet.store.ViewStoreContract;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteViewStoreTest implements ViewStoreContract, ScanContract {
+class SqliteViewStoreTest implements ViewStoreContract, ScanContract, TextScanContract {
   @TempDir Path directory;
   private SqliteViewStore views;
 
@@ -48,6 +53,38 @@ class SqliteViewStoreTest implements ViewStoreContract, ScanContract {
     close();
     open();
     return views.open(SCHEMA);
+  }
+
+  @Test
+  void noFileHoldsAWordOfWhatWasRemovedAndForgotten() throws IOException {
+    View view = views.open(PAGES);
+    List<Change> secrets = new ArrayList<>();
+    List<Change> removals = new ArrayList<>();
+    for (int i = 0; i < 3000; i++) {
+      String word = "secret" + Integer.toString(i * 7919, 36);
+      TextScanContract.Page page =
+          new TextScanContract.Page("mine", i, List.of(word), List.of("kept", word + "x"), List.of());
+      secrets.add(new Change.Put<>(PAGE, new Document<>("id" + i, 1, page, null)));
+      removals.add(new Change.Remove<>(PAGE, "id" + i));
+    }
+    view.apply(new Batch(1, secrets.subList(0, 1500), List.of()));
+    view.apply(new Batch(2, secrets.subList(1500, 3000), List.of()));
+    assertThat(filesHold("ecret")).isTrue();
+    view.apply(new Batch(3, removals.subList(1, 3000), List.of()));
+    view.apply(new Batch(4, removals.subList(0, 1), List.of()));
+    view.forgetRemoved();
+    assertThat(filesHold("ecret")).isFalse();
+  }
+
+  private boolean filesHold(String text) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Test
