@@ -87,7 +87,8 @@ public final class QueryPolicy {
         "getSharedCalendars",
         "getSharedAddressBooks",
         "getSuggestedCalendars",
-        "getMyShareOffers");
+        "getMyShareOffers",
+        "search");
     permit(
         MEMBERS,
         ErrorCode.FORBIDDEN,

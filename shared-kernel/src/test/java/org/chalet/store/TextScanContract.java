@@ -3,11 +3,13 @@ package org.chalet.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What every view store promises to whoever looks for words. */
@@ -133,12 +135,16 @@ public interface TextScanContract {
   default void anyDocumentsAreFoundAsTheirEntriesSay() {
     Random random = new Random(7);
     View view = views().open(PAGES);
-    Page[] pages = new Page[60];
+    Map<Integer, Page> pages = new TreeMap<>();
     for (int position = 1; position <= 300; position++) {
-      int at = random.nextInt(pages.length);
+      int at = random.nextInt(60);
       boolean gone = random.nextInt(4) == 0;
       Page page = any(random, at * 1000L + position);
-      pages[at] = gone ? null : page;
+      if (gone) {
+        pages.remove(at);
+      } else {
+        pages.put(at, page);
+      }
       String id = Integer.toString(at);
       view.apply(batch(position, gone ? new Change.Remove<>(PAGE, id) : put(id, page)));
     }
@@ -154,10 +160,9 @@ public interface TextScanContract {
               1 + random.nextInt(50),
               random.nextBoolean());
       List<Long> expected =
-          Arrays.stream(pages)
-              .filter(page -> page != null && !scan.isEmpty())
-              .map(page -> PAGE.words().of().apply(page))
-              .filter(entry -> entry.isFoundBy(scan))
+          pages.values().stream()
+              .map(page -> Objects.requireNonNull(PAGE.words().of().apply(page)))
+              .filter(entry -> !scan.isEmpty() && entry.isFoundBy(scan))
               .map(TextEntry::order)
               .sorted((a, b) -> scan.descending() ? Long.compare(b, a) : Long.compare(a, b))
               .limit(scan.limit())

@@ -12,6 +12,7 @@ import org.chalet.server.assembly.PushWiring;
 import org.chalet.server.assembly.QueryWiring;
 import org.chalet.server.assembly.RosterWiring;
 import org.chalet.server.assembly.Running;
+import org.chalet.server.assembly.SearchWiring;
 import org.chalet.server.assembly.ShareWiring;
 import org.chalet.server.assembly.SignInWiring;
 import org.chalet.server.assembly.StorageWiring;
@@ -41,6 +42,7 @@ import org.springframework.context.annotation.Import;
   MailWiring.class,
   RosterWiring.class,
   MeetingsWiring.class,
+  SearchWiring.class,
   ShareWiring.class,
   CommandWiring.class,
   SignInWiring.class,

@@ -5,6 +5,7 @@ import org.chalet.query.collection.CollectionKinds;
 import org.chalet.query.collection.DeletedCollections;
 import org.chalet.query.collection.ObjectIndex;
 import org.chalet.query.collection.ObjectRow;
+import org.chalet.query.finding.Findable;
 import org.chalet.store.Field;
 import org.chalet.store.Index;
 import org.chalet.store.Kind;
@@ -120,7 +121,8 @@ final class CalendarSchema {
 
   /** What was fetched; never built from the log, but fetched again where it is lost. */
   static final ViewSchema FETCHED =
-      new ViewSchema("fetched", 1, List.of(KINDS.collections(), KINDS.objects(), FEEDS));
+      new ViewSchema(
+          "fetched", 2, List.of(KINDS.collections(), KINDS.objects(), FEEDS, Findable.KIND));
 
   /** Inboxes hold the same kinds. */
   static final ViewSchema INBOXES = KINDS.schema("scheduling", 1);

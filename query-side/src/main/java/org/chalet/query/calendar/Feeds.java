@@ -17,6 +17,7 @@ import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.query.collection.CollectionKinds;
 import org.chalet.query.collection.CollectionViews;
 import org.chalet.query.collection.RowPages;
+import org.chalet.query.finding.Findable;
 import org.chalet.store.Batch;
 import org.chalet.store.Change;
 import org.chalet.store.Document;
@@ -130,6 +131,7 @@ public final class Feeds {
       if (!objects.containsKey(there.value().name())) {
         position++;
         changes.add(FetchedObject.gone(there, position));
+        changes.add(new Change.Remove<>(Findable.KIND, there.id()));
       }
     }
     for (FetchedObject object : objects.values()) {
@@ -142,6 +144,7 @@ public final class Feeds {
       if (!same) {
         position++;
         changes.add(object.put(state.calendar(), state.fetched(), position));
+        changes.add(object.findable(state.calendar(), state.fetched(), position));
       }
     }
     boolean content = !changes.isEmpty();
@@ -176,6 +179,7 @@ public final class Feeds {
         changes.add(FeedFace.remove(calendar));
         for (Row object : view.rows(KINDS.objects(), Scan.of(KINDS.index().byChange(), calendar))) {
           changes.add(new Change.Remove<>(KINDS.objects(), object.id()));
+          changes.add(new Change.Remove<>(Findable.KIND, object.id()));
         }
       }
     }

@@ -8,6 +8,9 @@ import org.chalet.calendar.CalendarLimits;
 import org.chalet.icalendar.CalendarObject;
 import org.chalet.kernel.value.ETags;
 import org.chalet.query.collection.CollectionKinds;
+import org.chalet.query.finding.FindKind;
+import org.chalet.query.finding.FindOrder;
+import org.chalet.query.finding.Findable;
 import org.chalet.store.Change;
 import org.chalet.store.Document;
 
@@ -49,6 +52,16 @@ record FetchedObject(String name, CalendarObject read, byte[] text) {
             null);
     String id = CollectionKinds.idOf(calendar, name);
     return new Change.Put<>(KINDS.objects(), new Document<>(id, position, document, text));
+  }
+
+  /** How it is found; what is no event, task or journal entry is not. */
+  Change findable(String calendar, long modified, long position) {
+    var place =
+        new Findable.Place(calendar, name, calendar, modified, position, FindOrder.View.FETCHED);
+    return FindKind.isFound(read.componentName())
+        ? new Change.Put<>(
+            Findable.KIND, new Document<>(place.id(), position, Findable.of(read, place), null))
+        : new Change.Remove<>(Findable.KIND, place.id());
   }
 
   /** A tombstone in place of what is published no more. */

@@ -8,6 +8,8 @@ import org.chalet.kernel.value.ETags;
 import org.chalet.query.collection.CollectionKinds;
 import org.chalet.query.contact.CardDocument;
 import org.chalet.query.contact.SearchableText;
+import org.chalet.query.finding.FindOrder;
+import org.chalet.query.finding.Findable;
 import org.chalet.query.projection.Changes;
 import org.chalet.store.Document;
 import org.chalet.store.Kind;
@@ -41,6 +43,15 @@ record Cards(EventEnvelope event, Changes changes) {
             card.called(),
             SearchableText.of(card.card()));
     changes.put(KIND, CollectionKinds.idOf(organization, name), document, text);
+    var place =
+        new Findable.Place(
+            organization,
+            name,
+            organization,
+            event.time().getEpochSecond(),
+            event.position(),
+            FindOrder.View.DIRECTORY);
+    changes.put(Findable.KIND, place.id(), Findable.of(card.card(), place));
   }
 
   /** Leaves a tombstone, for clients to hear of it; whether there was a card is not asked. */
@@ -61,6 +72,7 @@ record Cards(EventEnvelope event, Changes changes) {
             "",
             null);
     changes.put(KIND, CollectionKinds.idOf(organization, name), tombstone);
+    changes.remove(Findable.KIND, CollectionKinds.idOf(organization, name));
   }
 
   private Optional<String> living(String organization, String uid) {

@@ -24,6 +24,7 @@ import org.chalet.organization.ShownInDirectory;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.membership.Person;
 import org.chalet.query.membership.PersonalDetails;
+import org.chalet.query.finding.Findable;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.projection.Projection;
 import org.chalet.store.Scan;
@@ -129,6 +130,7 @@ public final class DirectoryProjection implements Projection {
     changes.removeAll(TEAMS, Scan.of(TEAMS_OF, organization));
     changes.removeAll(
         CARDS.kinds().objects(), Scan.of(CARDS.kinds().index().byChange(), organization));
+    changes.removeAll(Findable.KIND, Scan.of(Findable.OF_COLLECTION, organization));
     changes.remove(CARDS.kinds().collections(), organization);
     ENTRIES.clear(changes, organization);
     ENTRIES.clear(changes, DirectorySchema.hidden(organization));

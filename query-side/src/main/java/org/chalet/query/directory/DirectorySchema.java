@@ -5,6 +5,7 @@ import java.util.List;
 import org.chalet.query.contact.CardKinds;
 import org.chalet.query.listing.Listing;
 import org.chalet.query.membership.People;
+import org.chalet.query.finding.Findable;
 import org.chalet.store.Field;
 import org.chalet.store.Index;
 import org.chalet.store.Kind;
@@ -49,7 +50,7 @@ final class DirectorySchema {
   /** What the directory shows; and what it hides, under {@link #hidden}. */
   static final Listing ENTRIES = new Listing("entries");
 
-  static final ViewSchema SCHEMA = new ViewSchema("directory", 2, kinds());
+  static final ViewSchema SCHEMA = new ViewSchema("directory", 3, kinds());
 
   private DirectorySchema() {}
 
@@ -57,7 +58,12 @@ final class DirectorySchema {
     List<Kind<?>> kinds =
         new ArrayList<>(
             List.of(
-                CARDS.kinds().collections(), CARDS.kinds().objects(), PEOPLE.kind(), SEATS, TEAMS));
+                CARDS.kinds().collections(),
+                CARDS.kinds().objects(),
+                Findable.KIND,
+                PEOPLE.kind(),
+                SEATS,
+                TEAMS));
     kinds.addAll(ENTRIES.kinds());
     return kinds;
   }

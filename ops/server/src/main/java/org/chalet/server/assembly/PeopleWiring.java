@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class PeopleWiring {
   private static final Projection MEMBERS = new MemberProjection();
-  private static final Projection DIRECTORIES = new DirectoryProjection();
+  static final Projection DIRECTORIES = new DirectoryProjection();
   private static final Projection DASHBOARDS = new DashboardProjection();
 
   static final List<Projection> PROJECTIONS = List.of(MEMBERS, DIRECTORIES, DASHBOARDS);

@@ -105,7 +105,8 @@ public class QueryWiring {
                   PRODUCTS,
                   TEAMS,
                   FILES,
-                  PastWiring.PAST),
+                  PastWiring.PAST,
+                  SearchWiring.FINDABLES),
               PeopleWiring.PROJECTIONS.stream())
           .toList();
 

@@ -1,0 +1,59 @@
+package org.chalet.query.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.chalet.query.listing.Words;
+
+/** Text as words that are looked for: folded, and parted at whatever is no letter and no digit. */
+public final class FoundWords {
+  private static final int LONGEST = 64;
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** Scripts that put no blanks between words: each character is one. */
+  private static final Pattern UNPARTED =
+      Pattern.compile("([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])");
+
+  private static final Pattern RUN = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
+
+  private FoundWords() {}
+
+  /** In the order of the text. */
+  public static List<String> of(String text) {
+    String parted = UNPARTED.matcher(Words.fold(text)).replaceAll(" $1 ");
+    List<String> words = new ArrayList<>();
+    for (String word : BETWEEN.split(parted)) {
+      if (!word.isEmpty()) {
+        words.add(cut(word));
+      }
+    }
+    return words;
+  }
+
+  private static String cut(String word) {
+    return word.length() <= LONGEST
+        ? word
+        : word.substring(0, word.offsetByCodePoints(0, LONGEST / 2));
+  }
+
+  /** Where in the text, as it was written, there are words that one of those begins. */
+  public static List<Mark> marks(String text, List<String> beginnings) {
+    return RUN.matcher(text)
+        .results()
+        .filter(run -> anyBegins(beginnings, of(run.group())))
+        .map(FoundWords::mark)
+        .toList();
+  }
+
+  private static boolean anyBegins(List<String> beginnings, List<String> words) {
+    return words.stream().anyMatch(word -> beginnings.stream().anyMatch(word::startsWith));
+  }
+
+  private static Mark mark(MatchResult run) {
+    return new Mark(run.start(), run.end());
+  }
+
+  /** From one UTF-16 code unit until before another. */
+  public record Mark(int from, int to) {}
+}
