@@ -6,11 +6,11 @@ import java.util.List;
 
 /**
  * Runs the cases named as arguments, or all: {@code append replay rebuild commands visibility
- * members past}. The first argument is a directory on the disk to measure.
+ * members past search}. The first argument is a directory on the disk to measure.
  */
 public final class Bench {
   private static final List<String> ALL =
-      List.of("append", "replay", "rebuild", "commands", "visibility", "members", "past");
+      List.of("append", "replay", "rebuild", "commands", "visibility", "members", "past", "search");
   private static final Duration MEASURED = Duration.ofSeconds(5);
 
   private Bench() {}
@@ -29,6 +29,7 @@ public final class Bench {
         case "rebuild" -> RebuildRate.run(report, parent);
         case "commands" -> CommandRate.run(report, parent, MEASURED);
         case "past" -> PastRate.run(report, parent);
+        case "search" -> SearchRate.run(report, parent);
         case "members" -> MemberScale.run(report, parent);
         case "visibility" -> Visibility.run(report, parent, MEASURED);
         default -> throw new IllegalArgumentException("no such case: " + one);

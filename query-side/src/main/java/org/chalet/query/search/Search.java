@@ -37,7 +37,7 @@ public final class Search {
    *
    * @throws Rejected UNKNOWN_COLLECTION when one is named that the asker may not read
    */
-  Page<Found> page(AccountId asker, Wanted wanted, PageRequest request) {
+  public Page<Found> page(AccountId asker, Wanted wanted, PageRequest request) {
     Set<String> readable = shelves.readable(asker, wanted);
     if (wanted.collection() != null && readable.isEmpty()) {
       throw new Rejected(ErrorCode.UNKNOWN_COLLECTION, "no such collection");

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param person only what somebody with that address takes part in, or is; null for all
  * @param collection only what is in it; null for all that the asker may read
  */
-record Wanted(
+public record Wanted(
     List<String> words,
     @Nullable FindKind kind,
     @Nullable Instant from,
@@ -35,14 +35,14 @@ record Wanted(
     @Nullable String collection) {
   private static final int LONGEST_ADDRESS = 254;
 
-  Wanted {
+  public Wanted {
     words = List.copyOf(words);
   }
 
   /**
    * @throws Rejected INVALID_VALUE
    */
-  static Wanted of(
+  public static Wanted of(
       @Nullable String typed,
       @Nullable String kind,
       @Nullable Instant from,

@@ -74,7 +74,17 @@ class ErasureTest {
   private static final String CARD = "Brieffreundin Amphitrite";
   private static final String LABEL = "Tauchglocke";
   private static final List<String> TRACES =
-      List.of(NAME, "zerberus", "quasten.example", EVENT, CARD, "Amphitrite", LABEL);
+      List.of(
+          NAME,
+          "zerberus",
+          "quasten.example",
+          EVENT,
+          "Tauchgang",
+          "Laterne",
+          CARD,
+          "Brieffreundin",
+          "Amphitrite",
+          LABEL);
   private static final AccountId ZERBERUS = AccountId.ofLocal("ZB00001");
   private static final AccountId BERTA = AccountId.ofLocal("BE00001");
   private static final String LOCK =
@@ -224,6 +234,7 @@ class ErasureTest {
     assertThat(sync(PASSWORD)).isEqualTo(207);
     assertThat(sync("aaaa-bbbb")).isEqualTo(207);
     String session = session(ZERBERUS);
+    awaitFound("latern", session);
 
     String path = "/api/accounts/ZB00001/deletion";
     assertThat(request("POST", path, session, "{\"password\":\"x\",\"understood\":true}"))
@@ -264,6 +275,17 @@ class ErasureTest {
     assertThat(sync(PASSWORD)).isEqualTo(401);
     server.close();
     http.close();
+  }
+
+  /** No command waits for what is found. */
+  private void awaitFound(String word, String session) {
+    for (int i = 0; i < 3000; i++) {
+      if (request("GET", "/api/search?q=" + word, session, "").body().contains("dive.ics")) {
+        return;
+      }
+      LockSupport.parkNanos(10_000_000);
+    }
+    throw new AssertionError("nothing is found by " + word);
   }
 
   private static String body(boolean understood) {
