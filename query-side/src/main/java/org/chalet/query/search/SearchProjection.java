@@ -21,6 +21,8 @@ import org.chalet.query.finding.FindOrder;
 import org.chalet.query.finding.Findable;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.projection.Projection;
+import org.chalet.store.Field;
+import org.chalet.store.Index;
 import org.chalet.store.Kind;
 import org.chalet.store.Scan;
 import org.chalet.store.ViewSchema;
@@ -33,7 +35,16 @@ import org.slf4j.LoggerFactory;
  * stays, since it may be restored; whoever searches looks into those that are there.
  */
 public final class SearchProjection implements Projection {
-  static final Kind<Frozen> FROZEN = new Kind<>("frozen", Frozen.class, List.of());
+  static final Kind<Frozen> FROZEN =
+      new Kind<>(
+          "frozen",
+          Frozen.class,
+          List.of(
+              new Index<>(
+                  "by_collection",
+                  List.of(Field.text("frozen", Frozen::collection)),
+                  List.of(),
+                  false)));
 
   private static final Logger LOG = LoggerFactory.getLogger(SearchProjection.class);
   private static final ViewSchema SCHEMA =
