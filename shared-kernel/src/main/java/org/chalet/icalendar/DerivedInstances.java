@@ -42,7 +42,7 @@ public final class DerivedInstances {
       return start.at(wanted.day() * Moment.DAY);
     }
     ZoneRules clock = start.zone();
-    return clock == null || wanted.floats()
+    return clock == null || wanted.floats() || clock.equals(wanted.zone())
         ? start.at(wanted.local())
         : start.at(Moment.local(wanted.epoch(Moment.UTC), clock));
   }
