@@ -149,7 +149,7 @@ class AuthorizationTest {
   }
 
   static Stream<Line> table() {
-    return Stream.of(ProductLines.lines(), ShareLines.lines(), FileLines.lines(), others())
+    return Stream.of(ProductLines.lines(), ShareLines.lines(), FileLines.lines(), EntryLines.lines(), others())
         .flatMap(lines -> lines);
   }
 
@@ -558,7 +558,7 @@ class AuthorizationTest {
     return house;
   }
 
-  private static PutCalendarObject event(String name, String uid) {
+  static PutCalendarObject event(String name, String uid) {
     String text =
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Chalet//Test//EN\r\nBEGIN:VEVENT\r\nUID:"
             + uid

@@ -6,6 +6,7 @@ import static org.chalet.policy.Audience.EDITORS;
 import static org.chalet.policy.Audience.MANAGERS;
 import static org.chalet.policy.Audience.MEMBERS;
 import static org.chalet.policy.Audience.OWNER;
+import static org.chalet.policy.Audience.READERS;
 import static org.chalet.policy.Audience.REPRESENTATIVES;
 import static org.chalet.policy.Audience.SHAREES;
 import static org.chalet.policy.Audience.SHARERS;
@@ -17,6 +18,12 @@ import java.util.List;
 import java.util.Map;
 import org.chalet.calendar.AcceptCalendarShare;
 import org.chalet.calendar.AddAttachment;
+import org.chalet.calendar.DeleteEntry;
+import org.chalet.calendar.CreateEntry;
+import org.chalet.calendar.CompleteTask;
+import org.chalet.calendar.CopyCalendarObject;
+import org.chalet.calendar.ChangeEntry;
+import org.chalet.calendar.AnswerInvitation;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.ChooseSharedCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
@@ -209,6 +216,11 @@ public final class CommandPolicy {
             DeleteCalendarObject.class,
             MoveCalendarObject.class,
             RestoreCalendarObject.class,
+            CreateEntry.class,
+            ChangeEntry.class,
+            DeleteEntry.class,
+            AnswerInvitation.class,
+            CompleteTask.class,
             AddAttachment.class,
             ReplaceAttachment.class,
             RemoveAttachment.class,
@@ -220,6 +232,7 @@ public final class CommandPolicy {
             UndoMerge.class,
             RemoveInboxItem.class,
             ChangeSchedulingProperties.class));
+    permit(READERS, ErrorCode.FORBIDDEN, List.of(CopyCalendarObject.class));
     permit(
         SHARERS,
         ErrorCode.FORBIDDEN,

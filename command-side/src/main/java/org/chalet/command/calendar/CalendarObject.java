@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -83,13 +84,34 @@ public final class CalendarObject {
     if (scheduling.isMeeting(id, now)) {
       scheduling.verifyOrganizes(now.owner(), now.text());
     }
-    byte[] text = now.text().getBytes(StandardCharsets.UTF_8);
-    byte[] changed = ICalendars.write(change.apply(ICalendars.parse(text)));
+    return rewrite(change.apply(parsed(now)), growth -> {}, scheduling);
+  }
+
+  /** What is there, for whoever makes another text out of it. */
+  Component read(Precondition precondition) {
+    CalendarObjectPut now = there();
+    verify(precondition);
+    return parsed(now);
+  }
+
+  /**
+   * Stores another text in place of the one that is there.
+   *
+   * @param room gets by how many bytes it is longer
+   */
+  ObjectStored rewrite(Component text, LongConsumer room, Scheduling scheduling) {
+    CalendarObjectPut now = there();
+    byte[] changed = ICalendars.write(text);
     var edited = org.chalet.icalendar.CalendarObject.of(changed, CalendarLimits.OBJECT);
+    room.accept(growth(changed));
     CalendarObjectPut wanted =
         Succession.withText(
             now, new String(changed, StandardCharsets.UTF_8), now.scheduleTag(), false);
     return put(wanted, edited, Precondition.NONE, scheduling);
+  }
+
+  private static Component parsed(CalendarObjectPut put) {
+    return ICalendars.parse(put.text().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Leaves its place for another; nobody hears of it. */
@@ -190,7 +212,7 @@ public final class CalendarObject {
   }
 
   private static Meeting meeting(CalendarObjectPut put) {
-    return Meeting.of(ICalendars.parse(put.text().getBytes(StandardCharsets.UTF_8)));
+    return Meeting.of(parsed(put));
   }
 
   private void verify(Precondition precondition) {

@@ -110,6 +110,11 @@ public final class CalendarObjectHandlers {
         stream, object -> object.restore(states.lastOf(stream, CalendarObjectPut.class)));
   }
 
+  /** Refuses what its owner has no room for. */
+  void require(CalendarState calendar, long growth) {
+    room.require(calendar.owner(), Room.Kind.CALENDARS, growth);
+  }
+
   private static CalendarObjectPut wanted(
       PutCalendarObject command, CalendarState calendar, org.chalet.icalendar.CalendarObject sent) {
     return new CalendarObjectPut(

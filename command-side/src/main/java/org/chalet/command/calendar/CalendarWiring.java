@@ -55,12 +55,15 @@ public final class CalendarWiring implements ContextWiring {
     Aggregates<CalendarObject> objects =
         new Aggregates<>(parts.repository(CalendarObject.class), CalendarObject::new);
     Scheduling scheduling = this.scheduling.apply(parts);
+    CalendarObjectHandlers stored =
+        new CalendarObjectHandlers(objects, open, scheduling, parts.states(), attachments, room);
     return List.of(
         new CalendarHandlers(calendars, access, places),
         new CalendarShareHandlers(
             new SharedCollections<>(
                 parts, calendars, new Sharing(access, new CalendarShareEvents()))),
-        new CalendarObjectHandlers(objects, open, scheduling, parts.states(), attachments, room),
+        stored,
+        new EntryHandlers(objects, stored, open, scheduling, parts.states(), parts.clock()),
         new AttachmentHandlers(
             objects,
             parts.eventSourced(AttachmentHandlers.TYPE, AttachmentHandlers.KNOWN, false),

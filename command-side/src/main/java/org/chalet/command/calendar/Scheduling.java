@@ -1,9 +1,11 @@
 package org.chalet.command.calendar;
 
 import java.util.List;
+import java.util.Set;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.icalendar.CalendarObject;
 import org.chalet.kernel.value.Precondition;
+import org.chalet.scheduling.itip.CalendarAddress;
 import org.chalet.scheduling.itip.ItipMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -66,4 +68,7 @@ public interface Scheduling {
 
   /** Sends what was planned, with the current command. */
   void send(Plan plan, String owner, String calendar, String name);
+
+  /** All addresses that mean a calendar's owner. */
+  Set<CalendarAddress> addresses(String owner);
 }

@@ -164,6 +164,11 @@ public final class ImplicitScheduling implements Scheduling {
     return named.orElseThrow();
   }
 
+  @Override
+  public Set<CalendarAddress> addresses(String owner) {
+    return users.addressesOf(new AccountId(owner));
+  }
+
   private boolean isOver(CalendarObject object) {
     return object.span().end() < clock.instant().getEpochSecond();
   }

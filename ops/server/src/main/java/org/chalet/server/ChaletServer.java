@@ -3,6 +3,7 @@ package org.chalet.server;
 import org.chalet.server.assembly.AccountWiring;
 import org.chalet.server.assembly.CommandWiring;
 import org.chalet.server.assembly.DavServing;
+import org.chalet.server.assembly.EventWiring;
 import org.chalet.server.assembly.ForgettingWiring;
 import org.chalet.server.assembly.MailWiring;
 import org.chalet.server.assembly.MeetingsWiring;
@@ -51,6 +52,7 @@ import org.springframework.context.annotation.Import;
   PeopleWiring.class,
   PushWiring.class,
   QueryWiring.class,
+  EventWiring.class,
   PastWiring.class,
   ForgettingWiring.class,
   DavServing.class,

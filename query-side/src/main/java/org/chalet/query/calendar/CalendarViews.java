@@ -9,6 +9,8 @@ import org.chalet.kernel.value.CalendarId;
 import org.chalet.query.collection.CollectionViews;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.collection.RowPages;
+import org.chalet.query.rest.Page;
+import org.chalet.query.rest.PageRequest;
 import org.chalet.query.collection.StoredCollection;
 import org.chalet.store.Document;
 import org.chalet.store.Row;
@@ -91,6 +93,15 @@ public final class CalendarViews extends CollectionViews<CalendarObjectDocument>
       }
     }
     return Optional.empty();
+  }
+
+  /** Living objects of one kind with their texts, in the order of the index. */
+  public Page<Document<CalendarObjectDocument>> ofKind(
+      String calendar, String component, PageRequest wanted) {
+    return wanted.page(
+        objectsOf(calendar),
+        kinds.objects(),
+        Scan.of(CalendarSchema.BY_SPAN, calendar, component));
   }
 
   /** All living objects; nothing is said of their times. */

@@ -5,6 +5,8 @@ import static org.chalet.query.identity.IdentitySchema.APP_PASSWORDS;
 import static org.chalet.query.identity.IdentitySchema.BY_ACCOUNT;
 import static org.chalet.query.identity.IdentitySchema.DELETIONS;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +30,11 @@ public final class Accounts implements People {
 
   Optional<Document<AccountDocument>> account(AccountId id) {
     return live.get().get(ACCOUNTS, id.raw());
+  }
+
+  /** Where the person lives; UTC of whoever is not known. */
+  public ZoneId zone(AccountId id) {
+    return account(id).map(known -> ZoneId.of(known.value().zone())).orElse(ZoneOffset.UTC);
   }
 
   /** Where the sealed picture of the account is kept. */

@@ -49,6 +49,12 @@ public record EntryText(String zone, Organizer owner, Instant now) {
     return withZones(new Component("VCALENDAR", header, List.of(part)));
   }
 
+  /** Alarms of an event that does not say what it is about yet. */
+  public List<Component> alarms(List<Reminder> reminders) {
+    return Reminders.applied(new Component("VEVENT", List.of(), List.of()), reminders, owner)
+        .components();
+  }
+
   /** With the definitions of all zones that it names. */
   public static Component withZones(Component calendar) {
     return ZonesByReference.with(calendar);

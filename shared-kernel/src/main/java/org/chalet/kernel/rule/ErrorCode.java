@@ -151,6 +151,7 @@ public enum ErrorCode {
       "invalid-itip-message", 403, "{urn:ietf:params:xml:ns:caldav}valid-scheduling-message"),
   ORIGINATOR_NOT_ALLOWED(
       "originator-not-allowed", 403, "{urn:ietf:params:xml:ns:caldav}organizer-allowed"),
+  NOT_INVITED("not-invited", 422),
   SERIES_CANNOT_CHANGE("series-cannot-change", 422),
   UNKNOWN_ATTACHMENT("unknown-attachment", 404),
   INVALID_ATTACHMENT_ACTION(

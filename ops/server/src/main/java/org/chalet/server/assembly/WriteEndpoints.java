@@ -6,6 +6,10 @@ import org.chalet.command.calendar.collection.DeleteCalendarEndpoint;
 import org.chalet.command.calendar.collection.RestoreCalendarEndpoint;
 import org.chalet.command.calendar.collection.SubscribeCalendarEndpoint;
 import org.chalet.command.calendar.collection.SubscribeSuggestedCalendarEndpoint;
+import org.chalet.command.calendar.entry.AnswerInvitationEndpoint;
+import org.chalet.command.calendar.entry.EventEndpoint;
+import org.chalet.command.calendar.entry.EventPlacesEndpoint;
+import org.chalet.command.calendar.entry.TaskEndpoint;
 import org.chalet.command.calendar.object.DeleteCalendarObjectEndpoint;
 import org.chalet.command.calendar.object.PutCalendarObjectEndpoint;
 import org.chalet.command.calendar.object.RestoreCalendarObjectEndpoint;
@@ -103,6 +107,7 @@ import org.springframework.context.annotation.Import;
   AddTeamMembersEndpoint.class,
   AddUserEndpoint.class,
   AddressBookSharesEndpoint.class,
+  AnswerInvitationEndpoint.class,
   BlockProductEndpoint.class,
   CalendarSharesEndpoint.class,
   CancelAccountDeletionEndpoint.class,
@@ -132,6 +137,8 @@ import org.springframework.context.annotation.Import;
   DeleteOrganizationEndpoint.class,
   DeleteTeamEndpoint.class,
   EnableTwoFactorEndpoint.class,
+  EventEndpoint.class,
+  EventPlacesEndpoint.class,
   GrantAccessEndpoint.class,
   GrantEverythingEndpoint.class,
   GrantFutureAccessEndpoint.class,
@@ -178,6 +185,7 @@ import org.springframework.context.annotation.Import;
   ShowInvitationEndpoint.class,
   SubscribeCalendarEndpoint.class,
   SubscribeSuggestedCalendarEndpoint.class,
+  TaskEndpoint.class,
   TwoFactorEndpoint.class,
   UnblockProductEndpoint.class,
   UndoMergeEndpoint.class,

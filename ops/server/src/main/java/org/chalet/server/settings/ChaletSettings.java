@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mail how mail goes out
  * @param quotas how much everybody may keep
  * @param suggestedCalendars what everybody may take among their calendars, in this order
+ * @param meetingRooms where meetings by video are held; the name of a room is put behind it
  * @param demo how many demo accounts to furnish an empty data directory with; 0 for none
  */
 @ConfigurationProperties(prefix = "chalet", ignoreUnknownFields = false)
@@ -41,6 +42,7 @@ public record ChaletSettings(
     @DefaultValue MailSettings mail,
     @DefaultValue QuotaSettings quotas,
     @DefaultValue List<SuggestedSettings> suggestedCalendars,
+    @DefaultValue("https://kmeet.infomaniak.com") URI meetingRooms,
     @DefaultValue("0") int demo) {
   private static final int MOST_DEMO_ACCOUNTS = 99;
 

@@ -39,6 +39,7 @@ class ChaletSettingsTest {
                     new QuotaSettings(
                         DataSize.ofGigabytes(15), DataSize.ofGigabytes(5), DataSize.ofGigabytes(5)),
                     java.util.List.of(),
+                    java.net.URI.create("https://kmeet.infomaniak.com"),
                     0)));
   }
 
