@@ -149,7 +149,12 @@ class AuthorizationTest {
   }
 
   static Stream<Line> table() {
-    return Stream.of(ProductLines.lines(), ShareLines.lines(), FileLines.lines(), EntryLines.lines(), others())
+    return Stream.of(
+            ProductLines.lines(),
+            ShareLines.lines(),
+            FileLines.lines(),
+            EntryLines.lines(),
+            others())
         .flatMap(lines -> lines);
   }
 

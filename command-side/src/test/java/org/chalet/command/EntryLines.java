@@ -40,8 +40,7 @@ final class EntryLines {
             "AnswerInvitation",
             new AnswerInvitation(event("VEVENT"), "accepted", null),
             ErrorCode.NOT_INVITED),
-        line(
-            "CompleteTask", new CompleteTask(event("VTODO"), true), ErrorCode.UNKNOWN_OBJECT),
+        line("CompleteTask", new CompleteTask(event("VTODO"), true), ErrorCode.UNKNOWN_OBJECT),
         line(
             "CopyCalendarObject",
             new CopyCalendarObject(CALENDAR, new ResourceName("e.ics"), CALENDAR, NEW, "fresh"),

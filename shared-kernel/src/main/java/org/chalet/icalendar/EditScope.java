@@ -16,10 +16,8 @@ public enum EditScope {
     return Arrays.stream(values())
         .filter(scope -> scope.token().equals(token))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new Rejected(
-                    ErrorCode.INVALID_VALUE, "a scope is this, this-and-following or all"));
+        .orElseThrow(() ->
+            new Rejected(ErrorCode.INVALID_VALUE, "a scope is this, this-and-following or all"));
   }
 
   public String token() {

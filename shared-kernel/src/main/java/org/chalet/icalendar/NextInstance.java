@@ -16,8 +16,7 @@ public final class NextInstance {
   }
 
   private static Optional<String> of(Series series, Predicate<Component> wanted) {
-    Exclusions gone =
-        new Exclusions(series.master(), series.start(), series.zones(), Moment.UTC);
+    Exclusions gone = new Exclusions(series.master(), series.start(), series.zones(), Moment.UTC);
     boolean usual = wanted.test(series.master());
     RuleWalks walks = new RuleWalks(series.master(), series.start());
     int steps = 0;

@@ -39,8 +39,7 @@ final class Series {
     Zones zones = new Zones(calendar);
     return master(calendar)
         .filter(RecurrenceSet::recurs)
-        .flatMap(master ->
-            start(master, zones).map(start -> new Series(calendar, master, start)));
+        .flatMap(master -> start(master, zones).map(start -> new Series(calendar, master, start)));
   }
 
   /** The component without RECURRENCE-ID. */
@@ -197,7 +196,8 @@ final class Series {
   void verifyPlain() {
     if (master.has("EXRULE") || overrides().stream().anyMatch(RecurrenceSet::isForFuture)) {
       throw new Rejected(
-          ErrorCode.SERIES_CANNOT_CHANGE, "it has EXRULE or RANGE, which only programs of old know");
+          ErrorCode.SERIES_CANNOT_CHANGE,
+          "it has EXRULE or RANGE, which only programs of old know");
     }
   }
 }

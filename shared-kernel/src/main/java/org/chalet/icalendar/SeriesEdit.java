@@ -97,8 +97,7 @@ public record SeriesEdit(@Nullable Component kept, @Nullable Component split) {
     return SeriesSplit.happens(calendar) ? calendar : null;
   }
 
-  private static Component changedOne(
-      Series series, Moment at, UnaryOperator<Component> change) {
+  private static Component changedOne(Series series, Moment at, UnaryOperator<Component> change) {
     Optional<Component> known = series.override(at);
     if (known.filter(RecurrenceSet::isForFuture).isPresent()) {
       throw new Rejected(
@@ -114,8 +113,7 @@ public record SeriesEdit(@Nullable Component kept, @Nullable Component split) {
         .orElseThrow(Series::none);
   }
 
-  private static Component changedAll(
-      Series series, Moment at, UnaryOperator<Component> change) {
+  private static Component changedAll(Series series, Moment at, UnaryOperator<Component> change) {
     long by = at.local() - series.start().local();
     Component changed = Series.shifted(change.apply(series.movedTo(at)), -by, series.zones());
     if (!RecurrenceSet.recurs(changed)) {
@@ -186,9 +184,7 @@ public record SeriesEdit(@Nullable Component kept, @Nullable Component split) {
     }
     InstanceKeys keys = new InstanceKeys(calendar);
     Optional<String> wanted =
-        instance == null
-            ? Optional.empty()
-            : keys.of(Property.of("RECURRENCE-ID", instance));
+        instance == null ? Optional.empty() : keys.of(Property.of("RECURRENCE-ID", instance));
     return calendar.components().stream()
         .filter(part -> part.has("RECURRENCE-ID"))
         .filter(part ->

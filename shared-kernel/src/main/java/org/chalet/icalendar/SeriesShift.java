@@ -125,7 +125,8 @@ final class SeriesShift {
     if (!shifts()) {
       return Optional.of(original);
     }
-    RecurrenceRule rule = sameRule && !dates.contains(original.local()) ? newRule.orElse(null) : null;
+    RecurrenceRule rule =
+        sameRule && !dates.contains(original.local()) ? newRule.orElse(null) : null;
     long local = ShiftedRule.moved(rule, original, from, to);
     return local == RuleWalk.NONE ? Optional.empty() : Optional.of(to.at(local));
   }
@@ -171,8 +172,7 @@ final class SeriesShift {
   }
 
   /** It happens when the series has it; as long as that, too, unless its own length differs. */
-  private Component timesOfSeries(
-      Component renamed, Component override, Moment former, Moment id) {
+  private Component timesOfSeries(Component renamed, Component override, Moment former, Moment id) {
     boolean sameEnd = ends(before.movedTo(former)).equals(ends(override));
     if (!shifts() && !sameEnd) {
       return renamed;

@@ -140,8 +140,7 @@ final class SeriesSplit {
                     }));
   }
 
-  private static Component edited(
-      Component calendar, UnaryOperator<Component> change) {
+  private static Component edited(Component calendar, UnaryOperator<Component> change) {
     return calendar.withComponents(
         calendar.components().stream()
             .map(part -> CalendarObject.KINDS.contains(part.name()) ? change.apply(part) : part)

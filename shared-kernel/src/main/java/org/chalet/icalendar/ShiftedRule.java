@@ -139,17 +139,20 @@ final class ShiftedRule {
 
   /** Where an original start of the rule goes. */
   static long moved(@Nullable RecurrenceRule rule, Moment original, Moment from, Moment to) {
-    long by = to.local() - from.local();
-    boolean byMonths =
-        rule != null && rule.frequency().compareTo(Frequency.WEEKLY) > 0 && from.day() != to.day();
-    return byMonths ? sameMonth(rule, original, from, to) : original.local() + by;
+    if (rule != null
+        && rule.frequency().compareTo(Frequency.WEEKLY) > 0
+        && from.day() != to.day()) {
+      return sameMonth(rule, original, from, to);
+    }
+    return original.local() + to.local() - from.local();
   }
 
   /** Rules of months and years that can be moved have one start in each at most. */
   private static long sameMonth(RecurrenceRule rule, Moment original, Moment from, Moment to) {
     long months = month(to) - month(from);
     long wanted = month(original) + months;
-    LocalDate first = LocalDate.of((int) Math.floorDiv(wanted, 12), (int) Math.floorMod(wanted, 12) + 1, 1);
+    LocalDate first =
+        LocalDate.of((int) Math.floorDiv(wanted, 12), (int) Math.floorMod(wanted, 12) + 1, 1);
     RuleWalk walk = new RuleWalk(rule, to);
     walk.skipTo(first.toEpochDay() * Moment.DAY);
     long end = first.plusMonths(1).toEpochDay() * Moment.DAY;

@@ -60,7 +60,8 @@ class SeriesEditPropertiesTest {
     SeriesEdit done =
         edit.deletes()
             ? SeriesEdit.delete(calendar, edit.scope(), instance)
-            : SeriesEdit.change(calendar, edit.scope(), instance, "u2", part -> changed(part, edit));
+            : SeriesEdit.change(
+                calendar, edit.scope(), instance, "u2", part -> changed(part, edit));
     List<String> after =
         Stream.of(done.kept(), done.split())
             .filter(java.util.Objects::nonNull)
@@ -68,7 +69,9 @@ class SeriesEditPropertiesTest {
             .map(SeriesEditPropertiesTest::told)
             .sorted()
             .toList();
-    assertThat(after).as("%s %s at %s of%n%s", plan, edit, instance, text(calendar)).isEqualTo(byHand(plan, edit, before, instance));
+    assertThat(after)
+        .as("%s %s at %s of%n%s", plan, edit, instance, text(calendar))
+        .isEqualTo(byHand(plan, edit, before, instance));
   }
 
   private static String text(Component calendar) {
@@ -172,7 +175,14 @@ class SeriesEditPropertiesTest {
             ? start
             : new Moment(start.local(), false, ZoneId.of(edit.zone()).getRules());
     List<Shown> shown = before.stream().map(one -> shown(one, start)).toList();
-    long at = shown(before.stream().filter(o -> o.recurrenceId().orElseThrow().equals(instance)).findFirst().orElseThrow(), start).original();
+    long at =
+        shown(
+                before.stream()
+                    .filter(o -> o.recurrenceId().orElseThrow().equals(instance))
+                    .findFirst()
+                    .orElseThrow(),
+                start)
+            .original();
     List<String> told = new ArrayList<>();
     for (Shown one : shown.stream().sorted(Comparator.comparingLong(Shown::original)).toList()) {
       boolean meant =

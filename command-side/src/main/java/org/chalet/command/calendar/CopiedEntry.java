@@ -22,8 +22,7 @@ final class CopiedEntry {
     Component alone = part.without("ORGANIZER", "ATTENDEE", "REQUEST-STATUS");
     return alone.withProperties(
         alone.properties().stream()
-            .map(one ->
-                one.name().equals("UID") ? one.withValue(Escapes.escape(uid)) : one)
+            .map(one -> one.name().equals("UID") ? one.withValue(Escapes.escape(uid)) : one)
             .toList());
   }
 }

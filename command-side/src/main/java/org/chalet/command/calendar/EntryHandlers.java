@@ -110,8 +110,7 @@ public final class EntryHandlers {
     ObjectStored kept = keep(place, calendar, edit.kept());
     Component split = edit.split();
     return new EntryChanged(
-        kept,
-        split == null ? null : create(place.calendar(), command.splitName(), split, trail));
+        kept, split == null ? null : create(place.calendar(), command.splitName(), split, trail));
   }
 
   /** One instance of a series does not recur. */
@@ -176,7 +175,8 @@ public final class EntryHandlers {
     }
     Component whole = EntryText.withZones(left);
     return objects.ask(
-        stream(place), one -> one.rewrite(whole, growth -> stored.require(calendar, growth), scheduling));
+        stream(place),
+        one -> one.rewrite(whole, growth -> stored.require(calendar, growth), scheduling));
   }
 
   private ObjectStored create(CalendarId calendar, ResourceName name, Component text, Trail trail) {

@@ -25,8 +25,7 @@ record InvitationAnswer(Set<CalendarAddress> self, String answer, @Nullable Stri
 
   InvitationAnswer {
     if (!ANSWERS.contains(answer)) {
-      throw new Rejected(
-          ErrorCode.INVALID_VALUE, "an answer is accepted, tentative or declined");
+      throw new Rejected(ErrorCode.INVALID_VALUE, "an answer is accepted, tentative or declined");
     }
     if (comment != null && comment.length() > LONGEST) {
       throw new Rejected(

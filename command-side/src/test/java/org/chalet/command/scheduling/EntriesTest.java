@@ -59,9 +59,10 @@ class EntriesTest {
 
   private EntryPlace place(AccountId who, EditScope scope, @Nullable String instance) {
     ResourceName name =
-        office.copies(who).isEmpty() ? NAME : new ResourceName(office.copy(who).orElseThrow().name());
-    return new EntryPlace(
-        office.calendar(who), name, "VEVENT", scope, instance, Precondition.NONE);
+        office.copies(who).isEmpty()
+            ? NAME
+            : new ResourceName(office.copy(who).orElseThrow().name());
+    return new EntryPlace(office.calendar(who), name, "VEVENT", scope, instance, Precondition.NONE);
   }
 
   private List<CalendarObjectPut> stored(Story.Outcome outcome) {
@@ -129,12 +130,11 @@ class EntriesTest {
   void a_series_is_cut_in_two_and_both_halves_are_one_commit() {
     creates(ANNA, "VEVENT", STANDUP).events();
     List<CalendarObjectPut> halves =
-        stored(
-            changes(
-                EditScope.THIS_AND_FOLLOWING, "20990325T080000Z", "{\"title\": \"Later\"}"));
+        stored(changes(EditScope.THIS_AND_FOLLOWING, "20990325T080000Z", "{\"title\": \"Later\"}"));
     assertThat(halves).hasSize(2);
     assertThat(unfolded(halves.getFirst()))
-        .contains("FREQ=DAILY;COUNT=2", "RELATED-TO;RELTYPE=X-CALENDARSERVER-RECURRENCE-SET:standup")
+        .contains(
+            "FREQ=DAILY;COUNT=2", "RELATED-TO;RELTYPE=X-CALENDARSERVER-RECURRENCE-SET:standup")
         .contains("SUMMARY:Standup");
     assertThat(halves.getLast().name()).isEqualTo("rest.ics");
     assertThat(unfolded(halves.getLast()))
@@ -201,7 +201,8 @@ class EntriesTest {
 
   private void invitesBen() {
     String invited =
-        STANDUP.replace("\"title\"", "\"participants\": [{\"email\": \"ben@example.org\"}], \"title\"");
+        STANDUP.replace(
+            "\"title\"", "\"participants\": [{\"email\": \"ben@example.org\"}], \"title\"");
     assertThat(unfolded(stored(creates(ANNA, "VEVENT", invited)).getFirst()))
         .contains("ORGANIZER;CN=", "mailto:anna@example.org", "PARTSTAT=NEEDS-ACTION");
   }

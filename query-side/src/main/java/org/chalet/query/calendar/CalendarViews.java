@@ -9,9 +9,9 @@ import org.chalet.kernel.value.CalendarId;
 import org.chalet.query.collection.CollectionViews;
 import org.chalet.query.collection.ObjectRow;
 import org.chalet.query.collection.RowPages;
+import org.chalet.query.collection.StoredCollection;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
-import org.chalet.query.collection.StoredCollection;
 import org.chalet.store.Document;
 import org.chalet.store.Row;
 import org.chalet.store.Scan;
@@ -99,9 +99,7 @@ public final class CalendarViews extends CollectionViews<CalendarObjectDocument>
   public Page<Document<CalendarObjectDocument>> ofKind(
       String calendar, String component, PageRequest wanted) {
     return wanted.page(
-        objectsOf(calendar),
-        kinds.objects(),
-        Scan.of(CalendarSchema.BY_SPAN, calendar, component));
+        objectsOf(calendar), kinds.objects(), Scan.of(CalendarSchema.BY_SPAN, calendar, component));
   }
 
   /** All living objects; nothing is said of their times. */

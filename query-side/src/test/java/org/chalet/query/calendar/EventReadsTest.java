@@ -130,9 +130,7 @@ class EventReadsTest {
     assertThat(event.get("details").get("zone").asString()).isEqualTo("America/New_York");
     assertThat(event.get("details").get("recurrence").get("count").asInt()).isEqualTo(4);
     JsonNode one =
-        asking
-            .get(ANNA, "/api/calendars/work/events/daily.ics?instance=20260502T130000Z")
-            .json();
+        asking.get(ANNA, "/api/calendars/work/events/daily.ics?instance=20260502T130000Z").json();
     assertThat(one.get("details").get("start").asString()).isEqualTo("2026-05-02T09:00");
     assertThat(
             asking
@@ -156,8 +154,7 @@ class EventReadsTest {
   void others_see_what_is_shared_with_them_for_viewing_and_nothing_else() {
     views.happened(new OrganizationOpened("organization:house", "House", ANNA));
     views.happened(new UserAdded("organization:house", "account:bob", "collaborator"));
-    for (String path :
-        List.of("events?" + MAY, "events/day.ics", "tasks", "tasks/task.ics")) {
+    for (String path : List.of("events?" + MAY, "events/day.ics", "tasks", "tasks/task.ics")) {
       assertThat(asking.get(BOB, "/api/calendars/work/" + path).refused())
           .isEqualTo("unknown-collection");
       assertThat(asking.get(null, "/api/calendars/work/" + path).refused())

@@ -48,7 +48,8 @@ public final class EntryReading {
 
   /** Whether it keeps its people from other things. */
   public static boolean isBusy(Component part) {
-    return part.property("TRANSP").filter(one -> one.value().strip().equalsIgnoreCase("TRANSPARENT"))
+    return part.property("TRANSP")
+        .filter(one -> one.value().strip().equalsIgnoreCase("TRANSPARENT"))
         .isEmpty();
   }
 

@@ -74,15 +74,19 @@ public record EntryText(String zone, Organizer owner, Instant now) {
     if (details.attachments() != null) {
       changed = Links.attached(changed, details.attachments());
     }
-    if (details.meetingLink() != null || details.description() != null) {
-      String link = details.meetingLink();
-      String known = Links.meetingOf(changed);
-      changed = link == null && known == null ? changed : Links.meeting(changed, link == null ? known : link);
-    }
+    changed = meeting(changed, details);
     if (details.reminders() != null) {
       changed = Reminders.applied(changed, details.reminders(), owner);
     }
     return changed.equals(part) ? part : stamped(changed);
+  }
+
+  /** A new description still tells where people meet. */
+  private static Component meeting(Component part, EntryDetails details) {
+    String wanted = details.meetingLink();
+    String known = details.description() == null ? null : Links.meetingOf(part);
+    String link = wanted == null ? known : wanted;
+    return link == null ? part : Links.meeting(part, link);
   }
 
   private static void verifyKind(String kind, EntryDetails details) {
@@ -160,13 +164,13 @@ public record EntryText(String zone, Organizer owner, Instant now) {
       return token == null ? part : part.without(name);
     }
     if (!known.contains(token)) {
-      throw Lists.refusal(name + " is one of " + String.join(", ", known.stream().sorted().toList()));
+      throw Lists.refusal(
+          name + " is one of " + String.join(", ", known.stream().sorted().toList()));
     }
     return set(part, name, token.toUpperCase(Locale.ROOT));
   }
 
-  private static Component number(
-      Component part, String name, @Nullable Integer number, int most) {
+  private static Component number(Component part, String name, @Nullable Integer number, int most) {
     if (number == null) {
       return part;
     }

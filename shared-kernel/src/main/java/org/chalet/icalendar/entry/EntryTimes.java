@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** When an event happens, or a task is to be done. */
 final class EntryTimes {
   private static final Pattern DURATION =
-      Pattern.compile("P(?:\\d{1,5}W|(?=.)(?:\\d{1,5}D)?(?:T(?=.)(?:\\d{1,6}H)?(?:\\d{1,6}M)?(?:\\d{1,6}S)?)?)");
+      Pattern.compile(
+          "P(?:\\d{1,5}W|(?=.)(?:\\d{1,5}D)?(?:T(?=.)(?:\\d{1,6}H)?(?:\\d{1,6}M)?(?:\\d{1,6}S)?)?)");
 
   private final Component part;
   private final EntryDetails wanted;

@@ -111,7 +111,8 @@ final class Links {
   static Component meeting(Component part, String wanted) {
     String before = meetingOf(part);
     String url = wanted.isEmpty() ? null : verified(wanted);
-    List<Property> properties = new ArrayList<>(part.without(CONFERENCE, "DESCRIPTION").properties());
+    List<Property> properties =
+        new ArrayList<>(part.without(CONFERENCE, "DESCRIPTION").properties());
     if (url != null) {
       properties.add(
           Property.of(CONFERENCE, url)

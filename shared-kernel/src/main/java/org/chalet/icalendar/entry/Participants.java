@@ -22,8 +22,7 @@ final class Participants {
           "optional", "OPT-PARTICIPANT",
           "non-participant", "NON-PARTICIPANT");
   private static final Map<String, String> KINDS =
-      Map.of(
-          "individual", "INDIVIDUAL", "group", "GROUP", "resource", "RESOURCE", "room", "ROOM");
+      Map.of("individual", "INDIVIDUAL", "group", "GROUP", "resource", "RESOURCE", "room", "ROOM");
 
   private Participants() {}
 
@@ -88,7 +87,11 @@ final class Participants {
   private static String one(String what, String token, Map<String, String> known) {
     String value = known.get(token);
     if (value == null) {
-      throw Lists.refusal("a " + what + " is one of " + String.join(", ", known.keySet().stream().sorted().toList()));
+      throw Lists.refusal(
+          "a "
+              + what
+              + " is one of "
+              + String.join(", ", known.keySet().stream().sorted().toList()));
     }
     return value;
   }

@@ -34,8 +34,7 @@ final class Reminders {
     for (Reminder reminder : wanted) {
       Component alarm = alarm(reminder, part, owner);
       Reminder told = shown(alarm);
-      Optional<Component> same =
-          before.stream().filter(one -> shown(one).equals(told)).findFirst();
+      Optional<Component> same = before.stream().filter(one -> shown(one).equals(told)).findFirst();
       same.ifPresent(before::remove);
       components.add(same.orElse(alarm));
     }
@@ -88,7 +87,11 @@ final class Reminders {
 
   private static Reminder shown(Component alarm) {
     String action =
-        alarm.property("ACTION").map(one -> one.value().strip()).orElse("").toUpperCase(Locale.ROOT);
+        alarm
+            .property("ACTION")
+            .map(one -> one.value().strip())
+            .orElse("")
+            .toUpperCase(Locale.ROOT);
     String type =
         ACTIONS.entrySet().stream()
             .filter(known -> known.getValue().equals(action))

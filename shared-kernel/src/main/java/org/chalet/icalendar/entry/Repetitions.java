@@ -52,8 +52,7 @@ final class Repetitions {
       throw Lists.refusal("at most " + MOST_DATES + " dates");
     }
     properties.removeIf(property -> property.name().equals(name));
-    Lists.whole(dates)
-        .forEach(date -> properties.add(form.property(name, TimeForm.typed(date))));
+    Lists.whole(dates).forEach(date -> properties.add(form.property(name, TimeForm.typed(date))));
   }
 
   private static String rule(Repetition wanted, TimeForm form) {

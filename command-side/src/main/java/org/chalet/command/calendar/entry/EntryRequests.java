@@ -8,14 +8,14 @@ import org.chalet.calendar.DeleteEntry;
 import org.chalet.calendar.EntryChanged;
 import org.chalet.calendar.EntryPlace;
 import org.chalet.calendar.ObjectStored;
-import org.chalet.kernel.message.Commands;
-import org.chalet.kernel.message.Receipt;
 import org.chalet.command.rest.Answers;
 import org.chalet.command.rest.Fields;
 import org.chalet.command.rest.Preconditions;
 import org.chalet.command.rest.Trails;
 import org.chalet.icalendar.EditScope;
 import org.chalet.icalendar.entry.EntryDetails;
+import org.chalet.kernel.message.Commands;
+import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.value.ResourceName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -103,5 +103,4 @@ record EntryRequests(Commands commands, String kind, String path) {
         instance == null || instance.isEmpty() ? null : instance,
         Preconditions.of(request));
   }
-
 }

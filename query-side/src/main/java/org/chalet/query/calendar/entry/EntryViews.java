@@ -32,8 +32,7 @@ record EntryViews(CalendarViews views, String kind) {
   static Entry entry(Document<CalendarObjectDocument> found, @Nullable String instance) {
     CalendarObjectDocument object = found.value();
     Component calendar = ICalendars.parse(CollectionViews.bytes(found));
-    Component part =
-        instance == null ? series(calendar) : SeriesEdit.instance(calendar, instance);
+    Component part = instance == null ? series(calendar) : SeriesEdit.instance(calendar, instance);
     boolean recurs =
         calendar.components().stream()
             .anyMatch(one -> one.has("RRULE") || one.has("RDATE") || one.has("RECURRENCE-ID"));
@@ -54,9 +53,7 @@ record EntryViews(CalendarViews views, String kind) {
         .filter(part -> !part.name().equals("VTIMEZONE") && !part.has("RECURRENCE-ID"))
         .findFirst()
         .or(() ->
-            calendar.components().stream()
-                .filter(part -> part.has("RECURRENCE-ID"))
-                .findFirst())
+            calendar.components().stream().filter(part -> part.has("RECURRENCE-ID")).findFirst())
         .orElseThrow(() -> new Rejected(ErrorCode.UNKNOWN_OBJECT, "nothing is in it"));
   }
 }

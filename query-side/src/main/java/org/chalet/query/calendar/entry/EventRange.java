@@ -42,8 +42,7 @@ record EventRange(Instant from, Instant until, ZoneId zone) {
           : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException unreadable) {
       throw new Rejected(
-          ErrorCode.INVALID_VALUE,
-          "times are written 2026-05-01 or 2026-05-01T00:00:00+02:00");
+          ErrorCode.INVALID_VALUE, "times are written 2026-05-01 or 2026-05-01T00:00:00+02:00");
     }
   }
 

@@ -88,7 +88,8 @@ public class EventReads {
         PageRequest.of(cursor, limit));
   }
 
-  private EventRange range(AccountId caller, @Nullable String from, @Nullable String to, @Nullable String zone) {
+  private EventRange range(
+      AccountId caller, @Nullable String from, @Nullable String to, @Nullable String zone) {
     return EventRange.of(from, to, EventRange.zone(zone, zones.apply(caller)));
   }
 

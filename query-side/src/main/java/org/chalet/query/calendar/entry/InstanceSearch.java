@@ -68,9 +68,7 @@ final class InstanceSearch {
     Place after = Place.of(wanted.cursor());
     boolean begun = after != null && after.start().isAfter(range.from());
     EventRange rest =
-        begun && after != null
-            ? new EventRange(after.start(), range.until(), range.zone())
-            : range;
+        begun && after != null ? new EventRange(after.start(), range.until(), range.zone()) : range;
     InstanceSearch search = new InstanceSearch(views, rest);
     calendars.forEach(search::add);
     List<Placed> following =
@@ -83,9 +81,7 @@ final class InstanceSearch {
     List<Placed> shown = more ? following.subList(0, wanted.limit()) : following;
     Placed last = more ? shown.getLast() : null;
     String next =
-        last == null
-            ? null
-            : Cursors.encode(SCOPE, new Place(last.start(), last.key()).text());
+        last == null ? null : Cursors.encode(SCOPE, new Place(last.start(), last.key()).text());
     return new Page<>(shown.stream().map(Placed::shown).toList(), next);
   }
 
@@ -123,15 +119,14 @@ final class InstanceSearch {
       return;
     }
     var place =
-        new EventInstance.Found(
-            known.collection(), known.name(), known.uid(), known.etag());
+        new EventInstance.Found(known.collection(), known.name(), known.uid(), known.etag());
     int room = MOST_INSTANCES - found.size();
     for (Occurrence occurrence :
         Occurrences.between(calendar, range.from(), range.until(), range.zone(), room)) {
-      String key = known.collection() + ' ' + known.name() + ' ' + occurrence.recurrenceId().orElse("");
+      String key =
+          known.collection() + ' ' + known.name() + ' ' + occurrence.recurrenceId().orElse("");
       found.add(
-          new Placed(
-              occurrence.start(), key, EventInstance.of(place, occurrence, range.zone())));
+          new Placed(occurrence.start(), key, EventInstance.of(place, occurrence, range.zone())));
     }
   }
 }

@@ -40,7 +40,8 @@ public final class ReadableCalendars {
     views.home(reader.raw()).forEach(own -> readable.add(own(own.value())));
     for (Shared shared : sharing.reaching(reader, KIND)) {
       if (shared.reach().gives(ShareLevel.VIEW)) {
-        views.collection(shared.collection())
+        views
+            .collection(shared.collection())
             .ifPresent(there -> readable.add(shared(there.value(), shared)));
       }
     }
