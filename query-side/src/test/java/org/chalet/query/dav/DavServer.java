@@ -114,7 +114,7 @@ final class DavServer {
           desk,
           principals,
           clock,
-          new PushGround(vault, clock, pushService),
+          new PushGround(vault, clock, pushService, false),
           PUBLIC_URL);
 
   /** Where collections are. */

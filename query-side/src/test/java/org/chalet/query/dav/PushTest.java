@@ -51,7 +51,7 @@ class PushTest {
       """;
 
   private final DavServer dav = new DavServer();
-  private final PushGround ground = new PushGround(dav.vault, dav.clock, dav.pushService);
+  private final PushGround ground = new PushGround(dav.vault, dav.clock, dav.pushService, false);
   private final PushWatch watch = new PushWatch(ground);
   private final PushRounds rounds =
       new PushRounds(ground, dav.homes(), DavServer.PUBLIC_URL, () -> true, Runnable::run);

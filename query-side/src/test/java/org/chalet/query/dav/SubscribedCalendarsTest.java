@@ -204,7 +204,7 @@ class SubscribedCalendarsTest {
                 new FeedSource.Answer.Content(text.getBytes(UTF_8), null, null),
             dav.clock,
             new Random(1),
-            new PushWatch(new PushGround(dav.vault, dav.clock, dav.pushService)))
+            new PushWatch(new PushGround(dav.vault, dav.clock, dav.pushService, false)))
         .round(() -> true);
   }
 

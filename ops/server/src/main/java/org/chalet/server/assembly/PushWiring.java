@@ -64,8 +64,8 @@ public class PushWiring {
   }
 
   @Bean
-  PushGround pushGround(WatchedVault vault, Clock clock, PushService service) {
-    return new PushGround(vault, clock, service);
+  PushGround pushGround(WatchedVault vault, Clock clock, PushService service, Storage storage) {
+    return new PushGround(vault, clock, service, storage.soleWriter());
   }
 
   @Bean

@@ -10,8 +10,11 @@ public final class PushGround {
   private final Silences silences;
   private final PushService service;
 
-  public PushGround(SecretVault vault, InstantSource clock, PushService service) {
-    this.registrations = new PushRegistrations(vault, clock);
+  /**
+   * @param alone whether no other process registers anybody
+   */
+  public PushGround(SecretVault vault, InstantSource clock, PushService service, boolean alone) {
+    this.registrations = new PushRegistrations(vault, clock, alone);
     this.notes = new PushNotes(vault);
     this.silences = new Silences(vault, clock);
     this.service = service;

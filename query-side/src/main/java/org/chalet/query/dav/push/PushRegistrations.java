@@ -18,6 +18,7 @@ import org.chalet.kernel.value.AccountId;
 import org.chalet.store.DocumentJson;
 import org.chalet.store.SecretVault;
 import org.chalet.store.SecretVault.Secret;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registrations of clients. They are no history: the vault keeps them until they expire, and they
@@ -32,11 +33,19 @@ public final class PushRegistrations {
 
   private final SecretVault vault;
   private final InstantSource clock;
+  private final boolean alone;
   private final DocumentJson<PushRegistration> json = new DocumentJson<>(PushRegistration.class);
 
-  public PushRegistrations(SecretVault vault, InstantSource clock) {
+  /** Whether there may be some; null until somebody asks. */
+  private @Nullable Boolean any;
+
+  /**
+   * @param alone whether no other process registers anybody
+   */
+  public PushRegistrations(SecretVault vault, InstantSource clock, boolean alone) {
     this.vault = vault;
     this.clock = clock;
+    this.alone = alone;
   }
 
   long now() {
@@ -82,7 +91,23 @@ public final class PushRegistrations {
     return there;
   }
 
+  /** Where nobody registers, the vault is not asked about each event. */
+  private synchronized boolean isEmpty() {
+    if (!alone) {
+      return false;
+    }
+    if (any == null) {
+      any = !vault.list(VaultSpaces.PUSH_REGISTRATION, "", 1).isEmpty();
+    }
+    return !any;
+  }
+
+  private synchronized void expectSome() {
+    any = true;
+  }
+
   private void store(PushRegistration registration) {
+    expectSome();
     Instant expires = Instant.ofEpochSecond(registration.expires());
     vault.putAll(
         List.of(
@@ -119,6 +144,9 @@ public final class PushRegistrations {
 
   /** All that want to be told of a topic. */
   List<PushRegistration> ofTopic(String topic) {
+    if (isEmpty()) {
+      return List.of();
+    }
     String prefix = topic + '/';
     List<PushRegistration> found = new ArrayList<>();
     List<Secret> page = vault.list(VaultSpaces.PUSH_TOPIC, prefix, PAGE);
