@@ -223,7 +223,8 @@ def test_davx5_registers_for_push_messages(dav):
     quiet = client.put(f"{path}a.ics", event("push"), "calendar",
                        Push_Dont_Notify=f'"{made.headers["Location"]}"')
     assert quiet.status_code == 201
-    for inside in ("http://push.example.net/1", "https:///1", "push"):
+    private = [f"https://{host}/1" for host in ("127.0.0.1", "localhost", "10.0.0.1:8443", "[::1]", "[fd00::1]")]
+    for inside in ("http://push.example.net/1", "https:///1", "push", *private):
         refused = client.ask("POST", path, push_register(inside))
         assert refused.status_code == 403 and b"invalid-subscription" in refused.content
     assert other.ask("DELETE", registration).status_code == 403
