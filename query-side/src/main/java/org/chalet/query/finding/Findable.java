@@ -97,7 +97,8 @@ public record Findable(
   }
 
   public static Findable of(VCard card, Place place) {
-    Set<String> tags = CardTexts.addresses(card).map(FindTags::person).collect(Collectors.toSet());
+    Set<String> tags =
+        CardTexts.addresses(card).map(FindTags::person).collect(Collectors.toSet());
     tags.add(FindTags.kind(FindKind.CARD.token()));
     return of(place, place.modified(), CardTexts.of(card), tags);
   }
