@@ -8,7 +8,7 @@ import org.chalet.contentline.Parameter;
  * Dates of 3.0 (ISO 8601 extended, a year always) and of 4.0 (ISO 8601 basic, the year may be
  * missing).
  */
-final class CardDates {
+public final class CardDates {
   /** The year that Apple's programs write where none is known, and the parameter that says so. */
   private static final String NO_YEAR = "1604";
 
@@ -20,7 +20,7 @@ final class CardDates {
 
   private CardDates() {}
 
-  static CardProperty toBasic(CardProperty date) {
+  public static CardProperty toBasic(CardProperty date) {
     Matcher extended = EXTENDED.matcher(date.value().strip());
     if (!extended.matches()) {
       return date;
@@ -35,7 +35,7 @@ final class CardDates {
             (yearless ? "--" : extended.group(1)) + extended.group(2) + extended.group(3) + time);
   }
 
-  static CardProperty toExtended(CardProperty date) {
+  public static CardProperty toExtended(CardProperty date) {
     Matcher basic = BASIC.matcher(date.value().strip());
     if (!basic.matches()) {
       return date;

@@ -49,12 +49,12 @@ public record CardProperty(String group, String name, List<Parameter> parameters
   }
 
   /** Whether nothing is said, as in {@code N:;;;;}. */
-  boolean isBlank() {
+  public boolean isBlank() {
     return value.chars().allMatch(c -> c == ';' || c == ',' || Character.isWhitespace(c));
   }
 
   /** All TYPE values in lower case, however they were written. */
-  List<String> types() {
+  public List<String> types() {
     List<String> types = new ArrayList<>();
     for (Parameter parameter : parameters) {
       if (parameter.name().equals("TYPE")) {
@@ -66,32 +66,32 @@ public record CardProperty(String group, String name, List<Parameter> parameters
     return types;
   }
 
-  CardProperty named(String newName) {
+  public CardProperty named(String newName) {
     return new CardProperty(group, newName, parameters, value);
   }
 
-  CardProperty grouped(String newGroup) {
+  public CardProperty grouped(String newGroup) {
     return new CardProperty(newGroup, name, parameters, value);
   }
 
-  CardProperty withValue(String newValue) {
+  public CardProperty withValue(String newValue) {
     return new CardProperty(group, name, parameters, newValue);
   }
 
-  CardProperty with(Parameter parameter) {
+  public CardProperty with(Parameter parameter) {
     List<Parameter> more = new ArrayList<>(parameters);
     more.add(parameter);
     return new CardProperty(group, name, more, value);
   }
 
-  CardProperty without(String... names) {
+  public CardProperty without(String... names) {
     List<Parameter> fewer = new ArrayList<>(parameters);
     fewer.removeIf(parameter -> List.of(names).contains(parameter.name()));
     return new CardProperty(group, name, fewer, value);
   }
 
   /** Without that TYPE value, whatever its case. */
-  CardProperty withoutType(String type) {
+  public CardProperty withoutType(String type) {
     List<Parameter> fewer = new ArrayList<>();
     for (Parameter parameter : parameters) {
       if (!parameter.name().equals("TYPE")) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.chalet.contentline.Escapes;
 
 /** Values made of parts, foremost N (RFC 6350 6.2.2). */
-final class StructuredName {
+public final class StructuredName {
   /**
    * Where the parts of N stand when a name is spoken: prefix, given, additional, family, suffix.
    */
@@ -13,7 +13,7 @@ final class StructuredName {
   private StructuredName() {}
 
   /** The parts of a structured value, unescaped. */
-  static List<String> parts(CardProperty property) {
+  public static List<String> parts(CardProperty property) {
     String value =
         property.isQuotedPrintable()
             ? QuotedPrintable.decode(property.value(), property.charset())
@@ -22,7 +22,7 @@ final class StructuredName {
   }
 
   /** The name as one would say it. */
-  static String shown(CardProperty name) {
+  public static String shown(CardProperty name) {
     List<String> parts = parts(name);
     StringBuilder shown = new StringBuilder();
     for (int part : SPOKEN) {
