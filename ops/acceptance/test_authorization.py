@@ -67,7 +67,7 @@ class House:
         self.description = requests.get(url + "/v3/api-docs", timeout=60).json()
         self.names = {
             "organization": organization, "account": "user03", "calendar": calendar, "addressBook": book,
-            "collection": f"calendar:{calendar}", "holder": "account:AA00000", "grantee": "team:AA00000", "kind": "kdrive", "version": "1",
+            "collection": f"calendar:{calendar}", "holder": "account:AA00000", "grantee": "team:AA00000", "kind": "kdrive", "version": "1", "group": "card-YQ",
         }
 
     def operations(self):
@@ -129,7 +129,7 @@ def example(schema, description, words):
 WORDS = {
     "role": "collaborator", "email": "stranger@example.com", "collections": "keep", "understood": True, "kind": "kdrive", "formerRole": "collaborator", "remove": False,
     "former": "AA00000", "successor": "AA00001", "account": "AA00000", "accounts": ["AA00000"],
-    "colour": "#336699", "language": "en", "zone": "UTC", "level": "view", "segment": "x/y", "rights": [], "parent": "node:x",
+    "colour": "#336699", "language": "en", "zone": "UTC", "level": "view", "segment": "x/y", "rights": [], "parent": "node:x", "style": "card",
 }
 
 

@@ -28,9 +28,12 @@ import org.chalet.calendar.RestoreCalendar;
 import org.chalet.calendar.RestoreCalendarObject;
 import org.chalet.command.calendar.AttachmentStories;
 import org.chalet.contact.ChangeAddressBookProperties;
+import org.chalet.contact.CopyCard;
 import org.chalet.contact.CreateAddressBook;
 import org.chalet.contact.DeleteAddressBook;
 import org.chalet.contact.DeleteCard;
+import org.chalet.contact.EditCards;
+import org.chalet.contact.MarkFavourite;
 import org.chalet.contact.MergeContacts;
 import org.chalet.contact.MoveCard;
 import org.chalet.contact.PutCard;
@@ -109,6 +112,7 @@ import org.chalet.scheduling.RemoveInboxItem;
 import org.chalet.scheduling.SettleMessage;
 import org.chalet.scheduling.TakeMail;
 import org.chalet.scheduling.TellAnswers;
+import org.chalet.vcard.contact.Photo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -386,6 +390,22 @@ class AuthorizationTest {
                 new MoveCard(
                     BOOK, new ResourceName("c.vcf"), BOOK, new ResourceName("d.vcf"), false, null),
             owner),
+        new Line(
+            "EditCards",
+            o ->
+                new EditCards(
+                    BOOK,
+                    new EditCards.Change(
+                        new ResourceName("c.vcf"), Photo.none(), Precondition.NONE)),
+            owner),
+        new Line(
+            "CopyCard",
+            o ->
+                new CopyCard(
+                    BOOK, new ResourceName("n.vcf"), BOOK, new ResourceName("c.vcf"), "n"),
+            owner),
+        new Line(
+            "MarkFavourite", o -> new MarkFavourite(BOOK, new ResourceName("c.vcf"), true), owner),
         new Line("PutCard", o -> card("n.vcf", "n"), owner),
         new Line(
             "DeleteCard",

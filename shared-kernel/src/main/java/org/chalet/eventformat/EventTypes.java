@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.chalet.calendar.CalendarEvent;
 import org.chalet.contact.ContactEvent;
+import org.chalet.contact.FavouriteEvent;
 import org.chalet.file.FileEvent;
 import org.chalet.identity.ErasureEvent;
 import org.chalet.identity.IdentityEvent;
@@ -35,6 +36,7 @@ public final class EventTypes {
           HandOverEvent.class,
           CalendarEvent.class,
           ContactEvent.class,
+          FavouriteEvent.class,
           ProductEvent.class,
           TeamEvent.class,
           SchedulingEvent.class,

@@ -42,10 +42,13 @@ import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.contact.AcceptAddressBookShare;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.ChooseSharedAddressBookProperties;
+import org.chalet.contact.CopyCard;
 import org.chalet.contact.CreateAddressBook;
 import org.chalet.contact.DeclineAddressBookShare;
 import org.chalet.contact.DeleteAddressBook;
 import org.chalet.contact.DeleteCard;
+import org.chalet.contact.EditCards;
+import org.chalet.contact.MarkFavourite;
 import org.chalet.contact.MergeContacts;
 import org.chalet.contact.MoveCard;
 import org.chalet.contact.PutCard;
@@ -225,6 +228,8 @@ public final class CommandPolicy {
             ReplaceAttachment.class,
             RemoveAttachment.class,
             PutCard.class,
+            EditCards.class,
+            CopyCard.class,
             DeleteCard.class,
             MoveCard.class,
             RestoreCard.class,
@@ -233,6 +238,7 @@ public final class CommandPolicy {
             RemoveInboxItem.class,
             ChangeSchedulingProperties.class));
     permit(READERS, ErrorCode.FORBIDDEN, List.of(CopyCalendarObject.class));
+    permit(READERS, ErrorCode.FORBIDDEN, List.of(MarkFavourite.class));
     permit(
         SHARERS,
         ErrorCode.FORBIDDEN,

@@ -74,6 +74,9 @@ public final class QueryPolicy {
         "getCards",
         "getCard",
         "getCardAsStored",
+        "getContact",
+        "getContactPhoto",
+        "getGroups",
         "getAddressBookAsOf",
         "getCardsAsOf",
         "getCardAsOf",
@@ -88,6 +91,7 @@ public final class QueryPolicy {
     permit(
         SIGNED_IN,
         ErrorCode.FORBIDDEN,
+        "getContacts",
         "getSharedCalendars",
         "getEvents",
         "getSharedAddressBooks",

@@ -2,6 +2,7 @@ package org.chalet.command.collection;
 
 import org.chalet.command.Circles;
 import org.chalet.kernel.message.Command;
+import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.policy.Audience;
@@ -24,6 +25,13 @@ public final class CollectionAccess {
       throw new Rejected(permission.refusal(), "this collection is not shared with you for that");
     }
     new FrozenStays(collection.frozen()).verify();
+  }
+
+  /** Refuses those who are not in the audience, whatever they want to do elsewhere. */
+  public void verify(Audience audience, Shareable collection, String actor) {
+    if (!admits(audience, collection, actor)) {
+      throw new Rejected(ErrorCode.FORBIDDEN, "this collection is not shared with you for that");
+    }
   }
 
   private boolean admits(Audience audience, Shareable collection, String actor) {

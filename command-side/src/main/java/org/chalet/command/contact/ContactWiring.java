@@ -44,6 +44,12 @@ public final class ContactWiring implements ContextWiring {
             new SharedCollections<>(
                 parts, books, new Sharing(access, new AddressBookShareEvents()))),
         new CardHandlers(cards, open, parts.states(), room),
+        new CardEditHandlers(cards, open, room, parts.clock()),
+        new CopyHandlers(cards, open, room, parts.reservations()),
+        new FavouriteHandlers(
+            parts.eventSourced(Favourites.TYPE, Favourites.EVOLUTION, Favourites.NONE),
+            open,
+            parts.states()),
         new MergeHandlers(
             new Aggregates<>(parts.repository(Merge.class), Merge::new), cards, open));
   }

@@ -7,6 +7,7 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AddressBookId;
+import org.chalet.policy.Audience;
 
 /**
  * Looks at address books without locking them, so that many write into one at a time. What is put
@@ -23,12 +24,20 @@ final class OpenAddressBooks {
 
   /** The address book, when the sender may send it that command. */
   AddressBookState state(AddressBookId id, Class<? extends Command> command, Trail trail) {
-    AddressBookState book =
-        states
-            .read(id.raw(), AddressBookState::after)
-            .orElseThrow(
-                () -> new Rejected(ErrorCode.UNKNOWN_COLLECTION, "there is no such address book"));
+    AddressBookState book = there(id);
     access.verify(command, book, trail.actor());
     return book;
+  }
+
+  /** Refuses whoever is not in that audience of the address book. */
+  void verify(AddressBookId id, Audience audience, Trail trail) {
+    access.verify(audience, there(id), trail.actor());
+  }
+
+  private AddressBookState there(AddressBookId id) {
+    return states
+        .read(id.raw(), AddressBookState::after)
+        .orElseThrow(
+            () -> new Rejected(ErrorCode.UNKNOWN_COLLECTION, "there is no such address book"));
   }
 }

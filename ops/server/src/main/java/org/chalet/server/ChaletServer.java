@@ -2,6 +2,7 @@ package org.chalet.server;
 
 import org.chalet.server.assembly.AccountWiring;
 import org.chalet.server.assembly.CommandWiring;
+import org.chalet.server.assembly.ContactsWiring;
 import org.chalet.server.assembly.DavServing;
 import org.chalet.server.assembly.EventWiring;
 import org.chalet.server.assembly.ForgettingWiring;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
   RosterWiring.class,
   MeetingsWiring.class,
   SearchWiring.class,
+  ContactsWiring.class,
   ShareWiring.class,
   CommandWiring.class,
   SignInWiring.class,

@@ -173,6 +173,9 @@ public enum ErrorCode {
   CARD_TOO_LARGE("card-too-large", 413, "{urn:ietf:params:xml:ns:carddav}max-resource-size"),
   CARD_IMAGE_TOO_LARGE(
       "card-image-too-large", 413, "{urn:ietf:params:xml:ns:carddav}max-resource-size"),
+  TOO_MANY_FAVOURITES("too-many-favourites", 409),
+  UNKNOWN_GROUP("unknown-group", 404),
+  GROUP_NEEDS_MEMBERS("group-needs-members", 422),
   MERGE_NEEDS_DUPLICATES("merge-needs-duplicates", 422),
   UNKNOWN_MERGE("unknown-merge", 404),
   MERGE_ALREADY_UNDONE("merge-already-undone", 409),

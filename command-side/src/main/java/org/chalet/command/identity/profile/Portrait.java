@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.chalet.command.picture.JpegOrientation;
 import org.chalet.command.picture.PictureDecoder;
 import org.chalet.command.picture.WantedPicture;
 import org.chalet.kernel.rule.ErrorCode;

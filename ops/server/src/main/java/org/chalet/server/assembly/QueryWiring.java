@@ -106,7 +106,8 @@ public class QueryWiring {
                   TEAMS,
                   FILES,
                   PastWiring.PAST,
-                  SearchWiring.FINDABLES),
+                  SearchWiring.FINDABLES,
+                  ContactsWiring.CONTACTS),
               PeopleWiring.PROJECTIONS.stream())
           .toList();
 

@@ -1,4 +1,4 @@
-package org.chalet.command.identity.profile;
+package org.chalet.command.picture;
 
 import java.awt.geom.AffineTransform;
 import java.nio.BufferUnderflowException;
@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** How a camera was held (Exif 2.32, 4.6.4, tag Orientation): 1 to 8, and 1 where nobody says. */
-final class JpegOrientation {
+public final class JpegOrientation {
   private static final int UPRIGHT = 1;
   private static final int START_OF_IMAGE = 0xFFD8;
   private static final int APP1 = 0xFFE1;
@@ -18,7 +18,7 @@ final class JpegOrientation {
 
   private JpegOrientation() {}
 
-  static int of(byte[] image) {
+  public static int of(byte[] image) {
     try {
       return in(ByteBuffer.wrap(image));
     } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException odd) {
@@ -66,16 +66,26 @@ final class JpegOrientation {
   }
 
   /** Turns and mirrors a square of this side until it is upright. */
-  static AffineTransform upright(int orientation, int side) {
+  public static AffineTransform upright(int orientation, int side) {
+    return upright(orientation, side, side);
+  }
+
+  /** Turns and mirrors a picture of that size until it is upright. */
+  static AffineTransform upright(int orientation, int width, int height) {
     return switch (orientation) {
-      case 2 -> new AffineTransform(-1, 0, 0, 1, side, 0);
-      case 3 -> new AffineTransform(-1, 0, 0, -1, side, side);
-      case 4 -> new AffineTransform(1, 0, 0, -1, 0, side);
+      case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+      case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+      case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
       case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-      case 6 -> new AffineTransform(0, 1, -1, 0, side, 0);
-      case 7 -> new AffineTransform(0, -1, -1, 0, side, side);
-      case 8 -> new AffineTransform(0, -1, 1, 0, 0, side);
+      case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+      case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+      case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
       default -> new AffineTransform();
     };
+  }
+
+  /** Whether width and height change places. */
+  static boolean isTurned(int orientation) {
+    return orientation >= 5;
   }
 }

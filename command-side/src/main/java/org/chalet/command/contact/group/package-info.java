@@ -1,0 +1,5 @@
+/** Groups of contacts, whichever way their cards write them. */
+@NullMarked
+package org.chalet.command.contact.group;
+
+import org.jspecify.annotations.NullMarked;
