@@ -33,6 +33,7 @@ import org.chalet.contact.CreateAddressBook;
 import org.chalet.contact.DeleteAddressBook;
 import org.chalet.contact.DeleteCard;
 import org.chalet.contact.EditCards;
+import org.chalet.contact.ImportCards;
 import org.chalet.contact.MarkFavourite;
 import org.chalet.contact.MergeContacts;
 import org.chalet.contact.MoveCard;
@@ -401,8 +402,13 @@ class AuthorizationTest {
         new Line(
             "CopyCard",
             o ->
-                new CopyCard(
-                    BOOK, new ResourceName("n.vcf"), BOOK, new ResourceName("c.vcf"), "n"),
+                new CopyCard(BOOK, new ResourceName("n.vcf"), BOOK, new ResourceName("c.vcf"), "n"),
+            owner),
+        new Line(
+            "ImportCards",
+            o ->
+                new ImportCards(
+                    BOOK, List.of(new ImportCards.Card("n", card("n.vcf", "n").text()))),
             owner),
         new Line(
             "MarkFavourite", o -> new MarkFavourite(BOOK, new ResourceName("c.vcf"), true), owner),

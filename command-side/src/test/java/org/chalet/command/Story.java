@@ -83,7 +83,7 @@ public final class Story implements AutoCloseable {
   private final ClaimNames names = new ClaimNames(vault);
   public final Reservations reservations = names.over(log);
   public final OwnerKeys keys = new OwnerKeys(vault, clock);
-  private final EventCodec codec = new EventCodec(EventTypes.all(), Upcasters.all(), keys, names);
+  public final EventCodec codec = new EventCodec(EventTypes.all(), Upcasters.all(), keys, names);
   public final EventTail tail = new EventTail(log, codec);
   public final TracesByHistory traces = new TracesByHistory(this::history);
   private CommandSide side = start();

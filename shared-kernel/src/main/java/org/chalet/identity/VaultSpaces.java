@@ -78,6 +78,21 @@ public final class VaultSpaces {
   /** Imports that are to end, by {@code <organization>/<import>}. */
   public static final String IMPORT_CANCELLED = "import-cancelled";
 
+  /** Imports of contacts and how far they came, by {@code <account>/<import>}. */
+  public static final String CARD_IMPORT = "card-import";
+
+  /** The import of an account that is being worked on, by account. */
+  public static final String CARD_IMPORT_RUNNING = "card-import-running";
+
+  /** Rows of imports by hundreds, by {@code <account>/<import>/<hundred>}. */
+  public static final String CARD_IMPORT_ROWS = "card-import-rows";
+
+  /** Rows that were refused, and why; same ids. */
+  public static final String CARD_IMPORT_REFUSALS = "card-import-refusals";
+
+  /** Imports that are to end, by {@code <account>/<import>}. */
+  public static final String CARD_IMPORT_CANCELLED = "card-import-cancelled";
+
   /** What was taken of quotas, by {@code <hash of what for and for whom>/<slot>}; no value. */
   public static final String QUOTA = "quota";
 
@@ -128,6 +143,11 @@ public final class VaultSpaces {
           FILE_CONTENT,
           DAV_LOCK,
           ANSWERS,
+          CARD_IMPORT,
+          CARD_IMPORT_RUNNING,
+          CARD_IMPORT_ROWS,
+          CARD_IMPORT_REFUSALS,
+          CARD_IMPORT_CANCELLED,
           PUSH_REGISTRATION);
 
   private VaultSpaces() {}

@@ -48,6 +48,7 @@ import org.chalet.contact.DeclineAddressBookShare;
 import org.chalet.contact.DeleteAddressBook;
 import org.chalet.contact.DeleteCard;
 import org.chalet.contact.EditCards;
+import org.chalet.contact.ImportCards;
 import org.chalet.contact.MarkFavourite;
 import org.chalet.contact.MergeContacts;
 import org.chalet.contact.MoveCard;
@@ -230,6 +231,7 @@ public final class CommandPolicy {
             PutCard.class,
             EditCards.class,
             CopyCard.class,
+            ImportCards.class,
             DeleteCard.class,
             MoveCard.class,
             RestoreCard.class,

@@ -24,7 +24,8 @@ public interface CardEdit {
     }
     List<CardProperty> revisions = card.matching(property -> property.name().equals("REV"));
     if (!revisions.isEmpty()) {
-      String pattern = card.version().equals("4.0") ? "yyyyMMdd'T'HHmmss'Z'" : "yyyy-MM-dd'T'HH:mm:ss'Z'";
+      String pattern =
+          card.version().equals("4.0") ? "yyyyMMdd'T'HHmmss'Z'" : "yyyy-MM-dd'T'HH:mm:ss'Z'";
       String revised = DateTimeFormatter.ofPattern(pattern).withZone(ZoneOffset.UTC).format(now);
       card.replace(revisions, List.of(CardProperty.of("REV", revised)));
     }

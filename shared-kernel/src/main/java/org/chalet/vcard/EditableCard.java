@@ -120,11 +120,8 @@ public final class EditableCard {
     if (label == null || label.isEmpty()) {
       return property;
     }
-    CardProperty grouped =
-        property.group().isEmpty() ? property.grouped(groups.fresh()) : property;
-    properties.add(
-        CardProperty.of("X-ABLabel", Escapes.escape(label))
-            .grouped(grouped.group()));
+    CardProperty grouped = property.group().isEmpty() ? property.grouped(groups.fresh()) : property;
+    properties.add(CardProperty.of("X-ABLabel", Escapes.escape(label)).grouped(grouped.group()));
     return grouped;
   }
 

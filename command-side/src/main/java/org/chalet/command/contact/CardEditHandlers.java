@@ -33,8 +33,7 @@ public final class CardEditHandlers {
   private final Room room;
   private final InstantSource clock;
 
-  CardEditHandlers(
-      Aggregates<Card> cards, OpenAddressBooks books, Room room, InstantSource clock) {
+  CardEditHandlers(Aggregates<Card> cards, OpenAddressBooks books, Room room, InstantSource clock) {
     this.cards = cards;
     this.books = books;
     this.room = room;
@@ -61,8 +60,7 @@ public final class CardEditHandlers {
         .toList();
   }
 
-  private CardStored edit(
-      AddressBookId book, String owner, EditCards.Change change, Card card) {
+  private CardStored edit(AddressBookId book, String owner, EditCards.Change change, Card card) {
     Card.Stored before = card.stored();
     new PreconditionHolds(change.precondition(), before.etag()).verify();
     byte[] now = change.edit().on(before.text().getBytes(UTF_8), clock.instant());

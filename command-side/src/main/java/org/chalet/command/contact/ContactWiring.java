@@ -46,6 +46,7 @@ public final class ContactWiring implements ContextWiring {
         new CardHandlers(cards, open, parts.states(), room),
         new CardEditHandlers(cards, open, room, parts.clock()),
         new CopyHandlers(cards, open, room, parts.reservations()),
+        new ImportHandlers(cards, open, room, parts.reservations()),
         new FavouriteHandlers(
             parts.eventSourced(Favourites.TYPE, Favourites.EVOLUTION, Favourites.NONE),
             open,

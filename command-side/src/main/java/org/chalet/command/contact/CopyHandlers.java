@@ -26,16 +26,14 @@ import org.chalet.vcard.contact.OtherUid;
 
 /** Copies cards. */
 public final class CopyHandlers {
-  private static final Precondition NEW =
-      new Precondition(true, false, Set.of(), Set.of());
+  private static final Precondition NEW = new Precondition(true, false, Set.of(), Set.of());
 
   private final Aggregates<Card> cards;
   private final OpenAddressBooks books;
   private final Room room;
   private final Reservations names;
 
-  CopyHandlers(
-      Aggregates<Card> cards, OpenAddressBooks books, Room room, Reservations names) {
+  CopyHandlers(Aggregates<Card> cards, OpenAddressBooks books, Room room, Reservations names) {
     this.cards = cards;
     this.books = books;
     this.room = room;

@@ -30,8 +30,8 @@ public final class FavouriteHandlers {
     String uid =
         states
             .read(ObjectId.ofCard(command.addressBook(), command.name().raw()), StoredUid.EVOLUTION)
-            .orElseThrow(() ->
-                new Rejected(ErrorCode.UNKNOWN_OBJECT, "there is nothing by this name"))
+            .orElseThrow(
+                () -> new Rejected(ErrorCode.UNKNOWN_OBJECT, "there is nothing by this name"))
             .uid();
     AccountId who = new AccountId(trail.actor());
     favourites.decide(

@@ -34,8 +34,7 @@ class ContactEditTest extends CardStory {
     return new EditCards(
         book,
         Arrays.stream(names)
-            .map(name ->
-                new EditCards.Change(new ResourceName(name), edit, Precondition.NONE))
+            .map(name -> new EditCards.Change(new ResourceName(name), edit, Precondition.NONE))
             .toList());
   }
 
@@ -135,11 +134,8 @@ class ContactEditTest extends CardStory {
   void there_are_not_more_favourites_than_anybody_looks_through() {
     Favourites full =
         new Favourites(
-            IntStream.range(0, 2_000)
-                .mapToObj(Integer::toString)
-                .collect(Collectors.toSet()));
+            IntStream.range(0, 2_000).mapToObj(Integer::toString).collect(Collectors.toSet()));
     assertThat(full.decide(ANNA.raw(), "7", true)).isEmpty();
-    assertThatThrownBy(() -> full.decide(ANNA.raw(), "x", true))
-        .hasMessageContaining("favourites");
+    assertThatThrownBy(() -> full.decide(ANNA.raw(), "x", true)).hasMessageContaining("favourites");
   }
 }

@@ -18,8 +18,7 @@ record AffiliationPart() implements Part<Affiliation> {
   @Override
   public Affiliation read(CardProperty property, @Nullable String label) {
     List<String> parts = StructuredName.parts(property);
-    List<String> units =
-        parts.stream().skip(1).filter(unit -> !unit.isEmpty()).toList();
+    List<String> units = parts.stream().skip(1).filter(unit -> !unit.isEmpty()).toList();
     return new Affiliation(Texts.part(parts, 0), units);
   }
 

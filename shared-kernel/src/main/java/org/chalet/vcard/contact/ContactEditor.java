@@ -2,6 +2,7 @@ package org.chalet.vcard.contact;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chalet.contentline.Escapes;
@@ -91,8 +92,7 @@ public record ContactEditor(Contact wanted) implements CardEdit {
   }
 
   /** FN as it is to be; null where it stays. A card is never without (RFC 6350, 6.2.1). */
-  private @Nullable String called(
-      EditableCard card, @Nullable PersonName name, PersonName before) {
+  private @Nullable String called(EditableCard card, @Nullable PersonName name, PersonName before) {
     String shown = wanted.displayName();
     if (shown != null && !shown.isEmpty()) {
       return shown;
@@ -115,10 +115,14 @@ public record ContactEditor(Contact wanted) implements CardEdit {
 
   private static Stream<String> otherNames(Contact now) {
     return Stream.of(
-            Stream.ofNullable(now.nicknames()).flatMap(List::stream),
-            Stream.ofNullable(now.organizations()).flatMap(List::stream).map(Affiliation::name),
-            Stream.ofNullable(now.emails()).flatMap(List::stream).map(ContactValue::value),
-            Stream.ofNullable(now.phones()).flatMap(List::stream).map(ContactValue::value))
+            each(now.nicknames(), text -> text),
+            each(now.organizations(), Affiliation::name),
+            each(now.emails(), ContactValue::value),
+            each(now.phones(), ContactValue::value))
         .flatMap(texts -> texts);
+  }
+
+  private static <T> Stream<String> each(@Nullable List<T> items, Function<T, String> as) {
+    return items == null ? Stream.empty() : items.stream().map(as);
   }
 }

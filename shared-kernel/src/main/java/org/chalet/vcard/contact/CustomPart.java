@@ -37,9 +37,7 @@ record CustomPart() implements Part<CustomField> {
 
   @Override
   public boolean is(CardProperty property) {
-    return !property.isBlank()
-        && property.value().length() <= LONGEST
-        && isCustom(property);
+    return !property.isBlank() && property.value().length() <= LONGEST && isCustom(property);
   }
 
   /** Whether such a property may be written as custom field. */

@@ -42,8 +42,7 @@ record DatePart(String name, String modern) implements Part<ContactValue> {
   @Override
   public CardProperty write(ContactValue item, @Nullable CardProperty former, String version) {
     boolean isModern = version.equals("4.0");
-    CardProperty property =
-        former == null ? CardProperty.of(isModern ? modern : name, "") : former;
+    CardProperty property = former == null ? CardProperty.of(isModern ? modern : name, "") : former;
     if (former == null || !read(former, null).value().equals(item.value())) {
       ContactRules.verifyDate(item.value());
       CardProperty basic =
@@ -58,7 +57,9 @@ record DatePart(String name, String modern) implements Part<ContactValue> {
   }
 
   private static String basic(String date) {
-    return date.startsWith("--") ? "--" + date.substring(2).replace("-", "") : date.replace("-", "");
+    return date.startsWith("--")
+        ? "--" + date.substring(2).replace("-", "")
+        : date.replace("-", "");
   }
 
   @Override
@@ -68,7 +69,6 @@ record DatePart(String name, String modern) implements Part<ContactValue> {
 
   @Override
   public boolean alike(ContactValue one, ContactValue other) {
-    return one.value().equals(other.value())
-        || Objects.equals(one.label(), other.label());
+    return one.value().equals(other.value()) || Objects.equals(one.label(), other.label());
   }
 }

@@ -64,8 +64,7 @@ public final class GroupCard {
   /** A new group in 3.0. */
   public static CardEdit named(String name, Collection<String> members) {
     return card -> {
-      card.replace(
-          List.of(), List.of(CardProperty.of(APPLE_KIND, "group")));
+      card.replace(List.of(), List.of(CardProperty.of(APPLE_KIND, "group")));
       rename(name).apply(card);
       change(members, List.of()).apply(card);
     };

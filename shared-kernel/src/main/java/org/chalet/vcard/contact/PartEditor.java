@@ -1,7 +1,6 @@
 package org.chalet.vcard.contact;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
@@ -49,24 +48,22 @@ final class PartEditor<T> {
     if (items.equals(wanted)) {
       return;
     }
-    List<@Nullable CardProperty> formers =
-        new ArrayList<>(Collections.nCopies(wanted.size(), null));
+    @Nullable CardProperty[] formers = new CardProperty[wanted.size()];
     assign(wanted, formers, Object::equals);
     assign(wanted, formers, alike);
     List<CardProperty> now = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
-      now.add(written(wanted.get(i), formers.get(i)));
+      now.add(written(wanted.get(i), formers[i]));
     }
     card.replace(old, now);
   }
 
-  private void assign(
-      List<T> wanted, List<@Nullable CardProperty> formers, BiPredicate<T, T> same) {
+  private void assign(List<T> wanted, @Nullable CardProperty[] formers, BiPredicate<T, T> same) {
     for (int i = 0; i < wanted.size(); i++) {
-      for (int j = 0; formers.get(i) == null && j < items.size(); j++) {
+      for (int j = 0; formers[i] == null && j < items.size(); j++) {
         if (!used[j] && same.test(items.get(j), wanted.get(i))) {
           used[j] = true;
-          formers.set(i, old.get(j));
+          formers[i] = old.get(j);
         }
       }
     }

@@ -12,8 +12,7 @@ record RelatedPart() implements Part<ContactValue> {
 
   @Override
   public boolean is(CardProperty property) {
-    return !property.isBlank()
-        && (property.name().equals(MODERN) || property.name().equals(APPLE));
+    return !property.isBlank() && (property.name().equals(MODERN) || property.name().equals(APPLE));
   }
 
   @Override

@@ -70,9 +70,7 @@ record ValuePart(String name, String scheme, boolean uri) implements Part<Contac
     String now = former == null ? "" : read(former, null).value();
     if (!now.equals(item.value())) {
       property =
-          property
-              .without("VALUE")
-              .withValue(uri ? item.value() : Escapes.escape(item.value()));
+          property.without("VALUE").withValue(uri ? item.value() : Escapes.escape(item.value()));
     }
     String service = item.service();
     if (service != null && !service.equals(service(property))) {

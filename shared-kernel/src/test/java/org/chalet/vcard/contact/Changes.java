@@ -35,7 +35,23 @@ final class Changes {
       @Nullable String birthday,
       @Nullable List<CustomField> custom) {
     return new Contact(
-        displayName, name, null, null, null, null, emails, phones, null, null, null, null, birthday,
-        null, null, null, null, custom);
+        displayName,
+        name,
+        null,
+        null,
+        null,
+        null,
+        emails,
+        phones,
+        null,
+        null,
+        null,
+        null,
+        birthday,
+        null,
+        null,
+        null,
+        null,
+        custom);
   }
 }

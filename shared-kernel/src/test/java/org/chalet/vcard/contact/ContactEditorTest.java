@@ -133,7 +133,8 @@ class ContactEditorTest {
 
   @Test
   void what_goes_takes_its_label_with_it() {
-    String less = edited(APPLE, Changes.phones(ContactValue.of("+41 79 555 00 02", "cell", "voice")));
+    String less =
+        edited(APPLE, Changes.phones(ContactValue.of("+41 79 555 00 02", "cell", "voice")));
     assertThat(less).doesNotContain("item1.").contains("item2.X-ABADR:ch");
   }
 
@@ -141,7 +142,8 @@ class ContactEditorTest {
   void new_values_are_written_in_the_version_of_the_card() {
     ContactValue phone = new ContactValue("+1 555", List.of("home"), "Boat", true, null);
     String old = edited(APPLE, Changes.phones(phone));
-    assertThat(old).contains("item6.TEL;TYPE=home;TYPE=pref:+1 555\r\n", "item6.X-ABLabel:Boat\r\n");
+    assertThat(old)
+        .contains("item6.TEL;TYPE=home;TYPE=pref:+1 555\r\n", "item6.X-ABLabel:Boat\r\n");
     String modern = "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:u\r\nFN:Lea\r\nEND:VCARD\r\n";
     assertThat(edited(modern, Changes.phones(phone)))
         .contains("item1.TEL;TYPE=home;PREF=1:+1 555\r\n", "item1.X-ABLabel:Boat\r\n");
@@ -173,11 +175,13 @@ class ContactEditorTest {
             NewCard.of("u1", new ContactEditor(Changes.emails(ContactValue.of("a@b.example")))),
             UTF_8);
     assertThat(card).contains("VERSION:3.0", "UID:u1", "FN:a@b.example", "N:;;;;");
-    assertThat(new String(NewCard.of("u", new ContactEditor(Changes.name("Lea Kunz", null))), UTF_8))
+    assertThat(
+            new String(NewCard.of("u", new ContactEditor(Changes.name("Lea Kunz", null))), UTF_8))
         .contains("FN:Lea Kunz", "N:Kunz;Lea;;;");
     assertThatThrownBy(() -> NewCard.of("u", new ContactEditor(Changes.birthday("--05-01"))))
         .isInstanceOfSatisfying(
-            Rejected.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.INVALID_VALUE));
+            Rejected.class,
+            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.INVALID_VALUE));
   }
 
   @ParameterizedTest
@@ -192,8 +196,7 @@ class ContactEditorTest {
         .isInstanceOf(Rejected.class);
     assertThatThrownBy(() -> edited(APPLE, Changes.emails(ContactValue.of("a", "B;C"))))
         .isInstanceOf(Rejected.class);
-    assertThatThrownBy(
-            () -> edited(APPLE, Changes.custom(new CustomField("UID", "other", null))))
+    assertThatThrownBy(() -> edited(APPLE, Changes.custom(new CustomField("UID", "other", null))))
         .isInstanceOf(Rejected.class);
     assertThatThrownBy(() -> edited(APPLE, Changes.custom(new CustomField("EMAIL", "x", null))))
         .isInstanceOf(Rejected.class);

@@ -46,9 +46,7 @@ public final class GroupEndpoint {
    */
   @Schema(name = "GroupBody")
   record Body(
-      @Nullable String name,
-      @Nullable String style,
-      @Nullable List<@Nullable String> members) {}
+      @Nullable String name, @Nullable String style, @Nullable List<@Nullable String> members) {}
 
   @Schema(name = "GroupNameBody")
   record NameBody(@Nullable String name) {}
@@ -85,8 +83,7 @@ public final class GroupEndpoint {
             style == null ? null : GroupId.Style.of(style),
             names("members", body.members()),
             Trails.of(request));
-    URI location =
-        URI.create("/api/address-books/" + book.local() + "/groups/" + created.raw());
+    URI location = URI.create("/api/address-books/" + book.local() + "/groups/" + created.raw());
     return ResponseEntity.created(location).body(new Known(created.raw()));
   }
 

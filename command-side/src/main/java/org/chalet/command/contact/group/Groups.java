@@ -105,8 +105,7 @@ public final class Groups {
     verify(book, trail);
     if (group.style() == GroupId.Style.CARD) {
       edit(book, List.of(group.card()), GroupCard.required(), trail);
-      Receipt unused =
-          commands.send(new DeleteCard(book, group.card(), Precondition.NONE), trail);
+      Receipt unused = commands.send(new DeleteCard(book, group.card(), Precondition.NONE), trail);
       return;
     }
     everywhere(book, group, Categories::remove, trail);
@@ -149,8 +148,8 @@ public final class Groups {
   private String uid(AddressBookId book, ResourceName name) {
     return states
         .read(ObjectId.ofCard(book, name.raw()), StoredUid.EVOLUTION)
-        .orElseThrow(() ->
-            new Rejected(ErrorCode.UNKNOWN_OBJECT, "there is no contact " + name.raw()))
+        .orElseThrow(
+            () -> new Rejected(ErrorCode.UNKNOWN_OBJECT, "there is no contact " + name.raw()))
         .uid();
   }
 }

@@ -49,11 +49,8 @@ public final class ChangeContactEndpoint {
       HttpServletRequest request) {
     EditCards.Change change =
         new EditCards.Change(
-            new ResourceName(name),
-            new ContactEditor(body.toContact()),
-            Preconditions.of(request));
+            new ResourceName(name), new ContactEditor(body.toContact()), Preconditions.of(request));
     return Edited.answer(
-        commands.send(
-            new EditCards(Fields.addressBook(addressBook), change), Trails.of(request)));
+        commands.send(new EditCards(Fields.addressBook(addressBook), change), Trails.of(request)));
   }
 }

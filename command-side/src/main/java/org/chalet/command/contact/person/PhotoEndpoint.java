@@ -76,7 +76,9 @@ public final class PhotoEndpoint {
   @DeleteMapping(PATH)
   @Write
   @IfMatch
-  @Operation(operationId = "deleteContactPhoto", summary = "Take the picture out of a contact's card")
+  @Operation(
+      operationId = "deleteContactPhoto",
+      summary = "Take the picture out of a contact's card")
   @ApiResponse(responseCode = "204", description = "removed; ETag is that of its card")
   @ApiResponse(responseCode = "403", description = "`forbidden`: for those who may edit")
   @ApiResponse(responseCode = "404", description = "`unknown-collection`, `unknown-object`")

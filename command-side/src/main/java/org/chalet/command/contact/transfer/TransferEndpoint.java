@@ -110,9 +110,7 @@ public final class TransferEndpoint {
       throw new Rejected(ErrorCode.INVALID_VALUE, "they are in this address book already");
     }
     return each(
-        body,
-        request,
-        (name, newName) -> new MoveCard(from, name, to, newName, false, null));
+        body, request, (name, newName) -> new MoveCard(from, name, to, newName, false, null));
   }
 
   private ResponseEntity<List<Outcome>> each(

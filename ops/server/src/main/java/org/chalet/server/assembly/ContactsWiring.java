@@ -1,5 +1,6 @@
 package org.chalet.server.assembly;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import org.chalet.command.StateReader;
 import org.chalet.command.contact.group.GroupEndpoint;
 import org.chalet.command.contact.group.Groups;
 import org.chalet.command.contact.group.KnownGroups;
+import org.chalet.command.contact.imports.CardImports;
+import org.chalet.command.contact.imports.ImportEndpoint;
 import org.chalet.command.contact.person.ChangeContactEndpoint;
 import org.chalet.command.contact.person.CreateContactEndpoint;
 import org.chalet.command.contact.person.FavouriteEndpoint;
@@ -20,10 +23,14 @@ import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.contact.person.ContactLists;
 import org.chalet.query.contact.person.ContactProjection;
 import org.chalet.query.contact.person.ContactReads;
+import org.chalet.query.contact.person.ExportReads;
 import org.chalet.query.contact.person.ReadableBooks;
 import org.chalet.query.projection.Projection;
 import org.chalet.query.projection.Views;
 import org.chalet.query.sharing.Sharing;
+import org.chalet.server.security.WatchedVault;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -35,6 +42,7 @@ import org.springframework.context.annotation.Import;
   CreateContactEndpoint.class,
   FavouriteEndpoint.class,
   GroupEndpoint.class,
+  ImportEndpoint.class,
   PhotoEndpoint.class,
   TransferEndpoint.class
 })
@@ -57,6 +65,11 @@ public class ContactsWiring {
   }
 
   @Bean
+  ExportReads exportReads(ContactLists lists, ReadableBooks books) {
+    return new ExportReads(lists, books);
+  }
+
+  @Bean
   KnownGroups knownGroups(ContactLists lists) {
     return new GroupsInViews(lists);
   }
@@ -64,6 +77,16 @@ public class ContactsWiring {
   @Bean
   Groups groups(CommandSide commands, StateReader states, KnownGroups known) {
     return new Groups(commands, states, known);
+  }
+
+  @Bean
+  CardImports cardImports(CommandSide commands, WatchedVault vault, Storage storage, Clock clock) {
+    return new CardImports(commands, vault, storage.leases(), clock);
+  }
+
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> importingCards(CardImports imports) {
+    return ready -> imports.start();
   }
 
   /** What the command side asks of groups. */

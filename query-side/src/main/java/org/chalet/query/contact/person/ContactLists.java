@@ -97,22 +97,21 @@ public final class ContactLists {
   List<Group> groupsOf(ContactEntry entry) {
     View view = live.get();
     Set<String> ids = new LinkedHashSet<>();
-    entry.categories()
-        .forEach(key -> ids.add(new GroupId(GroupId.Style.CATEGORY, key).raw()));
+    entry.categories().forEach(key -> ids.add(new GroupId(GroupId.Style.CATEGORY, key).raw()));
     view.find(MEMBERSHIPS, Scan.of(BY_MEMBER, entry.book(), entry.uid()))
         .forEach(member -> ids.add(member.value().group()));
     List<String> documents = ids.stream().map(id -> GroupEntry.id(entry.book(), id)).toList();
     return view.getAll(GROUPS, documents).stream()
         .map(Document::value)
-        .map(group -> new Group(group.group(), group.name(), count(view, entry.book(), group.group())))
+        .map(group ->
+            new Group(group.group(), group.name(), count(view, entry.book(), group.group())))
         .toList();
   }
 
   /** Names of the cards in a group, in the order of their contacts' names. */
   public Iterator<String> members(String book, GroupId group) {
     RowPages<Membership> rows =
-        new RowPages<>(
-            live, MEMBERSHIPS, Scan.of(BY_GROUP, book, group.raw()).between("", null));
+        new RowPages<>(live, MEMBERSHIPS, Scan.of(BY_GROUP, book, group.raw()).between("", null));
     return new Iterator<>() {
       @Override
       public boolean hasNext() {

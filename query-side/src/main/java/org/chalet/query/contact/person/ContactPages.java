@@ -56,8 +56,7 @@ record ContactPages(View view, PageRequest wanted, String prefix) {
     static Place of(String text) {
       int tab = text.indexOf('\t');
       if (tab < 0 || text.indexOf('/', tab) < 0) {
-        throw new Rejected(
-            ErrorCode.INVALID_VALUE, "this cursor does not belong to this list");
+        throw new Rejected(ErrorCode.INVALID_VALUE, "this cursor does not belong to this list");
       }
       return new Place(text.substring(0, tab), text.substring(tab + 1));
     }
@@ -67,8 +66,7 @@ record ContactPages(View view, PageRequest wanted, String prefix) {
     List<Place> places = new ArrayList<>();
     Place after = after("contacts/" + prefix);
     for (String book : books) {
-      rows(book, after)
-          .forEach(row -> places.add(new Place(row.text(2), row.id())));
+      rows(book, after).forEach(row -> places.add(new Place(row.text(2), row.id())));
     }
     return page("contacts/" + prefix, places);
   }

@@ -43,7 +43,7 @@ record ContactReading(ContactEntry entry, List<String> categories) {
             put.uid(),
             group,
             shown,
-            sort(contact.name(), shown),
+            sort(Objects.requireNonNullElse(contact.name(), PersonName.NONE), shown),
             first(contact.emails()),
             first(contact.phones()),
             organization(contact.organizations()),
@@ -72,13 +72,14 @@ record ContactReading(ContactEntry entry, List<String> categories) {
   }
 
   private static String shown(Contact contact, String fallback) {
+    ContactTexts texts = new ContactTexts(contact);
     for (String name :
         List.of(
-            Objects.requireNonNullElse(contact.displayName(), ""),
-            Objects.requireNonNullElse(contact.name(), PersonName.NONE).spoken(),
-            Objects.requireNonNullElse(organization(contact.organizations()), ""),
-            Objects.requireNonNullElse(first(contact.emails()), ""),
-            Objects.requireNonNullElse(first(contact.phones()), ""))) {
+            texts.shown(),
+            texts.name().spoken(),
+            texts.organization(),
+            ContactTexts.text(first(contact.emails())),
+            ContactTexts.text(first(contact.phones())))) {
       if (!name.isBlank()) {
         return name;
       }
@@ -87,9 +88,9 @@ record ContactReading(ContactEntry entry, List<String> categories) {
   }
 
   /** Family name first, where the card says which one that is. */
-  private static String sort(@Nullable PersonName name, String shown) {
+  private static String sort(PersonName name, String shown) {
     String key =
-        name == null || name.family().isEmpty()
+        name.family().isEmpty()
             ? Words.key(shown)
             : Words.key(name.family() + ' ' + name.given() + ' ' + name.additional());
     String bounded = key.length() <= LONGEST_SORT ? key : key.substring(0, LONGEST_SORT);

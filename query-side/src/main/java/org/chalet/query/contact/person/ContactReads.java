@@ -100,7 +100,8 @@ public class ContactReads {
   @GetMapping("/api/contacts")
   @Operation(
       operationId = "getContacts",
-      summary = "Contacts in the order of their names, of all address books that you read or of one")
+      summary =
+          "Contacts in the order of their names, of all address books that you read or of one")
   @ApiResponse(responseCode = "200", description = "a part of the list")
   @ApiResponse(responseCode = "400", description = "`invalid-value`", content = @Content)
   @ApiResponse(responseCode = "404", description = "`unknown-collection`", content = @Content)
@@ -206,9 +207,7 @@ public class ContactReads {
       responseCode = "200",
       description = "the picture",
       content =
-          @Content(
-              mediaType = "image/*",
-              schema = @Schema(type = "string", format = "binary")))
+          @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
   @ApiResponse(
       responseCode = "404",
       description = "`unknown-collection`, `unknown-object`; `not-found`: no picture",

@@ -25,8 +25,7 @@ final class ContactSchema {
       new Index<>("by_uid", List.of(BOOK, Field.text("uid", ContactEntry::uid)), List.of(), false);
 
   static final Index<ContactEntry> OF_OWNER =
-      new Index<>(
-          "of_owner", List.of(Field.text("owner", ContactEntry::owner)), List.of(), false);
+      new Index<>("of_owner", List.of(Field.text("owner", ContactEntry::owner)), List.of(), false);
 
   static final Kind<ContactEntry> CONTACTS =
       new Kind<>("contacts", ContactEntry.class, List.of(BY_NAME, BY_UID, OF_OWNER));

@@ -30,7 +30,7 @@ record GroupChanges(Changes changes) {
     boolean moved = before == null || !before.sort().equals(now.sort());
     categories(before, now, reading.categories(), moved);
     members(before, now);
-    if (moved || !before.uid().equals(now.uid())) {
+    if (moved || before == null || !before.uid().equals(now.uid())) {
       resolve(now.book(), now.uid(), now);
     }
   }
@@ -106,8 +106,7 @@ record GroupChanges(Changes changes) {
 
   private void dropMembers(ContactEntry group, List<String> uids) {
     String id = GroupId.ofCard(group.name()).raw();
-    uids.forEach(uid ->
-        changes.remove(MEMBERSHIPS, Membership.ofUid(group.book(), id, uid)));
+    uids.forEach(uid -> changes.remove(MEMBERSHIPS, Membership.ofUid(group.book(), id, uid)));
   }
 
   private void known(GroupEntry group) {

@@ -1,4 +1,7 @@
-/** Contacts as people look through them: lists, groups, favourites, single ones, files to take along. */
+/**
+ * Contacts as people look through them: lists, groups, favourites, single ones, files to take
+ * along.
+ */
 @NullMarked
 package org.chalet.query.contact.person;
 

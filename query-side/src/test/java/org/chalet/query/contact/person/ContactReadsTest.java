@@ -94,7 +94,12 @@ class ContactReadsTest {
 
   private List<String> uids(String account, String query) {
     Answer answer = asking.get(account, "/api/contacts" + query);
-    return answer.json().get("items").valueStream().map(item -> item.get("uid").asString()).toList();
+    return answer
+        .json()
+        .get("items")
+        .valueStream()
+        .map(item -> item.get("uid").asString())
+        .toList();
   }
 
   private JsonNode groups(String book) {
@@ -210,7 +215,8 @@ class ContactReadsTest {
     Answer answer = asking.get(ANNA, "/api/address-books/annas/contacts/zoe.vcf");
     JsonNode zoe = answer.json();
     assertThat(answer.header("ETag")).isEqualTo(zoe.get("etag").asString());
-    assertThat(texts(zoe.get("groups"), "name")).containsExactlyInAnyOrder("Friends", "Work", "team");
+    assertThat(texts(zoe.get("groups"), "name"))
+        .containsExactlyInAnyOrder("Friends", "Work", "team");
     assertThat(zoe.get("contact").get("name").get("given").asString()).isEqualTo("Zoë");
     assertThat(zoe.get("photo").asBoolean()).isTrue();
   }
@@ -236,19 +242,18 @@ class ContactReadsTest {
     assertThat(uids(ANNA, "")).isEmpty();
     happened(new AddressBookRestored(BOOK, ANNA, "default", properties));
     assertThat(uids(ANNA, "")).containsExactly("ben", "zoe");
-    happened(
-        new AddressBookFrozen(BOOK, ANNA), new AddressBookDeleted(BOOK, ANNA, "default"));
+    happened(new AddressBookFrozen(BOOK, ANNA), new AddressBookDeleted(BOOK, ANNA, "default"));
     assertThat(everything(BOOK)).isZero();
     happened(new FavouriteMarked(BOB, "max"), new AccountErased(BOB));
     assertThat(everything(OTHER)).isZero();
-    assertThat(new ContactLists(() -> views.view("person")).favourites(new AccountId(BOB))).isEmpty();
+    assertThat(new ContactLists(() -> views.view("person")).favourites(new AccountId(BOB)))
+        .isEmpty();
   }
 
   private long everything(String book) {
     var view = views.view("person");
     return view.count(ContactSchema.CONTACTS, Scan.of(ContactSchema.BY_NAME, book))
         + view.count(ContactSchema.GROUPS, Scan.of(ContactSchema.GROUPS_OF, book))
-        + view.count(
-            ContactSchema.MEMBERSHIPS, Scan.of(ContactSchema.BY_GROUP, book));
+        + view.count(ContactSchema.MEMBERSHIPS, Scan.of(ContactSchema.BY_GROUP, book));
   }
 }
