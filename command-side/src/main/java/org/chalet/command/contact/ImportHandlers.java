@@ -30,8 +30,7 @@ public final class ImportHandlers {
   private final Room room;
   private final Reservations names;
 
-  ImportHandlers(
-      Aggregates<Card> cards, OpenAddressBooks books, Room room, Reservations names) {
+  ImportHandlers(Aggregates<Card> cards, OpenAddressBooks books, Room room, Reservations names) {
     this.cards = cards;
     this.books = books;
     this.room = room;

@@ -58,8 +58,22 @@ record CardImport(
 
   CardImport confirmed(List<String> fields) {
     return new CardImport(
-        id, by, addressBook, started, format, encoding, delimiter, columns, fields, total, 0, 0, 0,
-        0, State.RUNNING, "");
+        id,
+        by,
+        addressBook,
+        started,
+        format,
+        encoding,
+        delimiter,
+        columns,
+        fields,
+        total,
+        0,
+        0,
+        0,
+        0,
+        State.RUNNING,
+        "");
   }
 
   CardImport worked(int nowStored, int nowPresent, int nowRefused) {
@@ -84,7 +98,21 @@ record CardImport(
 
   CardImport in(State next, String because) {
     return new CardImport(
-        id, by, addressBook, started, format, encoding, delimiter, columns, mapping, total, stored,
-        present, refused, chunk, next, because);
+        id,
+        by,
+        addressBook,
+        started,
+        format,
+        encoding,
+        delimiter,
+        columns,
+        mapping,
+        total,
+        stored,
+        present,
+        refused,
+        chunk,
+        next,
+        because);
   }
 }

@@ -37,8 +37,7 @@ public final class CardImports implements AutoCloseable {
   private final String holder = UUID.randomUUID().toString();
   private final Worker worker = new Worker("contact imports", this::round);
 
-  public CardImports(
-      Commands commands, SecretVault vault, Leases leases, InstantSource clock) {
+  public CardImports(Commands commands, SecretVault vault, Leases leases, InstantSource clock) {
     this.commands = commands;
     this.shelf = new ImportShelf(vault);
     this.leases = leases;
@@ -100,8 +99,7 @@ public final class CardImports implements AutoCloseable {
       throw new Rejected(ErrorCode.IMPORT_RUNNING, "this import was confirmed before");
     }
     if (mapping.size() != seen.columns().size()) {
-      throw new Rejected(
-          ErrorCode.INVALID_VALUE, "a mapping has a field for each of the columns");
+      throw new Rejected(ErrorCode.INVALID_VALUE, "a mapping has a field for each of the columns");
     }
     mapping.forEach(field -> {
       CsvField unused = CsvField.of(field);

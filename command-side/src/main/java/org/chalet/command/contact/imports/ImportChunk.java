@@ -42,8 +42,7 @@ final class ImportChunk {
     this.of = of;
     // One import is one cause, by which it is found in the history.
     this.trail =
-        new Trail(
-            of.by(), Client.SYSTEM, UUID.randomUUID().toString(), "import " + of.id(), null);
+        new Trail(of.by(), Client.SYSTEM, UUID.randomUUID().toString(), "import " + of.id(), null);
   }
 
   CardImport work(List<ImportRow> rows) {

@@ -129,14 +129,11 @@ public final class ImportEndpoint {
   @ApiResponse(
       responseCode = "409",
       description = "`import-running`: confirmed before, or another one of yours is not over")
-  Answer confirm(
-      @PathVariable String id, @RequestBody Mapping body, HttpServletRequest request) {
+  Answer confirm(@PathVariable String id, @RequestBody Mapping body, HttpServletRequest request) {
     Trail trail = Trails.of(request);
     List<@Nullable String> mapping = body.mapping();
     List<String> fields =
-        mapping == null
-            ? imports.one(id, trail).mapping()
-            : Fields.elements("mapping", mapping);
+        mapping == null ? imports.one(id, trail).mapping() : Fields.elements("mapping", mapping);
     return answer(imports.confirm(id, fields, trail));
   }
 
@@ -168,8 +165,7 @@ public final class ImportEndpoint {
     CardImport known = imports.one(id, Trails.of(request));
     int from = chunk(cursor);
     CardImports.Refused found = imports.refusals(known, from, MOST);
-    return new Page(
-        found.refusals(), found.next() < 0 ? null : Integer.toString(found.next()));
+    return new Page(found.refusals(), found.next() < 0 ? null : Integer.toString(found.next()));
   }
 
   @DeleteMapping(IMPORTS + "/{id}")

@@ -99,8 +99,7 @@ final class ImportShelf {
   /** Of the chunk that is being worked on; the same once more when it is worked on again. */
   void keepRefusals(CardImport of, List<ImportRefusal> refusals) {
     if (!refusals.isEmpty()) {
-      vault.put(
-          secret(VaultSpaces.CARD_IMPORT_REFUSALS, id(of, of.chunk()), refusals, of));
+      vault.put(secret(VaultSpaces.CARD_IMPORT_REFUSALS, id(of, of.chunk()), refusals, of));
     }
   }
 

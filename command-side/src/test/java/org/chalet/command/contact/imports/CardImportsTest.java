@@ -73,9 +73,7 @@ class CardImportsTest {
   void only_those_who_may_edit_import_and_only_what_they_looked_at() {
     refused(ErrorCode.FORBIDDEN, () -> imports.verify(book, by("bob")));
     CardImport seen = look(GOOGLE);
-    refused(
-        ErrorCode.UNKNOWN_IMPORT,
-        () -> imports.confirm(seen.id(), seen.mapping(), by("bob")));
+    refused(ErrorCode.UNKNOWN_IMPORT, () -> imports.confirm(seen.id(), seen.mapping(), by("bob")));
   }
 
   @Test
@@ -97,11 +95,9 @@ class CardImportsTest {
     CardImport running = imports.confirm(first.id(), first.mapping(), by("anna"));
     assertThat(running.state()).isEqualTo(State.RUNNING);
     refused(
-        ErrorCode.IMPORT_RUNNING,
-        () -> imports.confirm(second.id(), second.mapping(), by("anna")));
+        ErrorCode.IMPORT_RUNNING, () -> imports.confirm(second.id(), second.mapping(), by("anna")));
     refused(
-        ErrorCode.IMPORT_RUNNING,
-        () -> imports.confirm(first.id(), first.mapping(), by("anna")));
+        ErrorCode.IMPORT_RUNNING, () -> imports.confirm(first.id(), first.mapping(), by("anna")));
   }
 
   @Test

@@ -20,10 +20,7 @@ record ContactTexts(Contact contact) {
   }
 
   String organization() {
-    return list(contact.organizations()).stream()
-        .map(Affiliation::name)
-        .findFirst()
-        .orElse("");
+    return list(contact.organizations()).stream().map(Affiliation::name).findFirst().orElse("");
   }
 
   String department() {

@@ -25,8 +25,7 @@ sealed interface ExportFile {
   void card(byte[] text, OutputStream out) throws IOException;
 
   /** Refuses INVALID_VALUE. */
-  static ExportFile of(
-      @Nullable String format, @Nullable String version, @Nullable String layout) {
+  static ExportFile of(@Nullable String format, @Nullable String version, @Nullable String layout) {
     return switch (Objects.requireNonNullElse(format, "vcard")) {
       case "vcard" -> Cards.of(version);
       case "csv" -> new Csv(CsvLayout.of(Objects.requireNonNullElse(layout, "google")));

@@ -77,8 +77,7 @@ public class ExportReads {
       @Parameter(description = "only these cards, at most 500") @RequestParam(required = false)
           @Nullable List<String> name)
       throws IOException {
-    String book =
-        books.require(Caller.of(request), PathIds.addressBook(addressBook).raw()).book();
+    String book = books.require(Caller.of(request), PathIds.addressBook(addressBook).raw()).book();
     ExportFile file = ExportFile.of(format, version, layout);
     Iterator<String> names = names(book, group, name);
     response.setContentType(file.type());

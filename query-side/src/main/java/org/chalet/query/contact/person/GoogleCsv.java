@@ -24,8 +24,9 @@ record GoogleCsv() implements CsvLayout {
   private static final List<String> ADDRESS_PARTS =
       List.of("Street", "City", "PO Box", "Region", "Postal Code", "Country", "Extended Address");
   private static final Map<String, String> WORDS =
-      Map.of("home", "Home", "work", "Work", "cell", "Mobile", "fax", "Fax", "pager", "Pager",
-          "main", "Main");
+      Map.of(
+          "home", "Home", "work", "Work", "cell", "Mobile", "fax", "Fax", "pager", "Pager", "main",
+          "Main");
 
   @Override
   public List<String> columns() {
@@ -99,10 +100,12 @@ record GoogleCsv() implements CsvLayout {
   }
 
   private static List<ContactValue> events(Contact contact) {
-    Stream<ContactValue> anniversary =
-        Stream.ofNullable(contact.anniversary())
-            .map(date -> new ContactValue(date, List.of(), "Anniversary", false, null));
-    return Stream.concat(anniversary, list(contact.dates()).stream()).toList();
+    List<ContactValue> events = new ArrayList<>(list(contact.dates()));
+    String anniversary = contact.anniversary();
+    if (anniversary != null) {
+      events.addFirst(new ContactValue(anniversary, List.of(), "Anniversary", false, null));
+    }
+    return events;
   }
 
   private static void values(List<String> fields, List<ContactValue> values, int places) {

@@ -94,8 +94,7 @@ record OutlookCsv() implements CsvLayout {
     String work = taken(phones, List.of("work"));
     String otherWork = taken(phones, List.of("work"));
     String pager = taken(phones, List.of("pager"));
-    fields.addAll(
-        List.of(mobile, home, otherHome, work, otherWork, homeFax, workFax, pager));
+    fields.addAll(List.of(mobile, home, otherHome, work, otherWork, homeFax, workFax, pager));
     fields.add(at(phones, 0));
   }
 

@@ -24,8 +24,8 @@ class ExportFileTest {
   private static final String GROUP =
       "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:g\r\nFN:G\r\nX-ADDRESSBOOKSERVER-KIND:group\r\nEND:VCARD\r\n";
 
-  private static String file(
-      String format, @Nullable String version, @Nullable String layout) throws IOException {
+  private static String file(String format, @Nullable String version, @Nullable String layout)
+      throws IOException {
     ExportFile file = ExportFile.of(format, version, layout);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     file.begin(out);
@@ -68,10 +68,7 @@ class ExportFileTest {
   @Test
   void every_line_has_as_many_fields_as_the_first() throws IOException {
     for (CsvLayout layout : List.of(new GoogleCsv(), new OutlookCsv())) {
-      assertThat(
-              layout.fields(
-                  Contacts.of(
-                      EditableCard.of(ZOE.getBytes(UTF_8)).card())))
+      assertThat(layout.fields(Contacts.of(EditableCard.of(ZOE.getBytes(UTF_8)).card())))
           .hasSameSizeAs(layout.columns());
     }
   }
