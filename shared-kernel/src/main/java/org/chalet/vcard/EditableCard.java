@@ -121,7 +121,7 @@ public final class EditableCard {
       return property;
     }
     CardProperty grouped = property.group().isEmpty() ? property.grouped(groups.fresh()) : property;
-    properties.add(CardProperty.of("X-ABLabel", Escapes.escape(label)).grouped(grouped.group()));
+    properties.add(CardProperty.of(LABEL, Escapes.escape(label)).grouped(grouped.group()));
     return grouped;
   }
 
@@ -163,7 +163,8 @@ public final class EditableCard {
 
   private byte[] written(CardProperty property) {
     ContentLineWriter writer = new ContentLineWriter();
-    VCards.write(property, writer);
+    // As Apple's programs write it themselves.
+    VCards.write(property.name().equals(LABEL) ? property.named("X-ABLabel") : property, writer);
     byte[] bytes = writer.toBytes();
     return unix ? new String(bytes, UTF_8).replace("\r\n", "\n").getBytes(UTF_8) : bytes;
   }

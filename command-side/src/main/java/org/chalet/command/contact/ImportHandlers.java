@@ -68,7 +68,13 @@ public final class ImportHandlers {
             read.uid(),
             Utf8.decode(card.text(), ErrorCode.INVALID_ADDRESS_DATA),
             null);
-    var unused = cards.ask(stream(book, name), target -> target.put(wanted, Precondition.NONE));
+    var unused =
+        cards.ask(
+            stream(book, name),
+            target -> {
+              target.verifyImages(read.card());
+              return target.put(wanted, Precondition.NONE);
+            });
   }
 
   private static String stream(AddressBookId book, String name) {
