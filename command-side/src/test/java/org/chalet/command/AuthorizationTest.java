@@ -33,6 +33,7 @@ import org.chalet.contact.CreateAddressBook;
 import org.chalet.contact.DeleteAddressBook;
 import org.chalet.contact.DeleteCard;
 import org.chalet.contact.EditCards;
+import org.chalet.contact.HideDuplicates;
 import org.chalet.contact.ImportCards;
 import org.chalet.contact.MarkFavourite;
 import org.chalet.contact.MergeContacts;
@@ -40,6 +41,7 @@ import org.chalet.contact.MoveCard;
 import org.chalet.contact.PutCard;
 import org.chalet.contact.RestoreAddressBook;
 import org.chalet.contact.RestoreCard;
+import org.chalet.contact.ShowDuplicates;
 import org.chalet.contact.UndoMerge;
 import org.chalet.identity.CancelAccountDeletion;
 import org.chalet.identity.ChangeLogin;
@@ -428,6 +430,16 @@ class AuthorizationTest {
                     List.of(new ResourceName("c.vcf"))),
             owner),
         new Line("UndoMerge", o -> new UndoMerge(MERGED), owner),
+        new Line(
+            "HideDuplicates",
+            o ->
+                new HideDuplicates(
+                    BOOK, List.of(new ResourceName("a.vcf"), new ResourceName("c.vcf"))),
+            owner),
+        new Line(
+            "ShowDuplicates",
+            o -> new ShowDuplicates(BOOK, "duplicates:none"),
+            with(owner, COLLABORATOR, ErrorCode.UNKNOWN_MARK)),
         new Line(
             "RemoveInboxItem",
             o -> new RemoveInboxItem(OWNER, new ResourceName("none.ics")),

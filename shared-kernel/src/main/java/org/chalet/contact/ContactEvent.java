@@ -15,6 +15,8 @@ public sealed interface ContactEvent extends PersonalEvent
         CardDeleted,
         ContactsMerged,
         ContactsMergeUndone,
+        DuplicatesHidden,
+        DuplicatesShown,
         AddressBookFrozen,
         AddressBookShared,
         AddressBookShareRevoked,

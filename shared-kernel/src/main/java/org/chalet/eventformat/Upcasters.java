@@ -36,6 +36,7 @@ public final class Upcasters {
             new AddedFields("contact.address-book-shared", 1, Upcasters::withoutWords),
             new AddedFields("sharing.offered", 1, Upcasters::withoutWords),
             new AddedFields("contact.card-put", 1, put -> put.putNull("displaced")),
+            new AddedFields("contact.card-deleted", 1, deleted -> deleted.putNull("absorbedBy")),
             new AddedFields(
                 "organization.invitation-issued", 1, issued -> issued.put("language", "en")),
             new AddedFields(

@@ -48,6 +48,7 @@ import org.chalet.contact.DeclineAddressBookShare;
 import org.chalet.contact.DeleteAddressBook;
 import org.chalet.contact.DeleteCard;
 import org.chalet.contact.EditCards;
+import org.chalet.contact.HideDuplicates;
 import org.chalet.contact.ImportCards;
 import org.chalet.contact.MarkFavourite;
 import org.chalet.contact.MergeContacts;
@@ -57,6 +58,7 @@ import org.chalet.contact.RestoreAddressBook;
 import org.chalet.contact.RestoreCard;
 import org.chalet.contact.RevokeAddressBookShare;
 import org.chalet.contact.ShareAddressBook;
+import org.chalet.contact.ShowDuplicates;
 import org.chalet.contact.UndoMerge;
 import org.chalet.file.ChangeNodeProperties;
 import org.chalet.file.CopyNodes;
@@ -237,6 +239,8 @@ public final class CommandPolicy {
             RestoreCard.class,
             MergeContacts.class,
             UndoMerge.class,
+            HideDuplicates.class,
+            ShowDuplicates.class,
             RemoveInboxItem.class,
             ChangeSchedulingProperties.class));
     permit(READERS, ErrorCode.FORBIDDEN, List.of(CopyCalendarObject.class));

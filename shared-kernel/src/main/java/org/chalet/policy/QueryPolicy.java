@@ -1,6 +1,7 @@
 package org.chalet.policy;
 
 import static org.chalet.policy.Audience.ANYBODY;
+import static org.chalet.policy.Audience.EDITORS;
 import static org.chalet.policy.Audience.INTERNALS;
 import static org.chalet.policy.Audience.MANAGERS;
 import static org.chalet.policy.Audience.MEMBERS;
@@ -54,6 +55,13 @@ public final class QueryPolicy {
         "getTrash",
         "getFileVersions",
         "getFileVersion");
+    permit(
+        EDITORS,
+        ErrorCode.FORBIDDEN,
+        "getDuplicates",
+        "compareCards",
+        "getHiddenDuplicates",
+        "getMerges");
     permit(
         READERS,
         ErrorCode.FORBIDDEN,

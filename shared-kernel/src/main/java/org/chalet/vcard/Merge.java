@@ -20,6 +20,11 @@ public final class Merge {
    * first, and one without UID gets the one by which it is known.
    */
   public static byte[] into(byte[] reference, List<byte[]> duplicates) {
+    return into(reference, duplicates, MergePlan.NONE);
+  }
+
+  /** As {@link #into(byte[], List)}, but for what the plan says otherwise. */
+  public static byte[] into(byte[] reference, List<byte[]> duplicates, MergePlan plan) {
     if (duplicates.isEmpty()) {
       throw new Rejected(ErrorCode.MERGE_NEEDS_DUPLICATES, "nothing to merge");
     }
@@ -30,15 +35,19 @@ public final class Merge {
             ? VCards.write(
                 Conversion.to(known.version().equals("4.0") ? "4.0" : "3.0", known.card()))
             : utf8(reference);
-    VCard card = old ? VCards.single(kept, Limits.FILE) : known.card();
+    kept = RawCard.without(kept, plan::leavesReference);
+    VCard card = VCards.single(kept, Limits.FILE);
     String version = card.version();
     Union union = new Union(card);
     if (card.property("UID").filter(uid -> !uid.isBlank()).isEmpty()) {
       union.set(CardProperty.of("UID", known.uid()));
     }
-    for (byte[] duplicate : duplicates) {
-      union.add(Conversion.to(version, VCards.single(duplicate, Limits.FILE)));
-    }
+    List<VCard> others =
+        duplicates.stream()
+            .map(duplicate -> Conversion.to(version, VCards.single(duplicate, Limits.FILE)))
+            .toList();
+    plan.winners(others).forEach(union::set);
+    others.forEach(other -> union.add(plan.without(other)));
     List<CardProperty> additions = union.additions();
     return additions.isEmpty() ? kept : RawCard.append(kept, union.replaced(), additions);
   }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.chalet.contentline.ContentLine;
 import org.chalet.contentline.ContentLineWriter;
 import org.chalet.contentline.ContentLines;
@@ -34,6 +35,20 @@ final class RawCard {
       }
       if (!isReplaced(lines.get(i), replaced)) {
         out.writeBytes(lines.get(i));
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /** Without the lines whose property is to leave; the others stay byte for byte. */
+  static byte[] without(byte[] card, Predicate<CardProperty> leaves) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(card.length);
+    for (byte[] line : RawLines.of(card)) {
+      ContentLine read = new ContentLines(line, ErrorCode.INVALID_ADDRESS_DATA).next();
+      if (read == null
+          || !leaves.test(
+              new CardProperty(read.group(), read.name(), read.parameters(), read.value()))) {
+        out.writeBytes(line);
       }
     }
     return out.toByteArray();

@@ -12,7 +12,7 @@ import org.chalet.contentline.Escapes;
 /** Collects what duplicates add to a reference. */
 final class Union {
   /** Properties of which a card has one. */
-  private static final Set<String> SINGLE =
+  static final Set<String> SINGLE =
       Set.of(
           "VERSION",
           "PRODID",
@@ -46,13 +46,13 @@ final class Union {
           "X-GENDER");
 
   /** Properties that a duplicate never gives away: they say which card it was, not who is on it. */
-  private static final Set<String> IDENTITY =
+  static final Set<String> IDENTITY =
       Set.of("VERSION", "PRODID", "UID", "REV", "X-ABUID", "CLIENTPIDMAP");
 
-  private static final Set<String> LISTS = Set.of("CATEGORIES", "NICKNAME");
+  static final Set<String> LISTS = Set.of("CATEGORIES", "NICKNAME");
 
   /** Properties that only speak of another one in their group. */
-  private static final Set<String> SATELLITES = Set.of("X-ABLABEL", "X-ABADR");
+  static final Set<String> SATELLITES = Set.of("X-ABLABEL", "X-ABADR");
 
   private final Set<String> singles = new HashSet<>();
   private final Set<String> keys = new HashSet<>();

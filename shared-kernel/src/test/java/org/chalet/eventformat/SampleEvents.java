@@ -23,6 +23,7 @@ final class SampleEvents {
           Map.entry("addressBook", "addressbook:friends"),
           Map.entry("invitation", "invitation:7f3a"),
           Map.entry("merge", "merge:9c1d"),
+          Map.entry("mark", "duplicates:3f2a"),
           Map.entry("message", "itip:3d5c"),
           Map.entry("sender", "mailto:anna@example.org"),
           Map.entry("recipient", "mailto:ben@example.org"),
@@ -78,6 +79,8 @@ final class SampleEvents {
           new ContactPreferences(true, List.of("payment"), List.of("new-user")));
     } else if (component.getName().equals("absorbed")) {
       return List.of(new ContactsMerged.Absorbed("b.vcf", "uid-b", "BEGIN:VCARD"));
+    } else if (component.getName().equals("cards")) {
+      return List.of("a.vcf", "b.vcf");
     } else if (type == List.class) {
       return List.of("VEVENT", "VTODO");
     }

@@ -37,6 +37,7 @@ public final class Card {
   private boolean used;
   private @Nullable Stored stored;
   private @Nullable String written;
+  private @Nullable CardDeleted absorbed;
 
   Card() {}
 
@@ -77,6 +78,27 @@ public final class Card {
           ErrorCode.CARD_IMAGE_TOO_LARGE,
           "a picture has at most " + ContactLimits.IMAGE + " octets");
     }
+  }
+
+  /**
+   * Stores what a client sends. One that does not know yet that its card was absorbed by another
+   * does not bring it back; one that says that the card is new does (RFC 9110, 13.1.2).
+   */
+  CardStored take(CardPut wanted, Precondition precondition) {
+    CardDeleted gone = absorbed;
+    if (gone != null
+        && gone.uid().equals(wanted.uid())
+        && !precondition.mustNotExist()
+        && precondition.etags().isEmpty()) {
+      throw new Rejected(
+          ErrorCode.CARD_WAS_ABSORBED, "this card was merged into " + gone.absorbedBy());
+    }
+    return put(wanted, precondition);
+  }
+
+  /** What is there; nothing where nothing is. */
+  Optional<Stored> there() {
+    return Optional.ofNullable(stored);
   }
 
   /** Stores the text of {@code wanted}, unless it is there already. */
@@ -149,6 +171,11 @@ public final class Card {
     apply(new CardDeleted(book, owner, name, now.uid()));
   }
 
+  /** Goes, since another card has what it said. */
+  void beAbsorbed(String book, String owner, String name, String by) {
+    apply(new CardDeleted(book, owner, name, stored().uid(), by));
+  }
+
   private static CardPut replacing(String formerUid, CardPut wanted) {
     return new CardPut(
         wanted.addressBook(),
@@ -166,6 +193,7 @@ public final class Card {
     used = true;
     stored = new Stored(event.uid(), event.text());
     written = event.written();
+    absorbed = null;
   }
 
   @EventSourcingHandler
@@ -173,11 +201,13 @@ public final class Card {
     id = ObjectId.ofCard(new AddressBookId(event.addressBook()), event.name());
     used = true;
     stored = null;
+    absorbed = event.absorbedBy() == null ? null : event;
   }
 
   @EventSourcingHandler
   void evolve(Erased event) {
     used = true;
     stored = null;
+    absorbed = null;
   }
 }

@@ -52,7 +52,7 @@ public final class CardHandlers {
         c -> {
           room.require(owner, Room.Kind.ADDRESS_BOOKS, c.growth(command.text()));
           c.verifyImages(card.card());
-          return c.put(wanted, command.precondition());
+          return c.take(wanted, command.precondition());
         });
   }
 

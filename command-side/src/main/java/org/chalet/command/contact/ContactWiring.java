@@ -28,7 +28,7 @@ public final class ContactWiring implements ContextWiring {
 
   @Override
   public List<Class<?>> aggregates() {
-    return List.of(AddressBook.class, Card.class, Merge.class);
+    return List.of(AddressBook.class, Card.class, Merge.class, DuplicateMark.class);
   }
 
   @Override
@@ -36,6 +36,7 @@ public final class ContactWiring implements ContextWiring {
     Aggregates<AddressBook> books =
         new Aggregates<>(parts.repository(AddressBook.class), AddressBook::new);
     Aggregates<Card> cards = new Aggregates<>(parts.repository(Card.class), Card::new);
+    Aggregates<Merge> merges = new Aggregates<>(parts.repository(Merge.class), Merge::new);
     CollectionAccess access = new CollectionAccess(circles.apply(parts));
     OpenAddressBooks open = new OpenAddressBooks(parts.states(), access);
     return List.of(
@@ -51,7 +52,11 @@ public final class ContactWiring implements ContextWiring {
             parts.eventSourced(Favourites.TYPE, Favourites.EVOLUTION, Favourites.NONE),
             open,
             parts.states()),
-        new MergeHandlers(
-            new Aggregates<>(parts.repository(Merge.class), Merge::new), cards, open));
+        new MergeHandlers(merges, cards, open),
+        new UndoMergeHandlers(merges, cards, open, new FreePlaces(cards, parts.reservations())),
+        new DuplicateMarkHandlers(
+            new Aggregates<>(parts.repository(DuplicateMark.class), DuplicateMark::new),
+            cards,
+            open));
   }
 }

@@ -39,11 +39,17 @@ public final class Merge {
     return merged;
   }
 
-  void undo() {
+  /** As {@link #merged}; refuses one that was taken back as well. */
+  ContactsMerged notUndone() {
     ContactsMerged event = merged();
     if (undone) {
       throw new Rejected(ErrorCode.MERGE_ALREADY_UNDONE, "this merge was taken back before");
     }
+    return event;
+  }
+
+  void undo() {
+    ContactsMerged event = notUndone();
     apply(new ContactsMergeUndone(id, event.addressBook(), event.owner()));
   }
 

@@ -10,20 +10,19 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.chalet.command.Aggregates;
 import org.chalet.command.collection.Utf8;
 import org.chalet.contact.CardPut;
-import org.chalet.contact.CardStored;
 import org.chalet.contact.ContactLimits;
 import org.chalet.contact.ContactsMerged;
 import org.chalet.contact.MergeContacts;
-import org.chalet.contact.UndoMerge;
+import org.chalet.contact.MergedCard;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AddressBookId;
+import org.chalet.kernel.value.ETags;
 import org.chalet.kernel.value.ObjectId;
-import org.chalet.kernel.value.Precondition;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.vcard.AddressObject;
 
-/** Merges cards and takes merges back, each in one commit over all cards concerned. */
+/** Merges cards, in one commit over all cards concerned. */
 public final class MergeHandlers {
   private final Aggregates<Merge> merges;
   private final Aggregates<Card> cards;
@@ -37,13 +36,13 @@ public final class MergeHandlers {
 
   /** Answers with the reference card as it is then. */
   @CommandHandler
-  CardStored handle(MergeContacts command, @MetaDataValue("trail") Trail trail) {
+  MergedCard handle(MergeContacts command, @MetaDataValue("trail") Trail trail) {
     AddressBookId book = command.addressBook();
     String owner = books.state(book, MergeContacts.class, trail).owner();
     new MergeNeedsDuplicates(command.reference(), command.duplicates()).verify();
     List<String> names = command.duplicates().stream().map(ResourceName::raw).toList();
     String reference = command.reference().raw();
-    lockInOrder(book, reference, names);
+    lockInOrder(cards, book, Stream.concat(Stream.of(reference), names.stream()));
 
     String before = cards.ask(ObjectId.ofCard(book, reference), Card::stored).text();
     List<ContactsMerged.Absorbed> absorbed = new ArrayList<>();
@@ -51,10 +50,26 @@ public final class MergeHandlers {
       Card.Stored duplicate = cards.ask(ObjectId.ofCard(book, name), Card::stored);
       absorbed.add(new ContactsMerged.Absorbed(name, duplicate.uid(), duplicate.text()));
     }
-    CardPut union = union(book, owner, reference, before, absorbed);
-    for (String name : names) {
+    CardPut union = union(command, owner, before, absorbed);
+    if (!command.dryRun()) {
+      record(command, owner, before, union, absorbed);
+    }
+    String etag = ETags.of(union.text().getBytes(UTF_8));
+    return new MergedCard(etag, union.text(), absorbed.size());
+  }
+
+  private void record(
+      MergeContacts command,
+      String owner,
+      String before,
+      CardPut union,
+      List<ContactsMerged.Absorbed> absorbed) {
+    AddressBookId book = command.addressBook();
+    String reference = command.reference().raw();
+    for (ContactsMerged.Absorbed one : absorbed) {
       cards.tell(
-          ObjectId.ofCard(book, name), c -> c.delete(book.raw(), owner, name, Precondition.NONE));
+          ObjectId.ofCard(book, one.name()),
+          card -> card.beAbsorbed(book.raw(), owner, one.name(), reference));
     }
     merges.tell(
         command.merge().raw(),
@@ -68,59 +83,24 @@ public final class MergeHandlers {
                     before,
                     union.text(),
                     absorbed)));
-    return cards.ask(ObjectId.ofCard(book, reference), c -> c.become(union));
-  }
-
-  @CommandHandler
-  void handle(UndoMerge command, @MetaDataValue("trail") Trail trail) {
-    ContactsMerged merged = merges.ask(command.merge().raw(), Merge::merged);
-    AddressBookId book = new AddressBookId(merged.addressBook());
-    books.state(book, UndoMerge.class, trail);
-    merges.tell(command.merge().raw(), Merge::undo);
-    lockInOrder(
-        book,
-        merged.reference(),
-        merged.absorbed().stream().map(ContactsMerged.Absorbed::name).toList());
-    cards.tell(
-        ObjectId.ofCard(book, merged.reference()),
-        card -> {
-          new MergedCardIsUnchanged(card.isThere() ? card.stored().text() : null, merged.after())
-              .verify();
-          card.become(put(merged, merged.reference(), card.stored().uid(), merged.before()));
-        });
-    for (ContactsMerged.Absorbed absorbed : merged.absorbed()) {
-      cards.tell(
-          ObjectId.ofCard(book, absorbed.name()),
-          card -> {
-            new RestoredNameIsFree(card.isThere()).verify();
-            card.become(put(merged, absorbed.name(), absorbed.uid(), absorbed.text()));
-          });
-    }
+    cards.tell(ObjectId.ofCard(book, reference), card -> card.become(union));
   }
 
   private static CardPut union(
-      AddressBookId book,
-      String owner,
-      String reference,
-      String before,
-      List<ContactsMerged.Absorbed> absorbed) {
+      MergeContacts command, String owner, String before, List<ContactsMerged.Absorbed> absorbed) {
     byte[] merged =
         org.chalet.vcard.Merge.into(
-            before.getBytes(UTF_8), absorbed.stream().map(a -> a.text().getBytes(UTF_8)).toList());
+            before.getBytes(UTF_8),
+            absorbed.stream().map(a -> a.text().getBytes(UTF_8)).toList(),
+            ChosenFields.plan(command));
     AddressObject card = AddressObject.of(merged, ContactLimits.CARD);
     String text = Utf8.decode(merged, ErrorCode.INVALID_ADDRESS_DATA);
-    return new CardPut(book.raw(), owner, reference, card.uid(), text, null);
-  }
-
-  private static CardPut put(ContactsMerged merged, String name, String uid, String text) {
-    return new CardPut(merged.addressBook(), merged.owner(), name, uid, text, null);
+    return new CardPut(
+        command.addressBook().raw(), owner, command.reference().raw(), card.uid(), text, null);
   }
 
   /** Always in the same order, so that two merges never wait for each other in a circle. */
-  private void lockInOrder(AddressBookId book, String reference, List<String> names) {
-    Stream.concat(Stream.of(reference), names.stream())
-        .map(name -> ObjectId.ofCard(book, name))
-        .sorted()
-        .forEach(cards::version);
+  static void lockInOrder(Aggregates<Card> cards, AddressBookId book, Stream<String> names) {
+    names.map(name -> ObjectId.ofCard(book, name)).distinct().sorted().forEach(cards::version);
   }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.chalet.contact.CardDeleted;
 import org.chalet.contact.CardPut;
 import org.chalet.contact.ContactsMergeUndone;
 import org.chalet.contact.ContactsMerged;
+import org.chalet.contact.MergeChoices;
 import org.chalet.contact.MergeContacts;
+import org.chalet.contact.MergedCard;
 import org.chalet.contact.PutCard;
 import org.chalet.contact.UndoMerge;
 import org.chalet.kernel.rule.ErrorCode;
@@ -73,41 +76,13 @@ class MergeTest extends CardStory {
   }
 
   @Test
-  void a_merged_card_that_was_changed_or_deleted_since_stays() {
-    story
-        .given(ANNA, merge("a.vcf", "b.vcf"), put("a.vcf", card("u1", "Zoe Later")))
-        .when(ANNA, new UndoMerge(MERGE))
-        .refused(ErrorCode.MERGED_CARD_CHANGED);
-    story
-        .given(ANNA, delete("a.vcf"))
-        .when(ANNA, new UndoMerge(MERGE))
-        .refused(ErrorCode.MERGED_CARD_CHANGED);
-  }
-
-  @Test
-  void a_name_that_was_taken_since_is_not_overwritten() {
-    story
-        .given(ANNA, merge("a.vcf", "b.vcf"), put("b.vcf", card("u9", "Somebody")))
-        .when(ANNA, new UndoMerge(MERGE))
-        .refused(ErrorCode.MERGED_CARD_CHANGED);
-  }
-
-  @Test
-  void a_uid_that_was_taken_since_is_not_taken_back() {
-    story
-        .given(ANNA, merge("a.vcf", "b.vcf"), put("d.vcf", DUPLICATE))
-        .when(ANNA, new UndoMerge(MERGE))
-        .refused(ErrorCode.CARD_UID_TAKEN);
-  }
-
-  @Test
   void the_reference_gets_what_the_duplicates_know_and_they_go_in_one_commit() {
     String union = union(DUPLICATE, EQUAL);
     story
         .when(ANNA, merge("a.vcf", "b.vcf", "c.vcf"))
         .recorded(
-            new CardDeleted(book.raw(), ANNA.raw(), "b.vcf", "u2"),
-            new CardDeleted(book.raw(), ANNA.raw(), "c.vcf", "u3"),
+            new CardDeleted(book.raw(), ANNA.raw(), "b.vcf", "u2", "a.vcf"),
+            new CardDeleted(book.raw(), ANNA.raw(), "c.vcf", "u3", "a.vcf"),
             new ContactsMerged(
                 MERGE.raw(),
                 book.raw(),
@@ -170,6 +145,58 @@ class MergeTest extends CardStory {
         book,
         new ResourceName(reference),
         Arrays.stream(duplicates).map(ResourceName::new).toList());
+  }
+
+  @Test
+  void fields_are_chosen_one_by_one() {
+    MergeChoices choices =
+        new MergeChoices(
+            Map.of("fn", new ResourceName("b.vcf")),
+            List.of(new MergeChoices.LeftOut("email", "zoe@example.org")));
+    var outcome = story.when(ANNA, chosen(choices, false));
+    assertThat(outcome.as(MergedCard.class).text())
+        .contains("FN:Zoë", "EMAIL:zoe@example.com", "UID:u1")
+        .doesNotContain("FN:Zoe\r", "zoe@example.org");
+    story
+        .when(ANNA, new UndoMerge(MERGE))
+        .recorded(
+            new ContactsMergeUndone(MERGE.raw(), book.raw(), ANNA.raw()),
+            new CardPut(book.raw(), ANNA.raw(), "a.vcf", "u1", REFERENCE, null),
+            new CardPut(book.raw(), ANNA.raw(), "b.vcf", "u2", DUPLICATE, null));
+  }
+
+  @Test
+  void what_nobody_can_choose_is_refused() {
+    for (MergeChoices choices :
+        List.of(
+            new MergeChoices(Map.of("UID", new ResourceName("b.vcf")), List.of()),
+            new MergeChoices(Map.of("EMAIL", new ResourceName("b.vcf")), List.of()),
+            new MergeChoices(Map.of("FN", new ResourceName("c.vcf")), List.of()),
+            new MergeChoices(Map.of("BDAY", new ResourceName("b.vcf")), List.of()),
+            new MergeChoices(Map.of(), List.of(new MergeChoices.LeftOut("N", "Zoe;;;;"))))) {
+      story.when(ANNA, chosen(choices, false)).refused(ErrorCode.INVALID_VALUE);
+    }
+  }
+
+  @Test
+  void a_dry_run_tells_what_would_be_and_changes_nothing() {
+    var outcome = story.when(ANNA, chosen(MergeChoices.NONE, true));
+    outcome.recordedNothing();
+    MergedCard told = outcome.as(MergedCard.class);
+    assertThat(told.absorbed()).isOne();
+    assertThat(told.text()).isEqualTo(union(DUPLICATE));
+    assertThat(story.when(ANNA, chosen(MergeChoices.NONE, false)).as(MergedCard.class))
+        .isEqualTo(told);
+  }
+
+  private MergeContacts chosen(MergeChoices choices, boolean dryRun) {
+    return new MergeContacts(
+        MERGE,
+        book,
+        new ResourceName("a.vcf"),
+        List.of(new ResourceName("b.vcf")),
+        choices,
+        dryRun);
   }
 
   private MergeContacts tooMany() {

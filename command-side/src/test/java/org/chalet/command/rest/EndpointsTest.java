@@ -315,7 +315,42 @@ class EndpointsTest extends RestStory {
     assertThat(send("DELETE", book + "/cards/b.vcf", ANNA, null).problem())
         .isEqualTo("404 unknown-object");
     String undo = merged.header("Location") + "/undo";
-    assertThat(send("POST", undo, ANNA, null).status()).isEqualTo(204);
-    assertThat(send("DELETE", book + "/cards/b.vcf", ANNA, null).status()).isEqualTo(204);
+    assertThat(send("POST", undo, ANNA, "{'conflicts':'none'}").problem())
+        .isEqualTo("400 invalid-value");
+    assertThat(send("POST", undo, ANNA, "{'dryRun':true}").status()).isEqualTo(200);
+    assertThat(send("POST", undo, ANNA, null).status()).isEqualTo(200);
+    Answer preview =
+        send(
+            "POST",
+            book + "/merges",
+            ANNA,
+            "{'reference':'a.vcf','duplicates':['b.vcf'],'values':{'FN':'b.vcf'},"
+                + "'leftOut':[{'property':'EMAIL','value':'x'}],'dryRun':true}");
+    assertThat(preview.status()).isEqualTo(200);
+    assertThat(preview.body()).contains("FN:b");
+    Answer many =
+        send(
+            "POST",
+            book + "/merges/many",
+            ANNA,
+            "{'merges':[{'reference':'a.vcf','duplicates':['b.vcf']},"
+                + "{'reference':'a.vcf','duplicates':['none.vcf']}]}");
+    assertThat(many.status()).isEqualTo(200);
+    assertThat(many.body().lines().toList())
+        .hasSize(3)
+        .anyMatch(line -> line.contains("\"error\":\"unknown-object\""))
+        .last()
+        .isEqualTo("{\"merged\":1,\"absorbed\":1,\"refused\":1}");
+    assertThat(
+            send(
+                    "POST",
+                    "/api/address-books/none/merges/many",
+                    ANNA,
+                    "{'merges':[{'reference':'a.vcf','duplicates':['b.vcf']}]}")
+                .problem())
+        .isEqualTo("404 unknown-collection");
+    assertThat(send("POST", book + "/merges/many", ANNA, "{'merges':[]}").problem())
+        .isEqualTo("422 merge-needs-duplicates");
+    assertThat(send("DELETE", book + "/cards/a.vcf", ANNA, null).status()).isEqualTo(204);
   }
 }

@@ -12,7 +12,9 @@ import org.chalet.command.calendar.collection.CreateCalendarEndpoint;
 import org.chalet.command.calendar.object.PutCalendarObjectEndpoint;
 import org.chalet.command.contact.card.DeleteCardEndpoint;
 import org.chalet.command.contact.card.PutCardEndpoint;
+import org.chalet.command.contact.merge.HideDuplicatesEndpoint;
 import org.chalet.command.contact.merge.MergeContactsEndpoint;
+import org.chalet.command.contact.merge.MergeManyEndpoint;
 import org.chalet.command.contact.merge.UndoMergeEndpoint;
 import org.chalet.command.erasure.request.RequestAccountDeletionEndpoint;
 import org.chalet.command.identity.AppPasswords;
@@ -168,6 +170,8 @@ abstract class RestStory {
                     new PutCardEndpoint(commands),
                     new DeleteCardEndpoint(commands),
                     new MergeContactsEndpoint(commands),
+                    new MergeManyEndpoint(commands),
+                    new HideDuplicatesEndpoint(commands),
                     new UndoMergeEndpoint(commands))));
     return MockMvcBuilders.standaloneSetup(endpoints.toArray())
         .setControllerAdvice(new ProblemDetails())

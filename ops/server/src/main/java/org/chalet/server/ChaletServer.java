@@ -8,6 +8,7 @@ import org.chalet.server.assembly.EventWiring;
 import org.chalet.server.assembly.ForgettingWiring;
 import org.chalet.server.assembly.MailWiring;
 import org.chalet.server.assembly.MeetingsWiring;
+import org.chalet.server.assembly.DuplicateWiring;
 import org.chalet.server.assembly.PastWiring;
 import org.chalet.server.assembly.PeopleWiring;
 import org.chalet.server.assembly.PushWiring;
@@ -56,6 +57,7 @@ import org.springframework.context.annotation.Import;
   QueryWiring.class,
   EventWiring.class,
   PastWiring.class,
+  DuplicateWiring.class,
   ForgettingWiring.class,
   DavServing.class,
   SecurityWiring.class,

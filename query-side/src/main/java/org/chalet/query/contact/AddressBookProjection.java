@@ -17,6 +17,8 @@ import org.chalet.contact.CardPut;
 import org.chalet.contact.ContactEvent;
 import org.chalet.contact.ContactsMergeUndone;
 import org.chalet.contact.ContactsMerged;
+import org.chalet.contact.DuplicatesHidden;
+import org.chalet.contact.DuplicatesShown;
 import org.chalet.contact.SharedAddressBookPropertiesChosen;
 import org.chalet.contentline.Limits;
 import org.chalet.eventformat.EventEnvelope;
@@ -76,6 +78,8 @@ public final class AddressBookProjection implements Projection {
         case CardDeleted deleted -> delete(event, deleted, changes);
         case ContactsMerged merged -> {} // the cards' own events stand beside it
         case ContactsMergeUndone undone -> {} // likewise
+        case DuplicatesHidden hidden -> {} // of duplicates there is a view of its own
+        case DuplicatesShown shown -> {}
       }
     }
   }
@@ -136,7 +140,8 @@ public final class AddressBookProjection implements Projection {
             event.position(),
             true,
             "",
-            null);
+            null,
+            deleted.absorbedBy());
     changes.put(KINDS.objects(), CollectionKinds.idOf(book, name), tombstone);
   }
 

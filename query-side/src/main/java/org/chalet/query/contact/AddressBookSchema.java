@@ -13,7 +13,7 @@ final class AddressBookSchema {
 
   static final ViewSchema SCHEMA =
       new ViewSchema(
-          "contact", 3, List.of(KINDS.collections(), KINDS.objects(), DeletedCollections.KIND));
+          "contact", 4, List.of(KINDS.collections(), KINDS.objects(), DeletedCollections.KIND));
 
   private AddressBookSchema() {}
 }

@@ -3,14 +3,18 @@ package org.chalet.query.contact;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.chalet.query.collection.CollectionKinds;
 import org.chalet.query.collection.CollectionViews;
 import org.chalet.query.collection.RecentWalks;
 import org.chalet.query.collection.RowPages;
+import org.chalet.store.Document;
 import org.chalet.store.Scan;
 import org.chalet.store.View;
 
 /** What can be asked about address books. */
 public final class AddressBookViews extends CollectionViews<CardDocument> {
+  private static final int MOST_MERGES = 16;
+
   private final CardKinds cards;
   private final RecentWalks<CardCandidate> recent = new RecentWalks<>();
 
@@ -37,6 +41,27 @@ public final class AddressBookViews extends CollectionViews<CardDocument> {
               .isPresent()) {
         return Optional.of(candidate.name());
       }
+    }
+    return Optional.empty();
+  }
+
+  /** The living card into which the one of that name was merged, or one that absorbed that. */
+  public Optional<String> absorbedBy(String addressBook, String name) {
+    String at = name;
+    for (int step = 0; step < MOST_MERGES; step++) {
+      CardDocument card =
+          objectsOf(addressBook)
+              .get(kinds.objects(), CollectionKinds.idOf(addressBook, at))
+              .map(Document::value)
+              .orElse(null);
+      if (card == null || !card.deleted()) {
+        return Optional.of(at).filter(found -> card != null && !found.equals(name));
+      }
+      String next = card.absorbedBy();
+      if (next == null) {
+        return Optional.empty();
+      }
+      at = next;
     }
     return Optional.empty();
   }

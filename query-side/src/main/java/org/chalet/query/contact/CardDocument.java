@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formattedName its FN
  * @param searchable what {@link SearchableText} made of it
+ * @param absorbedBy name of the card into which this one, which is gone, was merged; or null
  */
 public record CardDocument(
     String collection,
@@ -21,5 +22,36 @@ public record CardDocument(
     long position,
     boolean deleted,
     String formattedName,
-    @Nullable String searchable)
-    implements StoredObject {}
+    @Nullable String searchable,
+    @Nullable String absorbedBy)
+    implements StoredObject {
+
+  public CardDocument(
+      String collection,
+      String name,
+      @Nullable String written,
+      String uid,
+      String component,
+      String etag,
+      long size,
+      long modified,
+      long position,
+      boolean deleted,
+      String formattedName,
+      @Nullable String searchable) {
+    this(
+        collection,
+        name,
+        written,
+        uid,
+        component,
+        etag,
+        size,
+        modified,
+        position,
+        deleted,
+        formattedName,
+        searchable,
+        null);
+  }
+}

@@ -179,7 +179,10 @@ public enum ErrorCode {
   MERGE_NEEDS_DUPLICATES("merge-needs-duplicates", 422),
   UNKNOWN_MERGE("unknown-merge", 404),
   MERGE_ALREADY_UNDONE("merge-already-undone", 409),
-  MERGED_CARD_CHANGED("merged-card-changed", 409),
+  UNDO_CONFLICTS("undo-conflicts", 409),
+  CARD_WAS_ABSORBED("card-was-absorbed", 409, "{urn:ietf:params:xml:ns:carddav}no-uid-conflict"),
+  HIDING_NEEDS_CARDS("hiding-needs-cards", 422),
+  UNKNOWN_MARK("unknown-mark", 404),
 
   // Files
   UNKNOWN_FILE("unknown-file", 404),

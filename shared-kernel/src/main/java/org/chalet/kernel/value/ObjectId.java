@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Stream ids of objects in collections, derived from the collection and the object's name, so that
@@ -18,6 +19,9 @@ public final class ObjectId {
 
   /** Kind of the ids of what somebody says about a collection of somebody else. */
   public static final String SHARED_COLLECTION = "shared-collection";
+
+  /** Kind of the ids of marks that cards are not of one person. */
+  public static final String DUPLICATES = "duplicates";
 
   private static final int HASH_BYTES = 20;
 
@@ -40,6 +44,15 @@ public final class ObjectId {
    */
   public static String ofSharedCollection(String collection, String account) {
     return SHARED_COLLECTION + ':' + hash(collection, account);
+  }
+
+  /**
+   * {@code duplicates:<hash>}: that these cards are not of one person.
+   *
+   * @param names in order
+   */
+  public static String ofDuplicates(AddressBookId book, List<String> names) {
+    return DUPLICATES + ':' + hash(book.raw(), String.join("/", names));
   }
 
   private static String hash(String collection, String name) {

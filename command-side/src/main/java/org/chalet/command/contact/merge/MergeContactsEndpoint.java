@@ -5,18 +5,18 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.net.URI;
 import org.chalet.command.Secrets;
 import org.chalet.command.rest.Answers;
 import org.chalet.command.rest.Fields;
 import org.chalet.command.rest.Trails;
 import org.chalet.command.rest.Write;
-import org.chalet.contact.MergeContacts;
+import org.chalet.contact.MergedCard;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.value.MergeId;
-import org.chalet.kernel.value.ResourceName;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,35 +34,40 @@ public final class MergeContactsEndpoint {
   }
 
   /**
-   * @param reference name of the card that stays
-   * @param duplicates names of the cards that it absorbs
+   * @param merge to take it back by; null in a dry run
+   * @param etag of the reference card
+   * @param text of the reference card in a dry run, else null
+   * @param absorbed how many cards go
    */
-  @Schema(name = "MergeContactsBody")
-  record Body(@Nullable String reference, @Nullable List<@Nullable String> duplicates) {}
-
   @Schema(name = "MergeContactsMerged")
-  record Merged(String merge) {}
+  record Merged(@Nullable String merge, String etag, @Nullable String text, int absorbed) {}
 
   @PostMapping("/api/address-books/{addressBook}/merges")
   @Write
-  @Operation(summary = "Add what the duplicates know to the reference card and delete them")
+  @Operation(
+      summary =
+          "Add what the duplicates know to the reference card and delete them; for whoever may"
+              + " write into the address book")
+  @ApiResponse(responseCode = "200", description = "a dry run: what would be")
   @ApiResponse(responseCode = "201", description = "merged; ETag is that of the reference card")
   @ApiResponse(responseCode = "403", description = "`forbidden`: for its owner")
   @ApiResponse(responseCode = "404", description = "`unknown-collection`, `unknown-object`")
   @ApiResponse(responseCode = "413", description = "`card-too-large`")
   @ApiResponse(responseCode = "422", description = "`merge-needs-duplicates`")
   ResponseEntity<Merged> handle(
-      @PathVariable String addressBook, @RequestBody Body body, HttpServletRequest request) {
+      @PathVariable String addressBook, @RequestBody MergeBody body, HttpServletRequest request) {
     MergeId id = MergeId.ofLocal(Secrets.letters());
-    MergeContacts command =
-        new MergeContacts(
-            id,
-            Fields.addressBook(addressBook),
-            new ResourceName(Fields.required("reference", body.reference())),
-            Fields.elements("duplicates", Fields.required("duplicates", body.duplicates())).stream()
-                .map(ResourceName::new)
-                .toList());
-    Receipt receipt = commands.send(command, Trails.of(request));
-    return Answers.created(receipt, "/api/merges/" + id.local(), new Merged(id.raw()));
+    boolean dryRun = body.isDryRun();
+    Receipt receipt =
+        commands.send(
+            body.command(id, Fields.addressBook(addressBook), dryRun), Trails.of(request));
+    MergedCard card = receipt.as(MergedCard.class);
+    if (dryRun) {
+      return ResponseEntity.ok(new Merged(null, card.etag(), card.text(), card.absorbed()));
+    }
+    return Answers.of(receipt, HttpStatus.CREATED)
+        .eTag(card.etag())
+        .location(URI.create("/api/merges/" + id.local()))
+        .body(new Merged(id.raw(), card.etag(), null, card.absorbed()));
   }
 }

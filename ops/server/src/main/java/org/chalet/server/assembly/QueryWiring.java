@@ -107,7 +107,8 @@ public class QueryWiring {
                   FILES,
                   PastWiring.PAST,
                   SearchWiring.FINDABLES,
-                  ContactsWiring.CONTACTS),
+                  ContactsWiring.CONTACTS,
+                  DuplicateWiring.DUPLICATES),
               PeopleWiring.PROJECTIONS.stream())
           .toList();
 

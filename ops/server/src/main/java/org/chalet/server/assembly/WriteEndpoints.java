@@ -22,7 +22,9 @@ import org.chalet.command.contact.collection.ChangeAddressBookEndpoint;
 import org.chalet.command.contact.collection.CreateAddressBookEndpoint;
 import org.chalet.command.contact.collection.DeleteAddressBookEndpoint;
 import org.chalet.command.contact.collection.RestoreAddressBookEndpoint;
+import org.chalet.command.contact.merge.HideDuplicatesEndpoint;
 import org.chalet.command.contact.merge.MergeContactsEndpoint;
+import org.chalet.command.contact.merge.MergeManyEndpoint;
 import org.chalet.command.contact.merge.UndoMergeEndpoint;
 import org.chalet.command.contact.share.AddressBookSharesEndpoint;
 import org.chalet.command.contact.share.OwnAddressBookShareEndpoint;
@@ -148,6 +150,8 @@ import org.springframework.context.annotation.Import;
   LeavingEndpoint.class,
   LogoEndpoint.class,
   MergeContactsEndpoint.class,
+  MergeManyEndpoint.class,
+  HideDuplicatesEndpoint.class,
   MoveProductEndpoint.class,
   NameTeamLeaderEndpoint.class,
   OfferTransferEndpoint.class,

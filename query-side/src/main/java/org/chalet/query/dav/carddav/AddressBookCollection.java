@@ -1,6 +1,7 @@
 package org.chalet.query.dav.carddav;
 
 import java.util.List;
+import java.util.Optional;
 import org.chalet.contact.CardStored;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.ContactLimits;
@@ -87,16 +88,33 @@ class AddressBookCollection extends CardCollection implements Sharable {
     try {
       return commands.send(put, trail);
     } catch (Rejected refused) {
-      throw refused.code() == ErrorCode.CARD_UID_TAKEN ? conflict(put, refused) : refused;
+      throw switch (refused.code()) {
+        case CARD_UID_TAKEN -> conflict(put, refused);
+        case CARD_WAS_ABSORBED -> naming(source().absorbedBy(put.name().raw()), refused);
+        default -> refused;
+      };
     }
+  }
+
+  /** Names the card that has what the client looks for, to whoever may read this one. */
+  @Override
+  public Rejected absent(String name) {
+    return source()
+        .absorbedBy(name)
+        .flatMap(this::object)
+        .map(other ->
+            new Rejected(ErrorCode.UNKNOWN_OBJECT, "this card was merged into " + other.href()))
+        .orElseGet(() -> super.absent(name));
   }
 
   /** Names the card that has the UID (RFC 6352, 6.3.2.1), which views may not show yet. */
   private RuntimeException conflict(PutCard put, Rejected refused) {
     AddressObject wanted = AddressObject.of(put.text(), ContactLimits.CARD);
-    return source()
-        .named(wanted.uid())
-        .flatMap(this::object)
+    return naming(source().named(wanted.uid()), refused);
+  }
+
+  private RuntimeException naming(Optional<String> card, Rejected refused) {
+    return card.flatMap(this::object)
         .<RuntimeException>map(
             other -> new Explained(refused, out -> out.element(Names.dav("href"), other.href())))
         .orElse(refused);

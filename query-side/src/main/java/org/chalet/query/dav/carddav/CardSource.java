@@ -12,4 +12,9 @@ interface CardSource extends ObjectSource {
 
   /** The name of the card with that UID, for conflicts. */
   Optional<String> named(String uid);
+
+  /** The name of the card into which the one of that name was merged. */
+  default Optional<String> absorbedBy(String name) {
+    return Optional.empty();
+  }
 }

@@ -27,4 +27,9 @@ final class LivingCards extends LivingObjects<CardDocument> implements CardSourc
   public Optional<String> named(String uid) {
     return views.named(collection().id(), uid);
   }
+
+  @Override
+  public Optional<String> absorbedBy(String name) {
+    return views.absorbedBy(collection().id(), name);
+  }
 }

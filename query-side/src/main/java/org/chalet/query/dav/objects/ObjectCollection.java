@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.query.collection.ObjectRow;
@@ -52,6 +54,11 @@ public interface ObjectCollection extends Container, Belonging, PropertyKeeper, 
 
   /** The object of that name with its bytes. */
   Optional<ObjectResource> object(String name);
+
+  /** What refuses to show an object that is not there. */
+  default Rejected absent(String name) {
+    return new Rejected(ErrorCode.UNKNOWN_OBJECT, "no such object");
+  }
 
   /** Those of the names that are there, with their bytes, by name. */
   Map<String, ObjectResource> objects(Collection<String> names);

@@ -1,8 +1,6 @@
 package org.chalet.query.dav.objects;
 
 import java.util.List;
-import org.chalet.kernel.rule.ErrorCode;
-import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.query.collection.UrlSegment;
 import org.chalet.query.dav.core.Conditions;
@@ -52,7 +50,6 @@ public record ObjectLocation(ObjectCollection in, String name, String segment)
 
   @Override
   public DavResource found() {
-    return in.object(name)
-        .orElseThrow(() -> new Rejected(ErrorCode.UNKNOWN_OBJECT, "no such object"));
+    return in.object(name).orElseThrow(() -> in.absent(name));
   }
 }
