@@ -119,8 +119,7 @@ public final class DuplicateProjection implements Projection {
   }
 
   private static void forget(String owner, Changes changes) {
-    changes.removeAll(
-        DuplicateSchema.TRAITS, Scan.of(DuplicateSchema.TRAITS_OF_OWNER, owner));
+    changes.removeAll(DuplicateSchema.TRAITS, Scan.of(DuplicateSchema.TRAITS_OF_OWNER, owner));
     changes.removeAll(DuplicateSchema.BOOKS, Scan.of(DuplicateSchema.BOOKS_OF_OWNER, owner));
     changes.removeAll(DuplicateSchema.HIDDEN, Scan.of(DuplicateSchema.HIDDEN_OF_OWNER, owner));
     changes.removeAll(DuplicateSchema.MERGES, Scan.of(DuplicateSchema.MERGES_OF_OWNER, owner));

@@ -51,8 +51,7 @@ public final class DuplicateViews {
       return List.of();
     }
     var state =
-        new RecentClusters.State(
-            view.generation(), addressBook, book.value().change(), region);
+        new RecentClusters.State(view.generation(), addressBook, book.value().change(), region);
     return recent.of(state, () -> Duplicates.among(cards(addressBook), region));
   }
 

@@ -51,8 +51,7 @@ class DuplicateReadsTest {
 
   @BeforeEach
   void fill() {
-    views.happened(
-        new AddressBookCreated(BOOK, ANNA, "friends", CollectionProperties.NONE, true));
+    views.happened(new AddressBookCreated(BOOK, ANNA, "friends", CollectionProperties.NONE, true));
     put("a.vcf", "N:Meier;Anna;;;", "FN:Anna Meier", "EMAIL:anna@example.org");
     put("b.vcf", "N:Meier;Änni;;;", "FN:Änni Meier", "EMAIL:Anna@Example.org", "TEL:079 123 45 67");
     put("c.vcf", "N:Rossi;Bea;;;", "FN:Bea Rossi");
@@ -74,17 +73,19 @@ class DuplicateReadsTest {
 
   @Test
   void they_are_shown_with_the_reasons() {
-    assertThat(duplicates(ANNA)).singleElement().satisfies(set -> {
-      assertThat(set.cards())
-          .extracting(DuplicateReads.Member::formattedName)
-          .containsExactly("Anna Meier", "Änni Meier");
-      assertThat(set.likely()).isTrue();
-      assertThat(set.score()).isEqualTo(100);
-      assertThat(set.links().getFirst().reasons())
-          .containsExactly(
-              new DuplicateReads.Why("form-of-name", "", 40),
-              new DuplicateReads.Why("same-mail", "anna@example.org", 60));
-    });
+    assertThat(duplicates(ANNA))
+        .singleElement()
+        .satisfies(set -> {
+          assertThat(set.cards())
+              .extracting(DuplicateReads.Member::formattedName)
+              .containsExactly("Anna Meier", "Änni Meier");
+          assertThat(set.likely()).isTrue();
+          assertThat(set.score()).isEqualTo(100);
+          assertThat(set.links().getFirst().reasons())
+              .containsExactly(
+                  new DuplicateReads.Why("form-of-name", "", 40),
+                  new DuplicateReads.Why("same-mail", "anna@example.org", 60));
+        });
   }
 
   @Test
