@@ -44,7 +44,7 @@ public final class DuplicateViews {
    *
    * @param region where numbers without a country are from; null for what is usual there
    */
-  List<Cluster> clusters(String addressBook, @Nullable String region) {
+  public List<Cluster> clusters(String addressBook, @Nullable String region) {
     View view = live.get();
     Document<BookDocument> book = view.get(BOOKS, addressBook).orElse(null);
     if (book == null) {

@@ -21,7 +21,13 @@ final class RecentClusters {
   private static final int MOST_BOOKS = 64;
 
   /** An address book in one generation of the view, as of its last change. */
-  record State(String generation, String addressBook, long change, @Nullable String region) {}
+  record State(String generation, String addressBook, long change, @Nullable String region) {
+    /** Whether nobody asks for the other one any more. */
+    boolean replaces(State other) {
+      return addressBook.equals(other.addressBook)
+          && (change > other.change || !generation.equals(other.generation));
+    }
+  }
 
   private final Map<State, CompletableFuture<List<Cluster>>> found =
       new LinkedHashMap<>(16, 0.75f, true);
@@ -55,7 +61,11 @@ final class RecentClusters {
 
   private synchronized @Nullable CompletableFuture<List<Cluster>> begin(
       State state, CompletableFuture<List<Cluster>> mine) {
-    return found.putIfAbsent(state, mine);
+    CompletableFuture<List<Cluster>> known = found.putIfAbsent(state, mine);
+    if (known == null) {
+      found.keySet().removeIf(state::replaces);
+    }
+    return known;
   }
 
   private synchronized void forget(State state, CompletableFuture<List<Cluster>> mine) {

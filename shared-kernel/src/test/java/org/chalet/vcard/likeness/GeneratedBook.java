@@ -19,7 +19,7 @@ import org.chalet.vcard.likeness.Residents.Resident;
  * are in it several times, each time with other values and spelled otherwise. Whose card is whose
  * is known.
  */
-final class GeneratedBook {
+public final class GeneratedBook {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
   private static final Map<String, String> FORMS =
       Map.ofEntries(
@@ -62,16 +62,16 @@ final class GeneratedBook {
     java.util.Collections.shuffle(cards, random);
   }
 
-  static GeneratedBook of(long seed, int size) {
+  public static GeneratedBook of(long seed, int size) {
     return new GeneratedBook(seed, size);
   }
 
-  List<Duplicates.Card> cards() {
+  public List<Duplicates.Card> cards() {
     return cards;
   }
 
   /** As files, in the order of the people. */
-  List<byte[]> texts() {
+  public List<byte[]> texts() {
     return texts;
   }
 
