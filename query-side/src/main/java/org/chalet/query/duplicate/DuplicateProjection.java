@@ -11,7 +11,6 @@ import org.chalet.contact.DuplicatesShown;
 import org.chalet.contentline.Limits;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.identity.AccountErased;
-import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.projection.Projection;
 import org.chalet.store.Scan;
@@ -112,8 +111,8 @@ public final class DuplicateProjection implements Projection {
       AddressObject card =
           AddressObject.of(put.text().getBytes(StandardCharsets.UTF_8), Limits.OBJECT);
       return card.kind().equals(PERSON) ? CardTraits.of(card.card()).text() : "";
-    } catch (Rejected unreadable) {
-      LOG.warn("No duplicates of the card put at {}: {}", event.position(), unreadable.detail());
+    } catch (RuntimeException unreadable) {
+      LOG.warn("No duplicates of the card put at {}: {}", event.position(), unreadable.toString());
       return "";
     }
   }

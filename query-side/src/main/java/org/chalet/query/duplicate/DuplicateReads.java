@@ -123,10 +123,14 @@ public class DuplicateReads {
   public CardComparison comparison(
       HttpServletRequest request,
       @PathVariable String addressBook,
-      @RequestParam String reference,
-      @RequestParam List<String> cards) {
+      @RequestParam(required = false) @Nullable String reference,
+      @RequestParam(required = false) @Nullable List<String> cards) {
     String book = editable(request, addressBook);
-    if (cards.isEmpty() || cards.size() >= Duplicates.LARGEST || cards.contains(reference)) {
+    if (reference == null
+        || cards == null
+        || cards.isEmpty()
+        || cards.size() >= Duplicates.LARGEST
+        || cards.contains(reference)) {
       throw new Rejected(
           ErrorCode.MERGE_NEEDS_DUPLICATES, "1 to 49 cards are compared with another one");
     }

@@ -1,6 +1,8 @@
 package org.chalet.query.history;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.chalet.contact.CardDeleted;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every version of a calendar object or a card, the deleted ones' too; for their owner. */
 public final class ObjectHistory {
+  /** In place of a card that was merged: the name of the card that has what it said. */
+  private static final String ABSORBED_BY = "absorbed-by";
+
   private final Streams streams;
 
   public ObjectHistory(Streams streams) {
@@ -44,6 +49,10 @@ public final class ObjectHistory {
         Payloads.state(event.payload()).equals("recorded")
             ? difference.between(before == null ? null : before.text(), text)
             : List.of();
+    if (event.payload() instanceof CardDeleted gone && gone.absorbedBy() != null) {
+      changes = new ArrayList<>(changes);
+      changes.addFirst(new FieldChange(ABSORBED_BY, null, gone.absorbedBy()));
+    }
     return TimelineEntry.of(event, text == null ? null : ETags.of(text), changes);
   }
 

@@ -10,6 +10,7 @@ import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.CalendarPropertiesChanged;
 import org.chalet.contact.AddressBookCreated;
+import org.chalet.contact.CardDeleted;
 import org.chalet.contact.CardPut;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CalendarId;
@@ -178,6 +179,23 @@ class ObjectHistoryTest {
     assertThat(first.header("Content-Type")).isEqualTo("text/vcard;charset=UTF-8");
     assertThat(asking.get(ANNA, "/api/address-books/friends/timeline").json().get("items"))
         .hasSize(1);
+  }
+
+  @Test
+  void a_card_that_was_merged_says_into_which() {
+    card("FN:Zoe");
+    story.happened(
+        ANNA,
+        ObjectId.ofCard(new AddressBookId(BOOK), "b.vcf"),
+        new CardDeleted(BOOK, ANNA, "b.vcf", "u", "a.vcf"));
+    JsonNode newest =
+        asking
+            .get(ANNA, "/api/address-books/friends/cards/b.vcf/timeline")
+            .json()
+            .get("items")
+            .get(0);
+    assertThat(newest.get("event").asString()).isEqualTo("contact.card-deleted");
+    assertThat(changes(newest).getFirst()).startsWith("absorbed-by: ").endsWith(" -> a.vcf");
   }
 
   private void card(String... lines) {
