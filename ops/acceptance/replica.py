@@ -108,11 +108,13 @@ class ListingReplica(Replica):
 
 
 class TokenReplica(Replica):
-    """Asks for what has changed since it asked last (RFC 6578), at times in small pages."""
+    """Asks for what has changed since it asked last (RFC 6578), at times in small pages. Who asks for the first time is told
+    what is there, and not what went before."""
 
     def pull(self, path: str) -> bool:
         copy = self.copies[path]
         limit = self.rng.choice([0, 0, 1, 3])
+        first, listed = not copy.token, set()
         more = True
         while more:
             answer = self.changes(path, copy.token, limit)
@@ -121,14 +123,18 @@ class TokenReplica(Replica):
             if precondition(answer) == "{DAV:}valid-sync-token" and copy.token:
                 copy.token = ""
                 copy.objects = {}
+                first = True
                 continue
             assert answer.status_code == 207, f"sync {path}: {answer.status_code} {answer.text}"
             copy.token, changed, removed, more = delta(answer, path)
             for href in removed:
                 copy.objects.pop(href, None)
+            listed = (listed | changed.keys()) - set(removed)
             self.fetch(path, [
                 href for href, etag in changed.items()
                 if href not in copy.objects or copy.objects[href][0] != etag])
+        if first:
+            copy.objects = {href: held for href, held in copy.objects.items() if href in listed}
         return True
 
     def changes(self, path: str, token: str, limit: int = 0):

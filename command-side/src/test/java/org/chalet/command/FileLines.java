@@ -13,6 +13,8 @@ import org.chalet.file.CreateFolder;
 import org.chalet.file.DeleteNode;
 import org.chalet.file.MoveNode;
 import org.chalet.file.NodeId;
+import org.chalet.file.PurgeNodes;
+import org.chalet.file.PurgeVersions;
 import org.chalet.file.RestoreNode;
 import org.chalet.file.RestoreVersion;
 import org.chalet.file.StoreFile;
@@ -55,7 +57,16 @@ final class FileLines {
         new Line(
             "RestoreVersion",
             house -> new RestoreVersion(OWNER, FOLDER, "00"),
-            refused(ErrorCode.UNKNOWN_VERSION)));
+            refused(ErrorCode.UNKNOWN_VERSION)),
+        new Line("PurgeNodes", house -> new PurgeNodes(OWNER, GONE, List.of()), onlyChalet()),
+        new Line(
+            "PurgeVersions", house -> new PurgeVersions(OWNER, GONE, List.of()), onlyChalet()));
+  }
+
+  private static Map<String, ErrorCode> onlyChalet() {
+    Map<String, ErrorCode> told = refused(ErrorCode.FORBIDDEN);
+    told.remove("nobody");
+    return told;
   }
 
   private static Command store() {

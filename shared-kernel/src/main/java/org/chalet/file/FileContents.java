@@ -3,7 +3,9 @@ package org.chalet.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.chalet.identity.VaultSpaces;
@@ -51,10 +53,11 @@ public final class FileContents {
     return new Kept(address, sealing.size());
   }
 
-  /** A content of that owner. */
+  /** A content of that owner that is to be kept. */
   public Optional<Kept> find(AccountId owner, String address) {
     return vault
         .get(VaultSpaces.FILE_CONTENT, idOf(owner, address))
+        .filter(value -> vault.get(VaultSpaces.FILE_DOOMED, idOf(owner, address)).isEmpty())
         .map(value -> new Kept(address, sizeOf(value)));
   }
 
@@ -79,6 +82,48 @@ public final class FileContents {
       sealed.get().close();
       throw e;
     }
+  }
+
+  /**
+   * Marks contents that are to be destroyed after a while: from now on nobody begins to refer to
+   * them.
+   */
+  public void doom(AccountId owner, Collection<String> addresses, Instant now) {
+    byte[] since = ByteBuffer.allocate(Long.BYTES).putLong(now.getEpochSecond()).array();
+    vault.putAllIfAbsent(
+        addresses.stream()
+            .map(address -> new Secret(VaultSpaces.FILE_DOOMED, idOf(owner, address), since, null))
+            .toList());
+  }
+
+  /** One that is to be destroyed. */
+  public record Doomed(AccountId owner, String address, Instant since) {
+    /** What to come behind, in {@link #doomed}. */
+    public String key() {
+      return idOf(owner, address);
+    }
+  }
+
+  /**
+   * The next of those that are to be destroyed.
+   *
+   * @param key what they come behind; empty to begin
+   */
+  public List<Doomed> doomed(String key, int limit) {
+    return vault.listAfter(VaultSpaces.FILE_DOOMED, key, limit).stream()
+        .map(secret -> {
+          int slash = secret.id().indexOf('/');
+          return new Doomed(
+              new AccountId(secret.id().substring(0, slash)),
+              secret.id().substring(slash + 1),
+              Instant.ofEpochSecond(ByteBuffer.wrap(secret.value()).getLong()));
+        })
+        .toList();
+  }
+
+  /** It is kept after all. */
+  public void spare(Doomed content) {
+    vault.delete(VaultSpaces.FILE_DOOMED, content.key());
   }
 
   /** Destroys a content for ever. */

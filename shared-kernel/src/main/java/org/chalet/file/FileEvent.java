@@ -12,7 +12,9 @@ public sealed interface FileEvent extends PersonalEvent
         NodeMoved,
         NodeDeleted,
         NodeRestored,
-        NodePropertiesChanged {
+        NodePropertiesChanged,
+        NodesPurged,
+        VersionsPurged {
   /** {@code node:…}. */
   String node();
 }

@@ -60,6 +60,9 @@ public final class VaultSpaces {
   /** Keys (AES-256) and sizes of contents of files, by {@code <account>/<where it is kept>}. */
   public static final String FILE_CONTENT = "file-content";
 
+  /** Those of them that are to be destroyed, by {@code <account>/<address>}: since when. */
+  public static final String FILE_DOOMED = "file-doomed";
+
   /** Locks (RFC 4918, 6) on what is an account's, by {@code <account>/<lock>}. */
   public static final String DAV_LOCK = "dav-lock";
 
@@ -141,6 +144,7 @@ public final class VaultSpaces {
           RECOVERY_CODE,
           PICTURE,
           FILE_CONTENT,
+          FILE_DOOMED,
           DAV_LOCK,
           ANSWERS,
           CARD_IMPORT,

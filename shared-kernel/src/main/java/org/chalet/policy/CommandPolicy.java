@@ -65,6 +65,8 @@ import org.chalet.file.CopyNodes;
 import org.chalet.file.CreateFolder;
 import org.chalet.file.DeleteNode;
 import org.chalet.file.MoveNode;
+import org.chalet.file.PurgeNodes;
+import org.chalet.file.PurgeVersions;
 import org.chalet.file.RestoreNode;
 import org.chalet.file.RestoreVersion;
 import org.chalet.file.StoreFile;
@@ -272,6 +274,8 @@ public final class CommandPolicy {
         ErrorCode.FORBIDDEN,
         List.of(
             EraseAccount.class,
+            PurgeNodes.class,
+            PurgeVersions.class,
             PrepareHandOver.class,
             HandOverObjects.class,
             CompleteHandOver.class,

@@ -1,5 +1,6 @@
 package org.chalet.command.file;
 
+import java.util.List;
 import java.util.Map;
 import org.chalet.command.Evolution;
 import org.chalet.command.Persistent;
@@ -98,6 +99,21 @@ public record Drive(Map<String, Node> nodes, Map<String, String> places, long us
     return new Drive(
             nodes, Persistent.without(places, Labels.place(node.parent(), node.label())), used)
         .grown(node.parent(), -node.bytes());
+  }
+
+  /** Without what is in the trash by these ids: not even there any more. */
+  Drive without(List<String> gone) {
+    Map<String, Node> left = nodes;
+    Map<String, String> placed = places;
+    for (String id : gone) {
+      Node node = left.get(id);
+      if (node != null) {
+        left = Persistent.without(left, id);
+        String place = Labels.place(node.parent(), node.label());
+        placed = id.equals(placed.get(place)) ? Persistent.without(placed, place) : placed;
+      }
+    }
+    return new Drive(left, placed, used);
   }
 
   /** So many bytes more in the folder and in all above it. */

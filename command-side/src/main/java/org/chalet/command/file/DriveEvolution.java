@@ -14,6 +14,8 @@ import org.chalet.file.NodeId;
 import org.chalet.file.NodeMoved;
 import org.chalet.file.NodePropertiesChanged;
 import org.chalet.file.NodeRestored;
+import org.chalet.file.NodesPurged;
+import org.chalet.file.VersionsPurged;
 import org.chalet.kernel.value.AccountId;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,9 @@ final class DriveEvolution implements Evolution<Drive> {
       case NodeMoved e -> moved(now, e);
       case NodeDeleted e -> deleted(now, e);
       case NodeRestored e -> restored(now, e);
+      case NodesPurged e -> now.without(e.gone());
       case NodePropertiesChanged e -> now;
+      case VersionsPurged e -> now;
     };
   }
 

@@ -19,6 +19,8 @@ import org.chalet.file.FileWritten;
 import org.chalet.file.MoveNode;
 import org.chalet.file.NodeDeleted;
 import org.chalet.file.NodeId;
+import org.chalet.file.PurgeNodes;
+import org.chalet.file.PurgeVersions;
 import org.chalet.file.RestoreNode;
 import org.chalet.file.RestoreVersion;
 import org.chalet.file.StoreFile;
@@ -106,6 +108,23 @@ public final class FileHandlers {
   @CommandHandler
   void handle(ChangeNodeProperties command, @MetaDataValue("trail") Trail trail) {
     decide(command.owner(), trail, drive -> FileDecisions.decide(drive, command));
+  }
+
+  @CommandHandler
+  void handle(PurgeNodes command, @MetaDataValue("trail") Trail trail) {
+    purge(command.owner(), trail, drive -> PurgeDecisions.decide(drive, command));
+  }
+
+  @CommandHandler
+  void handle(PurgeVersions command, @MetaDataValue("trail") Trail trail) {
+    purge(command.owner(), trail, drive -> PurgeDecisions.decide(drive, command));
+  }
+
+  private void purge(AccountId owner, Trail trail, Function<Drive, List<FileEvent>> decision) {
+    if (!trail.actor().equals(Trail.SYSTEM)) {
+      throw new Rejected(ErrorCode.FORBIDDEN, "only Chalet itself takes away what was kept");
+    }
+    drives.decide(NodeId.driveOf(owner).raw(), decision);
   }
 
   private List<FileEvent> decide(

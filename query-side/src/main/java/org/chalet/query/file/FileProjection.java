@@ -14,6 +14,8 @@ import org.chalet.file.NodeDeleted;
 import org.chalet.file.NodeMoved;
 import org.chalet.file.NodePropertiesChanged;
 import org.chalet.file.NodeRestored;
+import org.chalet.file.NodesPurged;
+import org.chalet.file.VersionsPurged;
 import org.chalet.identity.AccountErased;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.projection.Projection;
@@ -57,7 +59,10 @@ public final class FileProjection implements Projection {
           Content bytes = new Content(e.content(), e.size(), e.type());
           changes
               .get(FileSchema.NODES, e.node())
-              .ifPresent(file -> write(file.value().holding(bytes, at), event, changes));
+              .ifPresent(file -> {
+                end(e.node(), e.content(), at, changes);
+                write(file.value().holding(bytes, at), event, changes);
+              });
           use(e.owner(), e.used(), changes);
         }
         case NodeMoved e -> change(e.node(), node -> node.at(e.parent(), e.name()), changes);
@@ -70,6 +75,11 @@ public final class FileProjection implements Projection {
           change(e.node(), node -> node.at(e.parent(), name == null ? node.name() : name), changes);
           use(e.owner(), e.used(), changes);
         }
+        case NodesPurged e -> e.gone().forEach(node -> purge(node, changes));
+        case VersionsPurged e ->
+            e.contents()
+                .forEach(content ->
+                    changes.remove(FileSchema.VERSIONS, FileSchema.versionOf(e.node(), content)));
         case NodePropertiesChanged e ->
             change(e.node(), node -> node.with(e.properties()), changes);
       }
@@ -102,7 +112,23 @@ public final class FileProjection implements Projection {
             file.size(),
             file.type(),
             file.modified(),
-            event.position()));
+            event.position(),
+            null));
+  }
+
+  /** What a file has so far is a former version from now on, unless it is given the same. */
+  private static void end(String file, String next, long at, Changes changes) {
+    for (String id : changes.ids(FileSchema.VERSIONS, Scan.of(FileSchema.PRESENT, file))) {
+      changes
+          .get(FileSchema.VERSIONS, id)
+          .filter(there -> !there.value().content().equals(next))
+          .ifPresent(there -> changes.put(FileSchema.VERSIONS, id, there.value().replaced(at)));
+    }
+  }
+
+  private static void purge(String node, Changes changes) {
+    changes.remove(FileSchema.NODES, node);
+    changes.removeAll(FileSchema.VERSIONS, Scan.of(FileSchema.VERSIONS_OF_NODE, node));
   }
 
   private static void use(String owner, long used, Changes changes) {

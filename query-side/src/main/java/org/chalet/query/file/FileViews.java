@@ -1,6 +1,7 @@
 package org.chalet.query.file;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -11,6 +12,7 @@ import org.chalet.kernel.value.AccountId;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
 import org.chalet.store.Document;
+import org.chalet.store.Kind;
 import org.chalet.store.Scan;
 import org.chalet.store.View;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,43 @@ public final class FileViews {
     return view.get()
         .get(FileSchema.VERSIONS, FileSchema.versionOf(node, content))
         .map(Document::value);
+  }
+
+  /** What was deleted before that moment, a page of it. */
+  List<FileDocument> trashedBefore(long epochSecond, @Nullable FileDocument after, int limit) {
+    var scan = Scan.of(FileSchema.TRASHED).between(null, epochSecond).limit(limit);
+    var cursor = after == null ? null : new Scan.Cursor(Arrays.asList(after.trashed()), after.id());
+    return values(FileSchema.NODES, scan.after(cursor));
+  }
+
+  /** Versions that were replaced before that moment, a page of them. */
+  List<VersionDocument> replacedBefore(
+      long epochSecond, @Nullable VersionDocument after, int limit) {
+    var scan = Scan.of(FileSchema.REPLACED).between(null, epochSecond).limit(limit);
+    var cursor =
+        after == null
+            ? null
+            : new Scan.Cursor(
+                Arrays.asList(after.replaced()),
+                FileSchema.versionOf(after.node(), after.content()));
+    return values(FileSchema.VERSIONS, scan.after(cursor));
+  }
+
+  /** The contents of all versions of a file. */
+  List<String> contents(String node) {
+    return values(FileSchema.VERSIONS, Scan.of(FileSchema.VERSIONS_OF_NODE, node)).stream()
+        .map(VersionDocument::content)
+        .toList();
+  }
+
+  /** Whether any file has these bytes, or has had them and they are kept. */
+  boolean isReferred(AccountId owner, String content) {
+    var scan = Scan.of(FileSchema.BY_CONTENT, owner.raw(), content).limit(1);
+    return !view.get().rows(FileSchema.VERSIONS, scan).isEmpty();
+  }
+
+  private <D> List<D> values(Kind<D> kind, Scan<D> scan) {
+    return view.get().find(kind, scan).stream().map(Document::value).toList();
   }
 
   private final class Children implements Iterator<FileDocument> {

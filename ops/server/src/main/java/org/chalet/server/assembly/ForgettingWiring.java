@@ -20,8 +20,11 @@ import org.chalet.command.mail.MailRoom;
 import org.chalet.command.mail.Outbox;
 import org.chalet.eventformat.EventTail;
 import org.chalet.eventformat.OwnerKeys;
+import org.chalet.file.FileContents;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.contact.AddressBookViews;
+import org.chalet.query.file.FileViews;
+import org.chalet.query.file.RetentionRounds;
 import org.chalet.query.identity.Accounts;
 import org.chalet.query.identity.DeletionReads;
 import org.chalet.query.organization.HandOverReads;
@@ -32,12 +35,14 @@ import org.chalet.server.forgetting.EverywhereForgotten;
 import org.chalet.server.forgetting.HeldCollections;
 import org.chalet.server.forgetting.Rounds;
 import org.chalet.server.security.WatchedVault;
+import org.chalet.server.settings.ChaletSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Deletion and erasure of accounts: what the command side asks, and when it does. */
 @Configuration(proxyBeanMethods = false)
 public class ForgettingWiring {
+  private static final Duration RETENTION_PAUSE = Duration.ofHours(1);
   private static final Duration ERASURE_PAUSE = Duration.ofMinutes(1);
   private static final Duration HAND_OVER_PAUSE = Duration.ofSeconds(2);
 
@@ -125,6 +130,24 @@ public class ForgettingWiring {
         new Remains(vault),
         oblivion,
         clock);
+  }
+
+  @Bean
+  Rounds retention(
+      FileViews files,
+      FileContents contents,
+      CommandSide commands,
+      Storage storage,
+      ChaletSettings settings,
+      Clock clock) {
+    RetentionRounds rounds =
+        new RetentionRounds(files, contents, commands, clock, settings.driveRetention());
+    return new Rounds(
+        "retention",
+        rounds::round,
+        RETENTION_PAUSE,
+        storage.leases(),
+        UUID.randomUUID().toString());
   }
 
   @Bean

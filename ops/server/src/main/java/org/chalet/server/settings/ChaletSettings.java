@@ -2,6 +2,7 @@ package org.chalet.server.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.chalet.calendar.SuggestedCalendars;
 import org.chalet.kernel.rule.Rejected;
@@ -24,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param registration who may open an account
  * @param mail how mail goes out
  * @param quotas how much everybody may keep
+ * @param driveRetention how long drives keep what was deleted or replaced, as {@code 365d}
  * @param suggestedCalendars what everybody may take among their calendars, in this order
  * @param meetingRooms where meetings by video are held; the name of a room is put behind it
  * @param demo how many demo accounts to furnish an empty data directory with; 0 for none
@@ -41,10 +43,12 @@ public record ChaletSettings(
     @DefaultValue("invitation") Registration registration,
     @DefaultValue MailSettings mail,
     @DefaultValue QuotaSettings quotas,
+    @DefaultValue("365d") Duration driveRetention,
     @DefaultValue List<SuggestedSettings> suggestedCalendars,
     @DefaultValue("https://kmeet.infomaniak.com") URI meetingRooms,
     @DefaultValue("0") int demo) {
   private static final int MOST_DEMO_ACCOUNTS = 99;
+  private static final Duration SHORTEST_RETENTION = Duration.ofDays(1);
 
   public ChaletSettings {
     data = data.toAbsolutePath().normalize();
@@ -53,6 +57,9 @@ public record ChaletSettings(
     suggestedCalendars = List.copyOf(suggestedCalendars);
     if (demo < 0 || demo > MOST_DEMO_ACCOUNTS) {
       throw new RefusedToStart("demo takes 1 to " + MOST_DEMO_ACCOUNTS + " accounts, not " + demo);
+    }
+    if (driveRetention.compareTo(SHORTEST_RETENTION) < 0) {
+      throw new RefusedToStart("drive-retention needs a day or more, as 365d");
     }
     if ((store == StoreKind.MONGODB) != (mongodbUri != null)) {
       throw new RefusedToStart("mongodb-uri goes with the store mongodb, and with no other");

@@ -3,6 +3,7 @@ package org.chalet.server.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ class ChaletSettingsTest {
                     new MailSettings(null, null, null, null, null, null),
                     new QuotaSettings(
                         DataSize.ofGigabytes(15), DataSize.ofGigabytes(5), DataSize.ofGigabytes(5)),
+                    Duration.ofDays(365),
                     java.util.List.of(),
                     java.net.URI.create("https://kmeet.infomaniak.com"),
                     0)));
@@ -49,6 +51,7 @@ class ChaletSettingsTest {
         "chalet.prot=8081",
         "chalet.demo=-1",
         "chalet.demo=100",
+        "chalet.drive-retention=1h",
         "chalet.quotas.drive=-1GB",
         "chalet.quotas.drive=much",
         "chalet.quotas.mail=1GB",
