@@ -28,8 +28,7 @@ class ContactPhotoTest {
   void a_large_picture_becomes_a_small_jpeg_of_the_same_shape() throws IOException {
     byte[] photo = ContactPhoto.of(png(2000, 1000));
     BufferedImage read = ImageIO.read(new ByteArrayInputStream(photo));
-    assertThat(new Rectangle(read.getWidth(), read.getHeight()))
-        .isEqualTo(new Rectangle(512, 256));
+    assertThat(new Rectangle(read.getWidth(), read.getHeight())).isEqualTo(new Rectangle(512, 256));
     assertThat(photo[0]).isEqualTo((byte) 0xFF);
   }
 

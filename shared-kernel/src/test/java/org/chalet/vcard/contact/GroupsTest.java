@@ -25,9 +25,7 @@ class GroupsTest {
   void members_come_and_go_in_the_style_of_the_card() {
     assertThat(on(MODERN, GroupCard.change(List.of("b", "c"), List.of("a"))))
         .isEqualTo(
-            MODERN
-                .replace("MEMBER:urn:uuid:a\n", "")
-                .replace("END:", "MEMBER:urn:uuid:c\nEND:"));
+            MODERN.replace("MEMBER:urn:uuid:a\n", "").replace("END:", "MEMBER:urn:uuid:c\nEND:"));
     assertThat(on(MODERN, GroupCard.rename("New"))).isEqualTo(MODERN.replace("Old", "New"));
     byte[] fresh = NewCard.of("g", GroupCard.named("Club, too", List.of("a")));
     assertThat(new String(fresh, UTF_8))
