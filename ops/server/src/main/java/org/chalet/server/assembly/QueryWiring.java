@@ -68,6 +68,8 @@ import org.chalet.query.team.TeamProjection;
 import org.chalet.query.team.TeamReads;
 import org.chalet.query.team.Teams;
 import org.chalet.scheduling.GuestLinks;
+import org.chalet.server.feed.HolidayFeeds;
+import org.chalet.server.feed.Holidays;
 import org.chalet.server.feed.HttpFeeds;
 import org.chalet.server.forgetting.Rounds;
 import org.chalet.server.operator.OperatorEndpoints;
@@ -108,7 +110,8 @@ public class QueryWiring {
                   PastWiring.PAST,
                   SearchWiring.FINDABLES,
                   ContactsWiring.CONTACTS,
-                  DuplicateWiring.DUPLICATES),
+                  DuplicateWiring.DUPLICATES,
+                  EventWiring.BIRTHDAYS),
               PeopleWiring.PROJECTIONS.stream())
           .toList();
 
@@ -163,8 +166,8 @@ public class QueryWiring {
   }
 
   @Bean
-  FeedSource feedSource() {
-    return new HttpFeeds(AddressRules.PUBLIC);
+  FeedSource feedSource(Holidays holidays, Clock clock) {
+    return new HolidayFeeds(new HttpFeeds(AddressRules.PUBLIC), holidays, clock);
   }
 
   @Bean

@@ -1,6 +1,9 @@
 package org.chalet.server.assembly;
 
+import org.chalet.command.calendar.collection.CalendarSettingsEndpoint;
 import org.chalet.command.calendar.collection.ChangeCalendarEndpoint;
+import org.chalet.command.calendar.collection.HolidayCalendarEndpoint;
+import org.chalet.command.scheduling.DefaultCalendarEndpoint;
 import org.chalet.command.calendar.collection.CreateCalendarEndpoint;
 import org.chalet.command.calendar.collection.DeleteCalendarEndpoint;
 import org.chalet.command.calendar.collection.RestoreCalendarEndpoint;
@@ -111,6 +114,7 @@ import org.springframework.context.annotation.Import;
   AddressBookSharesEndpoint.class,
   AnswerInvitationEndpoint.class,
   BlockProductEndpoint.class,
+  CalendarSettingsEndpoint.class,
   CalendarSharesEndpoint.class,
   CancelAccountDeletionEndpoint.class,
   ChangeAddressBookEndpoint.class,
@@ -132,6 +136,7 @@ import org.springframework.context.annotation.Import;
   CreateCalendarEndpoint.class,
   CreateTeamEndpoint.class,
   DeclineInvitationEndpoint.class,
+  DefaultCalendarEndpoint.class,
   DeleteAddressBookEndpoint.class,
   DeleteCalendarEndpoint.class,
   DeleteCalendarObjectEndpoint.class,
@@ -145,6 +150,7 @@ import org.springframework.context.annotation.Import;
   GrantEverythingEndpoint.class,
   GrantFutureAccessEndpoint.class,
   HiddenEntryEndpoint.class,
+  HolidayCalendarEndpoint.class,
   InviteUserEndpoint.class,
   LeaveOrganizationEndpoint.class,
   LeavingEndpoint.class,

@@ -32,7 +32,8 @@ public final class ReadableCalendars {
    *
    * @param properties as the reader sees it
    */
-  public record Readable(String id, String owner, CollectionProperties properties) {}
+  public record Readable(
+      String id, String segment, String owner, CollectionProperties properties) {}
 
   /** One's own first. */
   public List<Readable> of(AccountId reader) {
@@ -63,11 +64,12 @@ public final class ReadableCalendars {
   }
 
   private static Readable own(StoredCollection there) {
-    return new Readable(there.id(), there.owner(), there.properties());
+    return new Readable(there.id(), there.segment(), there.owner(), there.properties());
   }
 
   private static Readable shared(StoredCollection there, Shared shared) {
-    return new Readable(there.id(), there.owner(), shared.over(there.properties()));
+    return new Readable(
+        there.id(), there.segment(), there.owner(), shared.over(there.properties()));
   }
 
   private static Rejected unknown() {
