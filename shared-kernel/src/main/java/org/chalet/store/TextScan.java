@@ -41,14 +41,7 @@ public record TextScan(
 
   public static TextScan of(Collection<String> scopes, List<String> words, int limit) {
     return new TextScan(
-        Set.copyOf(scopes),
-        words,
-        null,
-        List.of(),
-        Long.MIN_VALUE,
-        Long.MAX_VALUE,
-        limit,
-        false);
+        Set.copyOf(scopes), words, null, List.of(), Long.MIN_VALUE, Long.MAX_VALUE, limit, false);
   }
 
   /** Whether there is nothing that it could find. */

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What every view store promises to whoever looks for words. */
 public interface TextScanContract {
   /** Something with words. */
-  record Page(
-      String scope, long order, List<String> title, List<String> text, List<String> tags) {}
+  record Page(String scope, long order, List<String> title, List<String> text, List<String> tags) {}
 
   Kind<Page> PAGE =
       new Kind<>(

@@ -61,8 +61,7 @@ public final class DefaultCalendarEndpoint {
         states
             .read(id.raw(), CalendarState::after)
             .filter(one -> one.owner().equals(account.raw()))
-            .orElseThrow(
-                () -> new Rejected(ErrorCode.UNKNOWN_COLLECTION, "no calendar of yours"));
+            .orElseThrow(() -> new Rejected(ErrorCode.UNKNOWN_COLLECTION, "no calendar of yours"));
     CollectionProperties now =
         states
             .read(SchedulingStreams.properties(account), DefaultCalendars.PROPERTIES)

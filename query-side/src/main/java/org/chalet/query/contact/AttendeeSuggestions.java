@@ -48,8 +48,7 @@ public class AttendeeSuggestions {
     List<People.Person> find(AccountId reader, String words, int most);
   }
 
-  public AttendeeSuggestions(
-      AddressBookViews views, ReadableBooks books, Colleagues colleagues) {
+  public AttendeeSuggestions(AddressBookViews views, ReadableBooks books, Colleagues colleagues) {
     this.views = views;
     this.books = books;
     this.colleagues = colleagues;

@@ -40,8 +40,8 @@ public enum FindKind {
     return Arrays.stream(values())
         .filter(kind -> kind.token().equals(token))
         .findFirst()
-        .orElseThrow(() ->
-            new Rejected(ErrorCode.INVALID_VALUE, "a kind is event, task, journal or card"));
+        .orElseThrow(
+            () -> new Rejected(ErrorCode.INVALID_VALUE, "a kind is event, task, journal or card"));
   }
 
   /** As in {@code event}. */

@@ -97,8 +97,7 @@ public record Findable(
   }
 
   public static Findable of(VCard card, Place place) {
-    Set<String> tags =
-        CardTexts.addresses(card).map(FindTags::person).collect(Collectors.toSet());
+    Set<String> tags = CardTexts.addresses(card).map(FindTags::person).collect(Collectors.toSet());
     tags.add(FindTags.kind(FindKind.CARD.token()));
     return of(place, place.modified(), CardTexts.of(card), tags);
   }

@@ -74,7 +74,8 @@ public final class ObjectTexts {
         PEOPLE.contains(property.name())
             ? (property.parameter("CN").orElse("") + ' ' + withoutScheme(property.value())).strip()
             : property.text();
-    return new FieldText(FIELDS.getOrDefault(property.name(), ""), property.name().equals("SUMMARY"), text);
+    return new FieldText(
+        FIELDS.getOrDefault(property.name(), ""), property.name().equals("SUMMARY"), text);
   }
 
   private static String withoutScheme(String address) {

@@ -16,8 +16,8 @@ final class Highlights {
   /** Whether every word begins one of the texts, as they are now. */
   static boolean isFound(List<FieldText> texts, List<String> words) {
     return words.stream()
-        .allMatch(word ->
-            texts.stream().flatMap(FieldText::words).anyMatch(one -> one.startsWith(word)));
+        .allMatch(
+            word -> texts.stream().flatMap(FieldText::words).anyMatch(one -> one.startsWith(word)));
   }
 
   static List<Found.Matched> of(List<FieldText> texts, List<String> words) {

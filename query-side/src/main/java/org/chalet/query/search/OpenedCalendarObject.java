@@ -22,8 +22,7 @@ final class OpenedCalendarObject {
   /** See {@link Shelf.Opening}. Times without a zone are taken as UTC. */
   static Optional<Found> open(Document<CalendarObjectDocument> stored, Wanted wanted) {
     FindKind kind = FindKind.of(stored.value().component());
-    CalendarObject object =
-        CalendarObject.of(CollectionViews.bytes(stored), CalendarLimits.OBJECT);
+    CalendarObject object = CalendarObject.of(CollectionViews.bytes(stored), CalendarLimits.OBJECT);
     List<FieldText> texts = ObjectTexts.of(object);
     if (!wanted.includes(kind)
         || !Highlights.isFound(texts, wanted.words())

@@ -76,8 +76,7 @@ final class RankedWalk implements Iterator<Ranked> {
   }
 
   private void walk(Stretch stretch) {
-    List<Findable> found =
-        sources.search(scopes -> bounded(wanted.scan(scopes, atOnce), stretch));
+    List<Findable> found = sources.search(scopes -> bounded(wanted.scan(scopes, atOnce), stretch));
     List<Ranked> ranked = new ArrayList<>();
     found.forEach(one -> ranked.add(ranking.of(one, stretch.grade())));
     ready.addAll(ranked);
@@ -93,7 +92,8 @@ final class RankedWalk implements Iterator<Ranked> {
   private static TextScan bounded(TextScan scan, Stretch stretch) {
     TextScan graded =
         scan.only(stretch.grade())
-            .between(Math.max(scan.from(), stretch.lowest()), Math.min(scan.to(), stretch.beyond()));
+            .between(
+                Math.max(scan.from(), stretch.lowest()), Math.min(scan.to(), stretch.beyond()));
     return stretch.isOver() ? graded.reversed() : graded;
   }
 

@@ -20,7 +20,9 @@ record Ranking(long now) {
         Comparator.comparing(Rank::grade)
             .thenComparing(Rank::isOver)
             .thenComparing((a, b) ->
-                a.isOver() ? Long.compare(b.order(), a.order()) : Long.compare(a.order(), b.order()));
+                a.isOver()
+                    ? Long.compare(b.order(), a.order())
+                    : Long.compare(a.order(), b.order()));
 
     boolean isBehind(Rank other) {
       return ORDER.compare(this, other) > 0;

@@ -37,7 +37,8 @@ public final class Shelves {
    * @param fetched what subscribed calendars show
    * @param directory what directories show
    */
-  public record Indexes(Supplier<View> recorded, Supplier<View> fetched, Supplier<View> directory) {}
+  public record Indexes(
+      Supplier<View> recorded, Supplier<View> fetched, Supplier<View> directory) {}
 
   public Shelves(
       CalendarViews calendars,
@@ -89,8 +90,7 @@ public final class Shelves {
     return sources;
   }
 
-  private static Set<String> taken(
-      List<String> from, Predicate<String> which) {
+  private static Set<String> taken(List<String> from, Predicate<String> which) {
     Set<String> taken = from.stream().filter(which).collect(Collectors.toSet());
     from.removeAll(taken);
     return taken;

@@ -28,8 +28,7 @@ final class Sources {
     if (!collections.isEmpty()) {
       sources.add(
           new Source(
-              view.get(),
-              collections.stream().map(FindTags::scope).collect(Collectors.toSet())));
+              view.get(), collections.stream().map(FindTags::scope).collect(Collectors.toSet())));
     }
   }
 

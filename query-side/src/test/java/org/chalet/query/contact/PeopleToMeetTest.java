@@ -43,8 +43,7 @@ class PeopleToMeetTest {
   @BeforeEach
   void fill() {
     views.happened(
-        new AddressBookCreated(
-            BOOK, ANNA, "friends", CollectionProperties.named("Friends"), true));
+        new AddressBookCreated(BOOK, ANNA, "friends", CollectionProperties.named("Friends"), true));
     put("leap.vcf", "Lea Leap", "BDAY:20000229", "EMAIL:lea@example.org");
     put("zoe.vcf", "Zoé Marti", "BDAY;VALUE=date:1990-12-31", "EMAIL:zoe@example.org");
     put("ida.vcf", "Ida", "BDAY:--0102", "EMAIL:marc@example.org");
@@ -81,7 +80,10 @@ class PeopleToMeetTest {
   void birthdays_come_round_with_the_age_where_it_is_told() {
     assertThat(birthdays("2026-12-01", "2027-06-01"))
         .containsExactly(
-            "Zoé Marti 2026-12-31 36", "Ida 2027-01-02", "Lea Leap 2027-02-28 27", "Tom 2027-05-05");
+            "Zoé Marti 2026-12-31 36",
+            "Ida 2027-01-02",
+            "Lea Leap 2027-02-28 27",
+            "Tom 2027-05-05");
     assertThat(birthdays("1980-12-01", "1981-01-01")).isEmpty();
   }
 

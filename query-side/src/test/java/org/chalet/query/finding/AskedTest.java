@@ -39,9 +39,22 @@ class AskedTest {
   @Test
   void a_phone_number_is_found_in_any_writing() {
     List<String> written =
-        List.of("+41 79 123 45 67", "0041791234567", "079 123 45 67", "+41 (0)79/123-45-67", "tel:+41-79-123-45-67");
+        List.of(
+            "+41 79 123 45 67",
+            "0041791234567",
+            "079 123 45 67",
+            "+41 (0)79/123-45-67",
+            "tel:+41-79-123-45-67");
     List<String> typed =
-        List.of("+41791234567", "079 123 45 67", "0041 79 123 45 67", "(079) 123.45.67", "+41 (0)79 123 45 67", "079 123 4", "123 45 67", "1234567");
+        List.of(
+            "+41791234567",
+            "079 123 45 67",
+            "0041 79 123 45 67",
+            "(079) 123.45.67",
+            "+41 (0)79 123 45 67",
+            "079 123 4",
+            "123 45 67",
+            "1234567");
     for (String number : written) {
       for (String question : typed) {
         assertThat(isFound(number, question)).as(question + " in " + number).isTrue();
@@ -166,7 +179,8 @@ class AskedTest {
         END:VCALENDAR
         """
             .replace("\n", "\r\n");
-    CalendarObject object = CalendarObject.of(event.getBytes(StandardCharsets.UTF_8), Limits.OBJECT);
+    CalendarObject object =
+        CalendarObject.of(event.getBytes(StandardCharsets.UTF_8), Limits.OBJECT);
     Findable found = Findable.of(object, place());
     assertThat(found.title()).containsExactlyInAnyOrder("stand", "up", "retrospective");
     assertThat(found.text()).contains("room", "7", "anna", "muster", "bob", "org");

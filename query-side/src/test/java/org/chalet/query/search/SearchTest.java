@@ -81,8 +81,7 @@ class SearchTest {
     views.happened(new UserAdded(ACME, BOB, "collaborator"));
     views.happened(new UserAdded(ACME, GAST, "external"));
     views.happened(calendar(WORK, ANNA));
-    views.happened(
-        new AddressBookCreated(BOOK, ANNA, "people", CollectionProperties.NONE, true));
+    views.happened(new AddressBookCreated(BOOK, ANNA, "people", CollectionProperties.NONE, true));
   }
 
   private void registered(String account, String name) {
@@ -172,7 +171,10 @@ class SearchTest {
     assertThat(found.at("/matched/0/text").asString()).isEqualTo("Am See, Steg 4");
     assertThat(found.at("/matched/0/marks/0/from").asInt()).isEqualTo(3);
     assertThat(found.at("/matched/0/marks/0/to").asInt()).isEqualTo(6);
-    event("long", "20260401T100000Z", "DESCRIPTION:" + "\u00e4 ".repeat(3000) + "Nadel " + "x ".repeat(300));
+    event(
+        "long",
+        "20260401T100000Z",
+        "DESCRIPTION:" + "\u00e4 ".repeat(3000) + "Nadel " + "x ".repeat(300));
     JsonNode text = ask(ANNA, "q=nadel").json().at("/items/0/matched/0");
     int from = text.at("/marks/0/from").asInt();
     assertThat(text.at("/text").asString().substring(from, text.at("/marks/0/to").asInt()))
@@ -181,7 +183,8 @@ class SearchTest {
   }
 
   @Test
-  void titles_come_before_other_fields_whole_words_before_beginnings_and_what_comes_before_what_was() {
+  void
+      titles_come_before_other_fields_whole_words_before_beginnings_and_what_comes_before_what_was() {
     event("elsewhere-begins", "20260401T100000Z", "LOCATION:Planetarium");
     event("elsewhere", "20260401T100000Z", "LOCATION:Plan");
     event("title-begins", "20260401T100000Z", "SUMMARY:Planung");
@@ -205,7 +208,8 @@ class SearchTest {
     for (int count : List.of(30, 200)) {
       for (int i = 0; i < count; i++) {
         String start = "2026%02d%02dT%02d0000Z".formatted(1 + i % 4, 1 + i % 28, i % 24);
-        String field = i % 3 == 0 ? "SUMMARY:Treffen " : i % 3 == 1 ? "SUMMARY:Treff " : "LOCATION:Treff ";
+        String field =
+            i % 3 == 0 ? "SUMMARY:Treffen " : i % 3 == 1 ? "SUMMARY:Treff " : "LOCATION:Treff ";
         event("e" + i, start, field + i);
       }
       List<String> all = names(ANNA, "q=treff&limit=200");
@@ -308,7 +312,8 @@ class SearchTest {
     views.happened(new CalendarDeleted(WORK, ANNA, "work"));
     assertThat(names(ANNA, "q=geheim")).containsExactly("c");
     assertThat(names(BOB, "q=geheim")).isEmpty();
-    views.happened(new CalendarRestored(WORK, ANNA, "work", List.of("VEVENT"), CollectionProperties.NONE));
+    views.happened(
+        new CalendarRestored(WORK, ANNA, "work", List.of("VEVENT"), CollectionProperties.NONE));
     assertThat(names(ANNA, "q=geheim")).containsExactly("e", "c");
   }
 

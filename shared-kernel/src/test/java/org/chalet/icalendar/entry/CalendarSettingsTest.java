@@ -53,8 +53,7 @@ class CalendarSettingsTest {
 
   @Test
   void a_new_event_gets_the_reminders_of_its_kind_unless_it_says_some() {
-    CalendarSettings settings =
-        new CalendarSettings(true, null, List.of(QUARTER), List.of(MAIL));
+    CalendarSettings settings = new CalendarSettings(true, null, List.of(QUARTER), List.of(MAIL));
     assertThat(settings.over(EntryDetails.NONE).reminders()).containsExactly(QUARTER);
     EntryDetails none = EntryDetails.NONE.with(List.of(), null, null, null);
     assertThat(settings.over(none).reminders()).isEmpty();

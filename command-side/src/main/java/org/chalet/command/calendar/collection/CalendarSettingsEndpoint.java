@@ -105,7 +105,9 @@ public final class CalendarSettingsEndpoint {
     Optional<CalendarState> there = states.read(id.raw(), CalendarState::after);
     boolean shared = there.filter(one -> !one.owner().equals(trail.actor())).isPresent();
     CollectionProperties now =
-        shared ? chosen(id, trail) : there.map(CalendarState::properties).orElse(CollectionProperties.NONE);
+        shared
+            ? chosen(id, trail)
+            : there.map(CalendarState::properties).orElse(CollectionProperties.NONE);
     PropertiesChange change = new PropertiesChange(now, body.over(now, text(trail)));
     Command command =
         shared

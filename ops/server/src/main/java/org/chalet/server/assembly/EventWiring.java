@@ -46,8 +46,7 @@ public class EventWiring {
   }
 
   @Bean
-  SettingsReads settingsReads(
-      ReadableCalendars calendars, CalendarViews views, Inboxes inboxes) {
+  SettingsReads settingsReads(ReadableCalendars calendars, CalendarViews views, Inboxes inboxes) {
     return new SettingsReads(calendars, views, inboxes);
   }
 

@@ -1,6 +1,7 @@
 package org.chalet.server.feed;
 
 import de.focus_shift.jollyday.core.Holiday;
+import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -69,7 +70,8 @@ public final class HolidayFeeds implements FeedSource, AutoCloseable {
 
   private static Component event(String region, Holiday holiday, String language) {
     LocalDate day = holiday.getDate();
-    String uid = "holiday-" + region.replace('/', '-') + '-' + holiday.getPropertiesKey() + '-' + day;
+    String uid =
+        "holiday-" + region.replace('/', '-') + '-' + holiday.getPropertiesKey() + '-' + day;
     List<Property> properties =
         List.of(
             Property.of("UID", Escapes.escape(uid)),
@@ -84,7 +86,7 @@ public final class HolidayFeeds implements FeedSource, AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     fetched.close();
   }
 }

@@ -60,9 +60,7 @@ public final class Holidays implements HolidayCalendars {
       String id = parent + '/' + child.getId().toLowerCase(Locale.ROOT);
       regions.add(
           new Region(
-              id,
-              child.getDescription(locale),
-              regions(id, child.getChildren().values(), locale)));
+              id, child.getDescription(locale), regions(id, child.getChildren().values(), locale)));
     }
     return sorted(regions, locale);
   }

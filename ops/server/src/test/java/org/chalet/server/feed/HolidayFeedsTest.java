@@ -3,6 +3,7 @@ package org.chalet.server.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.chalet.calendar.HolidayCalendars;
@@ -20,7 +21,7 @@ class HolidayFeedsTest {
           InstantSource.fixed(Instant.parse("2026-11-23T12:00:00Z")));
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
     feeds.close();
   }
 

@@ -23,8 +23,8 @@ import org.chalet.store.Document;
 import org.chalet.store.Kind;
 import org.chalet.store.Row;
 import org.chalet.store.Scan;
-import org.chalet.store.TextScan;
 import org.chalet.store.StorageFailure;
+import org.chalet.store.TextScan;
 import org.chalet.store.View;
 import org.chalet.store.ViewSchema;
 

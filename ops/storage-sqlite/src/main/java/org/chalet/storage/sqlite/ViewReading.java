@@ -61,8 +61,7 @@ final class ViewReading {
     WordTable<D> words = Objects.requireNonNull(table.words());
     List<Object> values =
         List.of(WordMatch.of(scan), scan.from(), scan.to(), Integer.valueOf(scan.limit()));
-    return read(
-        session.bind(words.search(scan.descending()), values), row -> document(table, row));
+    return read(session.bind(words.search(scan.descending()), values), row -> document(table, row));
   }
 
   static <D> List<Row> rows(Session session, KindTable<D> table, Scan<D> scan) throws SQLException {

@@ -7,9 +7,9 @@ import org.chalet.store.TextIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a kind's documents: an FTS5 table beside that of the kind. Its row ids are the orders
- * of the entries, so that what is found comes in order, and bounds are sought. It holds no texts,
- * and has to be told what it knew of a document that changes.
+ * The words of a kind's documents: an FTS5 table beside that of the kind. Its row ids are the
+ * orders of the entries, so that what is found comes in order, and bounds are sought. It holds no
+ * texts, and has to be told what it knew of a document that changes.
  */
 final class WordTable<D> {
   static final String ORDER = "word_order";
@@ -65,10 +65,11 @@ final class WordTable<D> {
   /** Parameters: match, lowest order, the order beyond, limit. */
   String search(boolean descending) {
     return """
-        SELECT d.id, d.position, d.doc, d.body FROM %1$s AS w
-        CROSS JOIN %2$s AS d ON d.%3$s = w.rowid
-        WHERE w.%1$s MATCH ? AND w.rowid >= ? AND w.rowid < ?
-        ORDER BY w.rowid%4$s"""
+    SELECT d.id, d.position, d.doc, d.body FROM %1$s AS w
+    CROSS JOIN %2$s AS d ON d.%3$s = w.rowid
+    WHERE w.%1$s MATCH ? AND w.rowid >= ? AND w.rowid < ?
+    ORDER BY w.rowid%4$s\
+    """
             .formatted(name(), documents.name(), ORDER, descending ? " DESC" : "")
         + Session.LIMIT;
   }

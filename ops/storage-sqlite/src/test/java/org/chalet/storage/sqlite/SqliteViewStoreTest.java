@@ -63,7 +63,8 @@ class SqliteViewStoreTest implements ViewStoreContract, ScanContract, TextScanCo
     for (int i = 0; i < 3000; i++) {
       String word = "secret" + Integer.toString(i * 7919, 36);
       TextScanContract.Page page =
-          new TextScanContract.Page("mine", i, List.of(word), List.of("kept", word + "x"), List.of());
+          new TextScanContract.Page(
+              "mine", i, List.of(word), List.of("kept", word + "x"), List.of());
       secrets.add(new Change.Put<>(PAGE, new Document<>("id" + i, 1, page, null)));
       removals.add(new Change.Remove<>(PAGE, "id" + i));
     }

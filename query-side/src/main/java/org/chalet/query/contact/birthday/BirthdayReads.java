@@ -60,8 +60,7 @@ public class BirthdayReads {
       summary = "Birthdays of the people in all address books that the caller reads, by day")
   public List<Shown> birthdays(
       HttpServletRequest request,
-      @Parameter(description = "The first day, `2026-05-01`")
-          @RequestParam(required = false)
+      @Parameter(description = "The first day, `2026-05-01`") @RequestParam(required = false)
           @Nullable String from,
       @Parameter(description = "The day after the last; at most 400 days lie between")
           @RequestParam(required = false)
@@ -104,8 +103,7 @@ public class BirthdayReads {
       add(shown, found.value(), year);
     }
     boolean leapDayMoves =
-        !LocalDate.of(year, 1, 1).isLeapYear()
-            && MonthDay.from(last).equals(MonthDay.of(2, 28));
+        !LocalDate.of(year, 1, 1).isLeapYear() && MonthDay.from(last).equals(MonthDay.of(2, 28));
     if (leapDayMoves) {
       String leap = key(LEAP_DAY);
       live.get()
@@ -123,7 +121,8 @@ public class BirthdayReads {
   private static void add(List<Shown> shown, BirthdayDocument born, int year) {
     MonthDay day =
         MonthDay.of(
-            Integer.parseInt(born.day().substring(0, 2)), Integer.parseInt(born.day().substring(2)));
+            Integer.parseInt(born.day().substring(0, 2)),
+            Integer.parseInt(born.day().substring(2)));
     Integer birth = born.year();
     if (birth != null && birth > year) {
       return;

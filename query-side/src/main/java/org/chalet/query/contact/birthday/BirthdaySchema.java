@@ -12,8 +12,7 @@ final class BirthdaySchema {
       new Index<>(
           "by_day",
           List.of(
-              Field.text("book", BirthdayDocument::book),
-              Field.text("day", BirthdayDocument::day)),
+              Field.text("book", BirthdayDocument::book), Field.text("day", BirthdayDocument::day)),
           List.of(),
           false);
 

@@ -1,7 +1,7 @@
 package org.chalet.query.contact.birthday;
 
-import java.time.MonthDay;
 import java.time.DateTimeException;
+import java.time.MonthDay;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
