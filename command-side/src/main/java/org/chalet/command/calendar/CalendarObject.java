@@ -101,6 +101,9 @@ public final class CalendarObject {
    */
   ObjectStored rewrite(Component text, LongConsumer room, Scheduling scheduling) {
     CalendarObjectPut now = there();
+    if (text.equals(parsed(now))) {
+      return new ObjectStored(etag(now), false, true, now.scheduleTag());
+    }
     byte[] changed = ICalendars.write(text);
     var edited = org.chalet.icalendar.CalendarObject.of(changed, CalendarLimits.OBJECT);
     room.accept(growth(changed));

@@ -12,6 +12,8 @@ import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.query.collection.ViewsByHand;
 import org.chalet.query.contact.birthday.BirthdayProjection;
 import org.chalet.query.contact.birthday.BirthdayReads;
+import org.chalet.query.contact.person.AttendeeSuggestions;
+import org.chalet.query.contact.person.ReadableBooks;
 import org.chalet.query.rest.Asking;
 import org.chalet.query.rest.People;
 import org.chalet.query.sharing.Sharing;

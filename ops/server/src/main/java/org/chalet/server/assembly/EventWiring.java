@@ -10,10 +10,10 @@ import org.chalet.query.calendar.entry.ReadableCalendars;
 import org.chalet.query.calendar.entry.SettingsReads;
 import org.chalet.query.calendar.entry.TaskReads;
 import org.chalet.query.contact.AddressBookViews;
-import org.chalet.query.contact.AttendeeSuggestions;
-import org.chalet.query.contact.ReadableBooks;
 import org.chalet.query.contact.birthday.BirthdayProjection;
 import org.chalet.query.contact.birthday.BirthdayReads;
+import org.chalet.query.contact.person.AttendeeSuggestions;
+import org.chalet.query.contact.person.ReadableBooks;
 import org.chalet.query.directory.Directories;
 import org.chalet.query.identity.Accounts;
 import org.chalet.query.projection.Projection;
@@ -58,11 +58,6 @@ public class EventWiring {
   @Bean
   HolidayReads holidayReads(Holidays holidays) {
     return new HolidayReads(holidays);
-  }
-
-  @Bean
-  ReadableBooks readableBooks(AddressBookViews views, Sharing sharing) {
-    return new ReadableBooks(views, sharing);
   }
 
   @Bean

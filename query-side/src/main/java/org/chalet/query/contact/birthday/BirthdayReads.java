@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
-import org.chalet.query.contact.ReadableBooks;
+import org.chalet.query.contact.person.ReadableBooks;
 import org.chalet.query.rest.Caller;
 import org.chalet.store.Document;
 import org.chalet.store.Scan;
@@ -73,7 +73,7 @@ public class BirthdayReads {
           ErrorCode.INVALID_VALUE, "from lies before to, and at most " + MOST_DAYS + " days");
     }
     List<Shown> shown = new ArrayList<>();
-    for (String book : books.of(caller)) {
+    for (String book : books.ids(caller)) {
       for (int year = first.getYear(); year <= end.minusDays(1).getYear(); year++) {
         add(shown, book, year, first, end);
       }

@@ -34,6 +34,11 @@ public record ReadableBooks(AddressBookViews books, Sharing sharing) {
     return readable;
   }
 
+  /** Their ids, one's own first. */
+  public List<String> ids(AccountId reader) {
+    return of(reader).stream().map(Readable::book).toList();
+  }
+
   /** Refuses UNKNOWN_COLLECTION. */
   Readable require(AccountId reader, String book) {
     return books

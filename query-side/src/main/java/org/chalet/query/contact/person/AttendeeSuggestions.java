@@ -1,4 +1,4 @@
-package org.chalet.query.contact;
+package org.chalet.query.contact.person;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -16,6 +16,10 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
+import org.chalet.query.contact.AddressBookViews;
+import org.chalet.query.contact.CardCandidate;
+import org.chalet.query.contact.CardDocument;
+import org.chalet.query.contact.SearchableText;
 import org.chalet.query.rest.Caller;
 import org.chalet.query.rest.People;
 import org.chalet.store.Document;
@@ -86,7 +90,7 @@ public class AttendeeSuggestions {
           new Suggestion(person.email(), person.name(), person.account(), "directory"));
     }
     String folded = SearchableText.fold(typed);
-    books.of(caller).forEach(book -> add(book, folded, found));
+    books.ids(caller).forEach(book -> add(book, folded, found));
     return found.values().stream()
         .sorted(Comparator.comparingInt(one -> rank(one, folded)))
         .limit(MOST)
