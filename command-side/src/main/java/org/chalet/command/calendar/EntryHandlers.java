@@ -20,8 +20,6 @@ import org.chalet.calendar.PutCalendarObject;
 import org.chalet.command.Aggregates;
 import org.chalet.command.StateReader;
 import org.chalet.command.collection.ChosenProperties;
-import org.chalet.command.identity.Contact;
-import org.chalet.command.identity.Contacts;
 import org.chalet.icalendar.Component;
 import org.chalet.icalendar.EditScope;
 import org.chalet.icalendar.FloatingZone;
@@ -29,11 +27,9 @@ import org.chalet.icalendar.ICalendars;
 import org.chalet.icalendar.SeriesEdit;
 import org.chalet.icalendar.entry.EntryDetails;
 import org.chalet.icalendar.entry.EntryText;
-import org.chalet.icalendar.entry.Organizer;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
-import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.ObjectId;
@@ -51,7 +47,6 @@ public final class EntryHandlers {
   private final OpenCalendars calendars;
   private final Scheduling scheduling;
   private final StateReader states;
-  private final Contacts contacts;
   private final InstantSource clock;
 
   EntryHandlers(
@@ -66,7 +61,6 @@ public final class EntryHandlers {
     this.calendars = calendars;
     this.scheduling = scheduling;
     this.states = states;
-    this.contacts = new Contacts(states);
     this.clock = clock;
   }
 
@@ -196,7 +190,6 @@ public final class EntryHandlers {
             .flatMap(FloatingZone::tzid)
             .or(() -> states.read(trail.actor(), ZoneOfAccount.EVOLUTION))
             .orElse("UTC");
-    Contact owner = contacts.of(new AccountId(calendar.owner()));
-    return new EntryText(zone, new Organizer(owner.login().raw(), owner.name()), clock.instant());
+    return new EntryText(zone, scheduling.organizer(calendar.owner()), clock.instant());
   }
 }

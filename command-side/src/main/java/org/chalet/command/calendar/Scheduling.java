@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.icalendar.CalendarObject;
+import org.chalet.icalendar.entry.Organizer;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.scheduling.itip.CalendarAddress;
 import org.chalet.scheduling.itip.ItipMessage;
@@ -71,4 +72,7 @@ public interface Scheduling {
 
   /** All addresses that mean a calendar's owner. */
   Set<CalendarAddress> addresses(String owner);
+
+  /** How a calendar's owner invites others. */
+  Organizer organizer(String owner);
 }

@@ -11,6 +11,7 @@ import org.chalet.command.CommandSideParts;
 import org.chalet.command.calendar.Scheduling;
 import org.chalet.icalendar.CalendarObject;
 import org.chalet.icalendar.Component;
+import org.chalet.icalendar.entry.Organizer;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
@@ -167,6 +168,14 @@ public final class ImplicitScheduling implements Scheduling {
   @Override
   public Set<CalendarAddress> addresses(String owner) {
     return users.addressesOf(new AccountId(owner));
+  }
+
+  @Override
+  public Organizer organizer(String owner) {
+    return users
+        .contact(new AccountId(owner))
+        .map(known -> new Organizer(known.login().raw(), known.name()))
+        .orElseThrow(() -> new Rejected(ErrorCode.NOT_FOUND, "there is no such account"));
   }
 
   private boolean isOver(CalendarObject object) {

@@ -13,16 +13,14 @@ import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.ChooseSharedCalendarProperties;
 import org.chalet.command.StateReader;
 import org.chalet.command.calendar.CalendarState;
+import org.chalet.command.calendar.Owners;
 import org.chalet.command.collection.ChosenProperties;
 import org.chalet.command.collection.PropertiesBody;
-import org.chalet.command.identity.Contact;
-import org.chalet.command.identity.Contacts;
 import org.chalet.command.rest.Answers;
 import org.chalet.command.rest.Fields;
 import org.chalet.command.rest.Trails;
 import org.chalet.command.rest.Write;
 import org.chalet.icalendar.entry.EntryText;
-import org.chalet.icalendar.entry.Organizer;
 import org.chalet.icalendar.entry.Reminder;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.message.Commands;
@@ -45,14 +43,14 @@ import org.springframework.web.bind.annotation.RestController;
 public final class CalendarSettingsEndpoint {
   private final Commands commands;
   private final StateReader states;
-  private final Contacts contacts;
+  private final Owners owners;
   private final InstantSource clock;
 
   public CalendarSettingsEndpoint(
-      Commands commands, StateReader states, Contacts contacts, InstantSource clock) {
+      Commands commands, StateReader states, Owners owners, InstantSource clock) {
     this.commands = commands;
     this.states = states;
-    this.contacts = contacts;
+    this.owners = owners;
     this.clock = clock;
   }
 
@@ -123,8 +121,7 @@ public final class CalendarSettingsEndpoint {
   }
 
   private EntryText text(Trail trail) {
-    Contact contact = contacts.of(new AccountId(trail.actor()));
     return new EntryText(
-        "UTC", new Organizer(contact.login().raw(), contact.name()), clock.instant());
+        "UTC", owners.organizer(new AccountId(trail.actor())), clock.instant());
   }
 }

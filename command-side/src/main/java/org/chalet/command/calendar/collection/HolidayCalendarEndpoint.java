@@ -10,8 +10,7 @@ import java.util.Map;
 import org.chalet.calendar.HolidayCalendars;
 import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.command.Secrets;
-import org.chalet.command.identity.Contact;
-import org.chalet.command.identity.Contacts;
+import org.chalet.command.calendar.Owners;
 import org.chalet.command.rest.Answers;
 import org.chalet.command.rest.Fields;
 import org.chalet.command.rest.Trails;
@@ -36,12 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 public final class HolidayCalendarEndpoint {
   private final Commands commands;
   private final HolidayCalendars holidays;
-  private final Contacts contacts;
+  private final Owners owners;
 
-  public HolidayCalendarEndpoint(Commands commands, HolidayCalendars holidays, Contacts contacts) {
+  public HolidayCalendarEndpoint(Commands commands, HolidayCalendars holidays, Owners owners) {
     this.commands = commands;
     this.holidays = holidays;
-    this.contacts = contacts;
+    this.owners = owners;
   }
 
   /**
@@ -68,7 +67,7 @@ public final class HolidayCalendarEndpoint {
   @ApiResponse(responseCode = "405", description = "`collection-exists`: you have it already")
   ResponseEntity<Made> handle(@RequestBody Body body, HttpServletRequest request) {
     AccountId account = Trails.signedIn(request).account();
-    String language = contacts.find(account).map(Contact::language).orElse("en");
+    String language = owners.language(account);
     HolidayCalendars.Region region =
         holidays
             .named(Fields.required("region", body.region()).toLowerCase(Locale.ROOT), language)

@@ -1,7 +1,10 @@
 package org.chalet.server.assembly;
 
 import java.util.Optional;
+import org.chalet.command.StateReader;
+import org.chalet.command.calendar.Owners;
 import org.chalet.command.calendar.entry.MeetingLinkEndpoint;
+import org.chalet.command.scheduling.Persons;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.calendar.Inboxes;
 import org.chalet.query.calendar.entry.EventReads;
@@ -43,6 +46,11 @@ public class EventWiring {
   @Bean
   TaskReads taskReads(CalendarViews views, ReadableCalendars calendars) {
     return new TaskReads(views, calendars);
+  }
+
+  @Bean
+  Owners owners(StateReader states) {
+    return new Persons(states);
   }
 
   @Bean

@@ -34,7 +34,7 @@ class HolidayFeedsTest {
   @Test
   void holidays_are_called_as_their_reader_speaks() {
     assertThat(text("ch/zh", "de")).contains("SUMMARY:Karfreitag", "X-WR-CALNAME");
-    assertThat(text("ch/zh", "fr")).contains("SUMMARY:Vendredi saint");
+    assertThat(text("ch/zh", "fr")).contains("SUMMARY:Noël");
     assertThat(text("it", "it")).contains("SUMMARY:Natale", "SUMMARY:Ognissanti");
     assertThat(text("ch/zh", "pt")).contains("SUMMARY:Good Friday");
   }
