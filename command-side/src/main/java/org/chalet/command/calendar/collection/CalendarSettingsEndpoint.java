@@ -121,7 +121,6 @@ public final class CalendarSettingsEndpoint {
   }
 
   private EntryText text(Trail trail) {
-    return new EntryText(
-        "UTC", owners.organizer(new AccountId(trail.actor())), clock.instant());
+    return new EntryText("UTC", owners.organizer(new AccountId(trail.actor())), clock.instant());
   }
 }
