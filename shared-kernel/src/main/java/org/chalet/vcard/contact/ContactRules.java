@@ -60,7 +60,7 @@ final class ContactRules {
 
   private static void verify(PostalAddress address) {
     address.parts().forEach(part -> bounded("addresses", part, LONGEST));
-    if (address.isBlank()) {
+    if (address.saysNothing()) {
       throw invalid("an address is empty");
     }
     text("label", address.label());

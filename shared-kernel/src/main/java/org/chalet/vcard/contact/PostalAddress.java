@@ -24,7 +24,7 @@ public record PostalAddress(
     return List.of(box, extended, street, city, region, postcode, country);
   }
 
-  public boolean isBlank() {
+  public boolean saysNothing() {
     return parts().stream().allMatch(String::isBlank);
   }
 }

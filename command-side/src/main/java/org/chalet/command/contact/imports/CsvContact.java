@@ -181,7 +181,7 @@ final class CsvContact {
               label.types(),
               label.words(),
               label.preferred());
-      if (!address.isBlank()) {
+      if (!address.saysNothing()) {
         addresses.add(address);
       }
     }
