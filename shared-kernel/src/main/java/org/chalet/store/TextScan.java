@@ -52,6 +52,10 @@ public record TextScan(
         || (words.isEmpty() && only != null && only != TextGrade.TITLE_WORDS);
   }
 
+  public TextScan in(Set<String> others) {
+    return new TextScan(others, words, only, tags, from, to, limit, descending);
+  }
+
   public TextScan only(@Nullable TextGrade grade) {
     return new TextScan(scopes, words, grade, tags, from, to, limit, descending);
   }

@@ -45,6 +45,9 @@ public interface View {
    */
   <D> List<Document<D>> search(Kind<D> kind, TextScan scan);
 
+  /** How many {@link #search} would find; reads none of them. */
+  <D> long count(Kind<D> kind, TextScan scan);
+
   /**
    * Stores changes, letters and position together. A batch may come again after a crash on an
    * engine that cannot store them as one unit: the position is stored last there, and applying a

@@ -83,6 +83,11 @@ final class InMemoryView implements View {
     return found.values().stream().limit(scan.limit()).toList();
   }
 
+  @Override
+  public <D> long count(Kind<D> kind, TextScan scan) {
+    return search(kind, scan).size();
+  }
+
   private synchronized <D> Stream<Row> walk(Kind<D> kind, Scan<D> scan) {
     Comparator<Row> order = Keys.order(scan.index().keys().size());
     Comparator<Row> direction = scan.descending() ? order.reversed() : order;

@@ -167,6 +167,7 @@ public interface TextScanContract {
               .limit(scan.limit())
               .toList();
       assertThat(found(view, scan)).as("%s", scan).isEqualTo(expected);
+      assertThat(view.count(PAGE, scan)).as("%s", scan).isEqualTo(expected.size());
     }
   }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * who reads one in a hundred.
  */
 final class SearchRate {
-  private static final int TURNS = 1000;
+  private static final int TURNS = 300;
   private static final int PAGE = 20;
   private static final double TARGET = 20;
   private static final Duration PATIENCE = Duration.ofMinutes(5);

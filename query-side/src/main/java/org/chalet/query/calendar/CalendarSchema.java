@@ -122,7 +122,7 @@ final class CalendarSchema {
   /** What was fetched; never built from the log, but fetched again where it is lost. */
   static final ViewSchema FETCHED =
       new ViewSchema(
-          "fetched", 2, List.of(KINDS.collections(), KINDS.objects(), FEEDS, Findable.KIND));
+          "fetched", 3, List.of(KINDS.collections(), KINDS.objects(), FEEDS, Findable.KIND));
 
   /** Inboxes hold the same kinds. */
   static final ViewSchema INBOXES = KINDS.schema("scheduling", 1);

@@ -50,7 +50,7 @@ final class DirectorySchema {
   /** What the directory shows; and what it hides, under {@link #hidden}. */
   static final Listing ENTRIES = new Listing("entries");
 
-  static final ViewSchema SCHEMA = new ViewSchema("directory", 3, kinds());
+  static final ViewSchema SCHEMA = new ViewSchema("directory", 4, kinds());
 
   private DirectorySchema() {}
 

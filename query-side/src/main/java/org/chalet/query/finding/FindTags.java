@@ -27,8 +27,13 @@ public final class FindTags {
 
   private FindTags() {}
 
-  /** Of a collection. */
-  public static String scope(String collection) {
+  /** Of all that somebody owns. */
+  public static String scope(String owner) {
+    return "o" + digest(owner);
+  }
+
+  /** Of what is in a collection. */
+  public static String collection(String collection) {
     return "c" + digest(collection);
   }
 

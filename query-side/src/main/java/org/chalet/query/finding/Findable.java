@@ -80,12 +80,12 @@ public record Findable(
   }
 
   public TextEntry entry() {
-    return new TextEntry(FindTags.scope(collection), order, title, text, tags);
+    return new TextEntry(FindTags.scope(owner), order, title, text, tags);
   }
 
   public static Findable of(CalendarObject object, Place place) {
     Set<String> tags =
-        ObjectTexts.addresses(object).map(FindTags::person).collect(Collectors.toSet());
+        ObjectTexts.addresses(object).map(FindTags::person).collect(Collectors.toCollection(HashSet::new));
     tags.add(FindTags.kind(FindKind.of(object.componentName()).token()));
     long start = object.span().start();
     long end = object.span().end();
@@ -97,7 +97,8 @@ public record Findable(
   }
 
   public static Findable of(VCard card, Place place) {
-    Set<String> tags = CardTexts.addresses(card).map(FindTags::person).collect(Collectors.toSet());
+    Set<String> tags =
+        CardTexts.addresses(card).map(FindTags::person).collect(Collectors.toCollection(HashSet::new));
     tags.add(FindTags.kind(FindKind.CARD.token()));
     return of(place, place.modified(), CardTexts.of(card), tags);
   }
@@ -114,6 +115,8 @@ public record Findable(
           .forEach(one.isTitle() ? title::add : text::add);
     }
     text.removeAll(title);
+    tags.add(FindTags.collection(place.collection()));
+    tags.add(FindTags.scope(place.owner()));
     return new Findable(
         place.collection(),
         place.name(),
@@ -121,7 +124,7 @@ public record Findable(
         place.order(time),
         first(title),
         first(text),
-        new HashSet<>(tags));
+        tags);
   }
 
   /** Whoever stores a whole book in an event finds it by its beginning. */

@@ -2,6 +2,7 @@ package org.chalet.query.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.chalet.query.listing.Words;
@@ -9,6 +10,7 @@ import org.chalet.query.listing.Words;
 /** Text as words that are looked for: folded, and parted at whatever is no letter and no digit. */
 public final class FoundWords {
   private static final int LONGEST = 64;
+  private static final int FIRST_BEYOND_ASCII = 0x80;
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Scripts that put no blanks between words: each character is one. */
@@ -21,6 +23,34 @@ public final class FoundWords {
 
   /** In the order of the text. */
   public static List<String> of(String text) {
+    return isPlain(text) ? plain(text) : folded(text);
+  }
+
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c < FIRST_BEYOND_ASCII);
+  }
+
+  /** The same for ASCII, several times faster. */
+  private static List<String> plain(String text) {
+    String small = text.toLowerCase(Locale.ROOT);
+    List<String> words = new ArrayList<>();
+    int from = 0;
+    for (int at = 0; at <= small.length(); at++) {
+      if (at == small.length() || !isWord(small.charAt(at))) {
+        if (at > from) {
+          words.add(cut(small.substring(from, at)));
+        }
+        from = at + 1;
+      }
+    }
+    return words;
+  }
+
+  private static boolean isWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  }
+
+  private static List<String> folded(String text) {
     String parted = UNPARTED.matcher(Words.fold(text)).replaceAll(" $1 ");
     List<String> words = new ArrayList<>();
     for (String word : BETWEEN.split(parted)) {
@@ -34,7 +64,7 @@ public final class FoundWords {
   private static String cut(String word) {
     return word.length() <= LONGEST
         ? word
-        : word.substring(0, word.offsetByCodePoints(0, LONGEST / 2));
+        : word.substring(0, Character.isHighSurrogate(word.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
   }
 
   /** Where in the text, as it was written, there are words that one of those begins. */

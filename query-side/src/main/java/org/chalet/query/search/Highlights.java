@@ -1,7 +1,10 @@
 package org.chalet.query.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.chalet.query.finding.FieldText;
 import org.chalet.query.finding.FoundWords.Mark;
 
@@ -13,27 +16,36 @@ final class Highlights {
 
   private Highlights() {}
 
-  /** Whether every word begins one of the texts, as they are now. */
-  static boolean isFound(List<FieldText> texts, List<String> words) {
-    return words.stream()
-        .allMatch(
-            word -> texts.stream().flatMap(FieldText::words).anyMatch(one -> one.startsWith(word)));
-  }
-
-  static List<Found.Matched> of(List<FieldText> texts, List<String> words) {
+  /** Texts that answer to words; empty unless every word begins one of them, as they are now. */
+  static Optional<List<Found.Matched>> of(List<FieldText> texts, List<String> words) {
+    Set<String> missing = new HashSet<>(words);
     List<Found.Matched> matched = new ArrayList<>();
     for (FieldText text : texts) {
-      List<Mark> marks = text.marks(words);
-      if (!marks.isEmpty() && matched.size() < MOST_FIELDS) {
-        matched.add(part(text, marks));
+      Set<String> here = answering(text, words);
+      missing.removeAll(here);
+      if (!here.isEmpty() && matched.size() < MOST_FIELDS) {
+        matched.add(part(text, text.marks(words)));
       }
     }
-    return matched;
+    return missing.isEmpty() ? Optional.of(matched) : Optional.empty();
+  }
+
+  private static Set<String> answering(FieldText text, List<String> words) {
+    Set<String> answering = new HashSet<>();
+    text.words()
+        .forEach(one -> {
+          for (String word : words) {
+            if (one.startsWith(word)) {
+              answering.add(word);
+            }
+          }
+        });
+    return answering;
   }
 
   private static Found.Matched part(FieldText text, List<Mark> marks) {
     String whole = text.text();
-    if (whole.length() <= LONGEST_TEXT) {
+    if (whole.length() <= LONGEST_TEXT || marks.isEmpty()) {
       return new Found.Matched(text.field(), whole, marks);
     }
     int from = boundary(whole, marks.getFirst().from() - BEFORE_MARK);

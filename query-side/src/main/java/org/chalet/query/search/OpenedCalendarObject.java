@@ -25,21 +25,21 @@ final class OpenedCalendarObject {
     CalendarObject object = CalendarObject.of(CollectionViews.bytes(stored), CalendarLimits.OBJECT);
     List<FieldText> texts = ObjectTexts.of(object);
     if (!wanted.includes(kind)
-        || !Highlights.isFound(texts, wanted.words())
         || !wanted.includesOne(ObjectTexts.addresses(object))
         || (wanted.isTimed() && !happens(object, wanted))) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Found(
-            kind.token(),
-            stored.value().collection(),
-            stored.value().name(),
-            object.uid(),
-            ObjectTexts.title(object),
-            instant(object.span().start()),
-            instant(object.span().end()),
-            Highlights.of(texts, wanted.words())));
+    return Highlights.of(texts, wanted.words())
+        .map(matched ->
+            new Found(
+                kind.token(),
+                stored.value().collection(),
+                stored.value().name(),
+                object.uid(),
+                ObjectTexts.title(object),
+                instant(object.span().start()),
+                instant(object.span().end()),
+                matched));
   }
 
   private static boolean happens(CalendarObject object, Wanted wanted) {

@@ -22,19 +22,19 @@ final class OpenedCard {
     List<FieldText> texts = CardTexts.of(card);
     if (!wanted.includes(FindKind.CARD)
         || wanted.isTimed()
-        || !Highlights.isFound(texts, wanted.words())
         || !wanted.includesOne(CardTexts.addresses(card))) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Found(
-            FindKind.CARD.token(),
-            stored.value().collection(),
-            stored.value().name(),
-            stored.value().uid(),
-            stored.value().formattedName(),
-            null,
-            null,
-            Highlights.of(texts, wanted.words())));
+    return Highlights.of(texts, wanted.words())
+        .map(matched ->
+            new Found(
+                FindKind.CARD.token(),
+                stored.value().collection(),
+                stored.value().name(),
+                stored.value().uid(),
+                stored.value().formattedName(),
+                null,
+                null,
+                matched));
   }
 }

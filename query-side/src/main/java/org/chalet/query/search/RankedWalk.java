@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * are over.
  */
 final class RankedWalk implements Iterator<Ranked> {
-  private static final int FEW = 128;
+  private static final int FEW = 100;
 
   private final Sources sources;
   private final Wanted wanted;
@@ -36,9 +36,8 @@ final class RankedWalk implements Iterator<Ranked> {
     this.wanted = wanted;
     this.ranking = ranking;
     this.atOnce = atOnce;
-    List<Findable> some = sources.search(scopes -> wanted.scan(scopes, FEW + 1));
-    if (some.size() <= FEW) {
-      some.stream()
+    if (sources.count(wanted.scan(FEW + 1)) <= FEW) {
+      sources.search(wanted.scan(FEW + 1)).stream()
           .map(found -> ranking.of(found, found.entry().grade(wanted.words())))
           .filter(ranked -> behind == null || ranked.rank().isBehind(behind))
           .sorted(Ranked.ORDER)
@@ -76,7 +75,7 @@ final class RankedWalk implements Iterator<Ranked> {
   }
 
   private void walk(Stretch stretch) {
-    List<Findable> found = sources.search(scopes -> bounded(wanted.scan(scopes, atOnce), stretch));
+    List<Findable> found = sources.search(bounded(wanted.scan(atOnce), stretch));
     List<Ranked> ranked = new ArrayList<>();
     found.forEach(one -> ranked.add(ranking.of(one, stretch.grade())));
     ready.addAll(ranked);
@@ -92,8 +91,7 @@ final class RankedWalk implements Iterator<Ranked> {
   private static TextScan bounded(TextScan scan, Stretch stretch) {
     TextScan graded =
         scan.only(stretch.grade())
-            .between(
-                Math.max(scan.from(), stretch.lowest()), Math.min(scan.to(), stretch.beyond()));
+            .between(Math.max(scan.from(), stretch.lowest()), Math.min(scan.to(), stretch.beyond()));
     return stretch.isOver() ? graded.reversed() : graded;
   }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
@@ -38,8 +37,8 @@ public final class Search {
    * @throws Rejected UNKNOWN_COLLECTION when one is named that the asker may not read
    */
   public Page<Found> page(AccountId asker, Wanted wanted, PageRequest request) {
-    Set<String> readable = shelves.readable(asker, wanted);
-    if (wanted.collection() != null && readable.isEmpty()) {
+    Readable readable = shelves.readable(asker, wanted);
+    if (readable.isNothing()) {
       throw new Rejected(ErrorCode.UNKNOWN_COLLECTION, "no such collection");
     }
     @Nullable SearchCursor after = SearchCursor.read(wanted, request.cursor());
@@ -52,16 +51,17 @@ public final class Search {
             ranking,
             after == null ? null : after.behind(),
             request.limit() + 1);
-    return fill(walk, wanted, ranking, request.limit());
+    return fill(walk, readable, wanted, ranking, request.limit());
   }
 
-  private Page<Found> fill(RankedWalk walk, Wanted wanted, Ranking ranking, int limit) {
+  private Page<Found> fill(RankedWalk walk, Readable readable, Wanted wanted, Ranking ranking, int limit) {
     Map<String, Boolean> there = new HashMap<>();
     List<Found> found = new ArrayList<>(limit);
     for (int opened = 1; walk.hasNext(); opened++) {
       Ranked next = walk.next();
       Findable findable = next.findable();
-      if (there.computeIfAbsent(findable.collection(), shelves::exists)) {
+      if (readable.admits(findable)
+          && there.computeIfAbsent(findable.collection(), shelves::exists)) {
         open(findable, wanted).ifPresent(found::add);
       }
       if ((found.size() == limit || opened == MOST_OPENED) && walk.hasNext()) {

@@ -48,7 +48,7 @@ public final class SearchProjection implements Projection {
 
   private static final Logger LOG = LoggerFactory.getLogger(SearchProjection.class);
   private static final ViewSchema SCHEMA =
-      new ViewSchema("search", 1, List.of(Findable.KIND, FROZEN));
+      new ViewSchema("search", 2, List.of(Findable.KIND, FROZEN));
 
   /** A collection that is on its way to another owner, and leaves nothing behind. */
   record Frozen(String collection) {}

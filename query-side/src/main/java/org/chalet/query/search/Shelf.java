@@ -1,14 +1,13 @@
 package org.chalet.query.search;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.Ids;
 import org.chalet.query.collection.CollectionViews;
 import org.chalet.query.collection.StoredObject;
-import org.chalet.query.sharing.Shared;
 import org.chalet.query.sharing.Sharing;
 import org.chalet.sharing.ShareLevel;
 import org.chalet.store.Document;
@@ -32,22 +31,21 @@ record Shelf<D extends StoredObject>(
     Optional<Found> open(Document<D> object, Wanted wanted);
   }
 
-  List<String> readable(AccountId asker) {
-    List<String> own = views.home(asker.raw()).stream().map(Document::id).toList();
-    List<String> shared =
-        sharing.reaching(asker, kind).stream()
-            .filter(one -> one.reach().gives(ShareLevel.VIEW))
-            .map(Shared::collection)
-            .toList();
-    return Stream.concat(own.stream(), shared.stream()).toList();
+  /** What others share with the asker, and who they are. */
+  Map<String, String> shared(AccountId asker) {
+    Map<String, String> owners = new HashMap<>();
+    sharing.reaching(asker, kind).stream()
+        .filter(one -> one.reach().gives(ShareLevel.VIEW))
+        .forEach(one -> owners.put(one.collection(), one.owner()));
+    return owners;
   }
 
-  /** The same for one. */
-  boolean isReadable(AccountId asker, String collection) {
+  /** The owner of a collection that the asker may read. */
+  Optional<String> readable(AccountId asker, String collection) {
     return views
         .collection(collection)
-        .filter(there -> there.value().owner().equals(asker.raw()) || isShared(asker, collection))
-        .isPresent();
+        .map(there -> there.value().owner())
+        .filter(owner -> owner.equals(asker.raw()) || isShared(asker, collection));
   }
 
   private boolean isShared(AccountId asker, String collection) {

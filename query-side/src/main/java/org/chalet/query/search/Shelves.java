@@ -1,8 +1,8 @@
 package org.chalet.query.search;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,7 +16,9 @@ import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.contact.CardDocument;
 import org.chalet.query.directory.Directories;
 import org.chalet.query.finding.FindKind;
+import org.chalet.query.finding.FindTags;
 import org.chalet.query.sharing.Sharing;
+import org.chalet.store.Document;
 import org.chalet.store.View;
 
 /** Everything that may be looked through: calendars, address books, directories. */
@@ -37,8 +39,7 @@ public final class Shelves {
    * @param fetched what subscribed calendars show
    * @param directory what directories show
    */
-  public record Indexes(
-      Supplier<View> recorded, Supplier<View> fetched, Supplier<View> directory) {}
+  public record Indexes(Supplier<View> recorded, Supplier<View> fetched, Supplier<View> directory) {}
 
   public Shelves(
       CalendarViews calendars,
@@ -52,48 +53,62 @@ public final class Shelves {
     this.indexes = indexes;
   }
 
-  /** The collections in which what is wanted may be, as far as the asker may read them now. */
-  Set<String> readable(AccountId asker, Wanted wanted) {
+  /** Where what is wanted may be, as far as the asker may read it now. */
+  Readable readable(AccountId asker, Wanted wanted) {
     String one = wanted.collection();
     if (one != null) {
-      return isReadable(asker, one) ? Set.of(one) : Set.of();
+      Map<String, String> found = new HashMap<>();
+      ownerOf(asker, one).ifPresent(owner -> found.put(one, owner));
+      return new Readable(null, found);
     }
-    Set<String> readable = new HashSet<>();
+    Map<String, String> readable = new HashMap<>();
     if (wanted.kind() != FindKind.CARD) {
-      readable.addAll(calendars.readable(asker));
+      subscriptions(asker).forEach(feed -> readable.put(feed, asker.raw()));
+      readable.putAll(calendars.shared(asker));
     }
     if (wanted.includes(FindKind.CARD)) {
-      readable.addAll(books.readable(asker));
-      readable.addAll(directoriesOf(asker));
+      readable.putAll(books.shared(asker));
+      directoriesOf(asker).forEach(directory -> readable.put(directory, directory));
     }
-    return readable;
+    return new Readable(asker.raw(), readable);
   }
 
-  private boolean isReadable(AccountId asker, String collection) {
+  private List<String> subscriptions(AccountId asker) {
+    return calendars.views().home(asker.raw()).stream()
+        .map(Document::id)
+        .filter(CalendarId::isSubscription)
+        .toList();
+  }
+
+  private Optional<String> ownerOf(AccountId asker, String collection) {
     return switch (kindOf(collection)) {
-      case CALENDAR -> calendars.isReadable(asker, collection);
-      case BOOK -> books.isReadable(asker, collection);
-      default -> directoriesOf(asker).contains(collection);
+      case CALENDAR -> calendars.readable(asker, collection);
+      case BOOK -> books.readable(asker, collection);
+      default -> directoriesOf(asker).stream().filter(collection::equals).findFirst();
     };
   }
 
   private List<String> directoriesOf(AccountId asker) {
-    return directories.of(asker).stream().map(directory -> directory.id()).toList();
+    return directories.of(asker).stream().map(Document::id).toList();
   }
 
-  Sources sources(Set<String> readable) {
+  Sources sources(Readable readable) {
     Sources sources = new Sources();
-    List<String> rest = new ArrayList<>(readable);
-    sources.add(indexes.fetched(), taken(rest, CalendarId::isSubscription));
-    sources.add(indexes.directory(), taken(rest, id -> id.startsWith(DIRECTORY)));
-    sources.add(indexes.recorded(), taken(rest, id -> true));
+    sources.add(indexes.fetched(), scopes(readable, CalendarId::isSubscription), Set.of());
+    sources.add(indexes.directory(), scopes(readable, Shelves::isDirectory), Set.of());
+    sources.add(indexes.recorded(), readable.recordedOwners(), readable.recordedTags());
     return sources;
   }
 
-  private static Set<String> taken(List<String> from, Predicate<String> which) {
-    Set<String> taken = from.stream().filter(which).collect(Collectors.toSet());
-    from.removeAll(taken);
-    return taken;
+  private static Set<String> scopes(Readable readable, Predicate<String> which) {
+    return readable.owners().keySet().stream()
+        .filter(which)
+        .map(FindTags::scope)
+        .collect(Collectors.toSet());
+  }
+
+  static boolean isDirectory(String collection) {
+    return collection.startsWith(DIRECTORY);
   }
 
   /** Whether the collection is there: what is in a deleted one is still in the index. */

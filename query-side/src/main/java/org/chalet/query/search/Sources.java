@@ -4,46 +4,53 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chalet.query.finding.FindTags;
 import org.chalet.query.finding.Findable;
 import org.chalet.store.Document;
 import org.chalet.store.TextScan;
 import org.chalet.store.View;
 
-/** The views in which one search looks, each in those collections of it that the asker may read. */
+/** The views in which one search looks, each in what of it the asker may read. */
 final class Sources {
   private final List<Source> sources = new ArrayList<>();
 
-  private record Source(View view, Set<String> scopes) {
-    Stream<Findable> search(Function<Set<String>, TextScan> scan) {
-      return view.search(Findable.KIND, scan.apply(scopes)).stream().map(Document::value);
+  /** Some scopes of a view; of what is in them, what has one of the tags, if any are given. */
+  private record Source(View view, Set<String> scopes, Set<String> within) {
+    TextScan narrowed(TextScan scan) {
+      List<Set<String>> tags = new ArrayList<>(scan.tags());
+      if (!within.isEmpty()) {
+        tags.add(within);
+      }
+      return scan.in(scopes).tagged(tags);
     }
   }
 
-  void add(Supplier<View> view, Set<String> collections) {
-    if (!collections.isEmpty()) {
-      sources.add(
-          new Source(
-              view.get(), collections.stream().map(FindTags::scope).collect(Collectors.toSet())));
+  void add(Supplier<View> view, Set<String> scopes, Set<String> within) {
+    if (!scopes.isEmpty()) {
+      sources.add(new Source(view.get(), scopes, within));
     }
   }
 
-  /**
-   * As one view would answer: no order occurs in two of them.
-   *
-   * @param scan what is looked for, by scopes
-   */
-  List<Findable> search(Function<Set<String>, TextScan> scan) {
-    Stream<Findable> found = sources.stream().flatMap(source -> source.search(scan));
+  long count(TextScan scan) {
+    return sources.stream()
+        .mapToLong(source -> source.view().count(Findable.KIND, source.narrowed(scan)))
+        .sum();
+  }
+
+  /** As one view would answer: no order occurs in two of them. */
+  List<Findable> search(TextScan scan) {
+    Stream<Findable> found =
+        sources.stream()
+            .flatMap(source -> source.view().search(Findable.KIND, source.narrowed(scan)).stream())
+            .map(Document::value);
     if (sources.size() < 2) {
       return found.toList();
     }
-    TextScan any = scan.apply(Set.of());
     Comparator<Findable> order = Comparator.comparingLong(Findable::order);
-    return found.sorted(any.descending() ? order.reversed() : order).limit(any.limit()).toList();
+    return found
+        .sorted(scan.descending() ? order.reversed() : order)
+        .limit(scan.limit())
+        .toList();
   }
 }

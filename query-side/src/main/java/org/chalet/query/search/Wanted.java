@@ -92,7 +92,7 @@ public record Wanted(
   }
 
   /** What has a time at all, and has not ended before the range, comes from its beginning on. */
-  TextScan scan(Set<String> scopes, int limit) {
+  TextScan scan(int limit) {
     List<Set<String>> tags = new ArrayList<>();
     if (kind != null) {
       tags.add(Set.of(FindTags.kind(kind.token())));
@@ -104,7 +104,7 @@ public record Wanted(
       tags.add(FindTags.range(start(), end()));
     }
     long lowest = from == null ? Long.MIN_VALUE : FindOrder.first(from.getEpochSecond());
-    return TextScan.of(scopes, words, limit).tagged(tags).between(lowest, Long.MAX_VALUE);
+    return TextScan.of(Set.of(), words, limit).tagged(tags).between(lowest, Long.MAX_VALUE);
   }
 
   /** What tells this question from others, for its cursors. */

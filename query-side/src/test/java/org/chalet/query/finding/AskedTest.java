@@ -188,6 +188,8 @@ class AskedTest {
         .containsExactlyInAnyOrder(
             "kevent",
             "long",
+            FindTags.scope("account:anna"),
+            FindTags.collection("any:1"),
             FindTags.person("anna@example.org"),
             FindTags.person("bob@example.org"));
     assertThat(ObjectTexts.title(object)).isEqualTo("Stand-up");

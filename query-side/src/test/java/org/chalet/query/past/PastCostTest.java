@@ -63,6 +63,11 @@ class PastCostTest {
     }
 
     @Override
+    public <D> long count(Kind<D> kind, TextScan scan) {
+      return counted.count(kind, scan);
+    }
+
+    @Override
     public <D> List<Row> rows(Kind<D> kind, Scan<D> scan) {
       List<Row> found = counted.rows(kind, scan);
       rows.addAndGet(found.size());

@@ -137,6 +137,11 @@ final class FailingViewStore implements ViewStore {
     }
 
     @Override
+    public <D> long count(Kind<D> kind, TextScan scan) {
+      return view.count(kind, scan);
+    }
+
+    @Override
     public <D> List<Row> rows(Kind<D> kind, Scan<D> scan) {
       return view.rows(kind, scan);
     }

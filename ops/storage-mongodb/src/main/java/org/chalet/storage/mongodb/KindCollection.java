@@ -118,6 +118,14 @@ final class KindCollection<D> {
             .into(new ArrayList<>());
   }
 
+  long count(TextScan scan) {
+    kind.words();
+    return scan.isEmpty()
+        ? 0
+        : documents.countDocuments(
+            EntryFields.filter(scan), new CountOptions().limit(scan.limit()));
+  }
+
   long count(Scan<D> scan) {
     CountOptions options = new CountOptions();
     if (scan.limit() != Scan.NO_LIMIT) {

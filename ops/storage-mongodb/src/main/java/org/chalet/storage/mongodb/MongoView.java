@@ -109,6 +109,11 @@ final class MongoView implements View {
   }
 
   @Override
+  public <D> long count(Kind<D> kind, TextScan scan) {
+    return reading(() -> collection(kind).count(scan), count -> count == 0);
+  }
+
+  @Override
   public void apply(Batch batch) {
     Map<String, KindChanges> changes = new LinkedHashMap<>();
     for (Change change : batch.changes()) {

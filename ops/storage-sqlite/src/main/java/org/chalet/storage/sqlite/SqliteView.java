@@ -84,6 +84,13 @@ final class SqliteView implements View {
         : file.read(session -> ViewReading.search(session, table, scan));
   }
 
+  @Override
+  public <D> long count(Kind<D> kind, TextScan scan) {
+    kind.words();
+    KindTable<D> table = file.table(kind);
+    return scan.isEmpty() ? 0 : file.read(session -> ViewReading.count(session, table, scan));
+  }
+
   /** A scan without cursor is one statement, and that sees one state anyway. */
   private <T> T read(Scan<?> scan, SqlWork<T> work) {
     file.requireIndexes();

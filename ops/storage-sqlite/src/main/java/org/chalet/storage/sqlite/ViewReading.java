@@ -59,9 +59,19 @@ final class ViewReading {
   static <D> List<Document<D>> search(Session session, KindTable<D> table, TextScan scan)
       throws SQLException {
     WordTable<D> words = Objects.requireNonNull(table.words());
-    List<Object> values =
-        List.of(WordMatch.of(scan), scan.from(), scan.to(), Integer.valueOf(scan.limit()));
-    return read(session.bind(words.search(scan.descending()), values), row -> document(table, row));
+    return read(
+        session.bind(words.search(scan.descending()), values(scan)), row -> document(table, row));
+  }
+
+  static <D> long count(Session session, KindTable<D> table, TextScan scan) throws SQLException {
+    WordTable<D> words = Objects.requireNonNull(table.words());
+    try (ResultSet row = session.bind(words.count(), values(scan)).executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+
+  private static List<Object> values(TextScan scan) {
+    return List.of(WordMatch.of(scan), scan.from(), scan.to(), scan.limit());
   }
 
   static <D> List<Row> rows(Session session, KindTable<D> table, Scan<D> scan) throws SQLException {

@@ -74,6 +74,14 @@ final class WordTable<D> {
         + Session.LIMIT;
   }
 
+  /** Parameters: as of {@link #search}. */
+  String count() {
+    return "SELECT count(*) FROM (SELECT rowid FROM %1$s WHERE %1$s MATCH ? AND rowid >= ? AND rowid < ?"
+            .formatted(name())
+        + Session.LIMIT
+        + ")";
+  }
+
   /** Writes all of it anew, without what was removed. */
   String pack() {
     return "INSERT INTO %1$s (%1$s) VALUES ('optimize')".formatted(name());
