@@ -26,4 +26,10 @@ final class DavPaths {
           WELL_KNOWN.contains(chosen) && (written.equals(chosen) || written.equals(chosen + ROOT));
     };
   }
+
+  /** Whether the container leads to DAV though the address says something else. */
+  static boolean isDetour(HttpServletRequest request) {
+    String chosen = request.getServletPath();
+    return (chosen.equals(HOME) || WELL_KNOWN.contains(chosen)) && !matches(request);
+  }
 }

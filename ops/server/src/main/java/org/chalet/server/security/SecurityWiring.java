@@ -1,6 +1,5 @@
 package org.chalet.server.security;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.security.Principal;
 import java.security.SecureRandom;
@@ -20,8 +19,10 @@ import org.chalet.eventformat.OwnerKeys;
 import org.chalet.query.dav.DavWiring;
 import org.chalet.server.operator.MailHookToken;
 import org.chalet.server.operator.OperatorToken;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -57,6 +58,9 @@ public class SecurityWiring {
     "/api/logins/confirm"
   };
 
+  /** Programs that read mail look at a link before they fetch what it leads to. */
+  private static final String GUEST_FILES = "/api/guest-files/*/*/*";
+
   private static final String[] PAGES = {
     "/register",
     "/confirm-registration",
@@ -73,6 +77,13 @@ public class SecurityWiring {
   @Bean
   HttpFirewall firewall() {
     return new Firewall();
+  }
+
+  @Bean
+  FilterRegistrationBean<DetourFilter> detours() {
+    FilterRegistrationBean<DetourFilter> first = new FilterRegistrationBean<>(new DetourFilter());
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return first;
   }
 
   @Bean
@@ -155,7 +166,9 @@ public class SecurityWiring {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/invitations/*", "/api/invitations/*/logo")
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/api/guest-files/*/*/*")
+                .requestMatchers(HttpMethod.GET, GUEST_FILES)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, GUEST_FILES)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/v3/api-docs")
                 .permitAll()
@@ -190,12 +203,7 @@ public class SecurityWiring {
   @Order(5)
   SecurityFilterChain nothingElse(HttpSecurity http) throws Exception {
     return lean(http, token -> Optional.empty(), MEMBER)
-        .authorizeHttpRequests(requests ->
-            requests
-                .dispatcherTypeMatchers(DispatcherType.ERROR)
-                .permitAll()
-                .anyRequest()
-                .denyAll())
+        .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
         .build();
   }
 

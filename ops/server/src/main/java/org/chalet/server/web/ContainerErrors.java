@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what the container refuses before anybody is asked, as paths with {@code %2f} or {@code
- * %00}: by a problem (RFC 9457) like all other refusals, and without a word about the container.
+ * %00}, and whatever fails unforeseen: by a problem (RFC 9457) like all other refusals, and without
+ * a word about the container.
  */
 public final class ContainerErrors extends ErrorReportValve {
   private static final int FIRST_ERROR = 400;
@@ -42,7 +43,7 @@ public final class ContainerErrors extends ErrorReportValve {
         .filter(code -> code.status() == status)
         .map(ErrorCode::token)
         .findFirst()
-        .orElseGet(() -> (status < 500 ? ErrorCode.MALFORMED : ErrorCode.INTERNAL).token());
+        .orElseGet(ErrorCode.MALFORMED::token);
   }
 
   private static byte[] problem(int status) {

@@ -38,7 +38,6 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.actuate.endpoint.web.WebMvcHealthEndpointExtensionAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 
 /**
@@ -53,7 +52,6 @@ import org.springframework.context.annotation.Configuration;
   DiskSpaceHealthContributorAutoConfiguration.class,
   DispatcherServletAutoConfiguration.class,
   EndpointAutoConfiguration.class,
-  ErrorMvcAutoConfiguration.class,
   HealthContributorAutoConfiguration.class,
   HealthContributorRegistryAutoConfiguration.class,
   HealthEndpointAutoConfiguration.class,

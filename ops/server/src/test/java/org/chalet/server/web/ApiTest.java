@@ -175,6 +175,14 @@ class ApiTest {
   }
 
   @Test
+  void linksToFilesCanBeLookedAtBeforeTheyAreFetched() throws Exception {
+    for (String method : Set.of("GET", "HEAD")) {
+      assertThat(send(method, "/api/guest-files/x/y/z", "").statusCode()).isEqualTo(404);
+    }
+    assertThat(send("DELETE", "/api/guest-files/x/y/z", "").statusCode()).isEqualTo(401);
+  }
+
+  @Test
   void whatHasNoAddressIsClosedToo() throws Exception {
     for (String path :
         Set.of("/nothing", "/error", "/api", "/actuator", "/ops/views", "/assets/")) {

@@ -39,10 +39,13 @@ class ContainerErrorsTest {
   }
 
   private String asked(String path) throws IOException {
+    return answered("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+  }
+
+  private String answered(String request) throws IOException {
     try (Socket socket =
         new Socket(InetAddress.getLoopbackAddress(), tomcat.getConnector().getLocalPort())) {
       socket.setSoTimeout(PATIENCE);
-      String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(UTF_8));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
@@ -66,5 +69,14 @@ class ContainerErrorsTest {
         .startsWith("HTTP/1.1 404")
         .contains("urn:chalet:error:not-found")
         .doesNotContain("Tomcat", "<html");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET / HTTP/9.9", "GET / HTTP/1.1\r\nTransfer-Encoding: gzip"})
+  void nobody_calls_the_server_broken_who_speaks_what_it_does_not(String request)
+      throws IOException {
+    assertThat(answered(request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        .contains("urn:chalet:error:malformed")
+        .doesNotContain("internal");
   }
 }
