@@ -1,5 +1,6 @@
 package org.chalet.server.outbound;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -57,12 +58,26 @@ public final class AddressCheck {
 
   public boolean admits(URI url) {
     String host = url.getHost();
-    if (host == null || !rules.urls().test(url)) {
+    if (host == null || hasZone(host) || !rules.urls().test(url)) {
       return false;
     }
     return isThisMachine(host)
         ? rules.addresses().test(InetAddress.getLoopbackAddress())
-        : Arrays.stream(lookUp(host)).allMatch(rules.addresses());
+        : Arrays.stream(addresses(host)).allMatch(rules.addresses());
+  }
+
+  /** Of an address that means something to one machine alone (RFC 6874). */
+  private static boolean hasZone(String host) {
+    return host.indexOf('%') >= 0;
+  }
+
+  /** Literals as C libraries read them, 0x7f.1 among them, are no names (RFC 3986, 7.4). */
+  private InetAddress[] addresses(String host) {
+    try {
+      return new InetAddress[] {Inet4Address.ofPosixLiteral(host)};
+    } catch (IllegalArgumentException name) {
+      return lookUp(host);
+    }
   }
 
   /** Whatever a name server says of these names (RFC 6761, 6.3). */
