@@ -186,6 +186,13 @@ class MultigetTest {
     assertThat(put(tag.replaceFirst("\"[0-9a-f]", "\"x")).status()).isEqualTo(412);
     assertThat(put(tag).status()).isEqualTo(204);
     assertThat(put(tag).status()).isEqualTo(412);
+    String next = get("text/vcard;version=4.0").header("ETag");
+    assertThat(deleteIf(tag)).isEqualTo(412);
+    assertThat(deleteIf(next)).isEqualTo(204);
+  }
+
+  private int deleteIf(String tag) {
+    return dav.ask("DELETE", PEOPLE + "1.vcf").with("If", "([" + tag + "])").answer().status();
   }
 
   private DavServer.Answer getUnless(String tag) {

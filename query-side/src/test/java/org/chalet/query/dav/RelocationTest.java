@@ -71,6 +71,17 @@ class RelocationTest {
   }
 
   @Test
+  void whoever_may_not_put_it_there_is_told_where() {
+    var answer =
+        dav.ask("MOVE", CALENDARS + "work/e.ics")
+            .with("Destination", "/dav/calendars/bob/work/e.ics")
+            .answer();
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.xml())
+        .contains("<d:href>/dav/calendars/bob/work/</d:href><d:privilege><d:bind/>");
+  }
+
+  @Test
   void an_object_goes_where_its_kind_belongs() {
     String event = CALENDARS + "work/e.ics";
     assertThat(relocate("COPY", event, BOOKS + "work/e.ics", "T")).isEqualTo(403);

@@ -470,6 +470,16 @@ class SharedCollectionsTest {
   }
 
   @Test
+  void nobody_invites_crowds_by_one_request() {
+    String one = "<s:set><d:href>mailto:cleo@elsewhere.example</d:href><s:read/></s:set>";
+    var answer = invite(one.repeat(101));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.header("Chalet-Error")).isEqualTo("too-many-shares");
+    assertThat(dav.desk.sent).noneMatch(OfferShare.class::isInstance);
+    assertThat(invite(one.repeat(100)).status()).isEqualTo(200);
+  }
+
+  @Test
   void what_is_no_address_is_offered_nothing() {
     for (String address : new String[] {"mailto:", "mailto:cleo", "mailto:%zz@example.org", ""}) {
       var answer = invite("<s:set><d:href>" + address + "</d:href><s:read/></s:set>");

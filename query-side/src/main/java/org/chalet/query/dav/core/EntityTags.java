@@ -29,9 +29,15 @@ public final class EntityTags {
     return stored.substring(0, stored.length() - 1) + FORM + form + '"';
   }
 
+  /** The tag of what is stored, whatever form the tag is of. */
+  public static String stored(String tag) {
+    int form = tag.indexOf(FORM);
+    return form < 0 ? tag : tag.substring(0, form) + '"';
+  }
+
   private static Set<String> stored(Set<String> tags) {
     return tags.stream()
-        .map(tag -> tag.indexOf(FORM) < 0 ? tag : tag.substring(0, tag.indexOf(FORM)) + '"')
+        .map(EntityTags::stored)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

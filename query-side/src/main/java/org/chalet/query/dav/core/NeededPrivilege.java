@@ -1,10 +1,20 @@
 package org.chalet.query.dav.core;
 
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlName;
 
 /** Which privilege a verb takes, and where (RFC 3744, 7.1.1 and appendix B). */
-record NeededPrivilege(String href, XmlName privilege) {
+public record NeededPrivilege(String href, XmlName privilege) {
+  /**
+   * The refusal of whoever may put nothing into a collection.
+   *
+   * @param collection its href
+   */
+  public static Explained toBind(String collection, Rejected refused) {
+    return new Explained(refused, new NeededPrivilege(collection, Names.dav("bind")).content());
+  }
+
   static NeededPrivilege of(String verb, String path) {
     return switch (verb) {
       case "PUT" -> new NeededPrivilege(path, Names.dav("write-content"));
@@ -19,7 +29,8 @@ record NeededPrivilege(String href, XmlName privilege) {
     };
   }
 
-  private static String above(String path) {
+  /** The href of the collection that holds it. */
+  public static String above(String path) {
     int end = path.endsWith("/") ? path.length() - 1 : path.length();
     return path.substring(0, path.lastIndexOf('/', end - 1) + 1);
   }

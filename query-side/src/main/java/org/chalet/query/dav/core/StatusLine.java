@@ -23,6 +23,7 @@ public final class StatusLine {
       case 413 -> "Content Too Large";
       case 423 -> "Locked";
       case 424 -> "Failed Dependency";
+      case 429 -> "Too Many Requests";
       default -> "Refused";
     };
   }

@@ -4,6 +4,7 @@ import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavPath;
 import org.chalet.query.dav.core.DavResource;
+import org.chalet.query.dav.core.EntityTags;
 import org.chalet.query.dav.core.Location;
 import org.chalet.query.dav.core.Tagged;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ record ResourceStates(DavExchange exchange, Locks locks) implements IfHeader.Sta
     try {
       DavResource at = exchange.at(path);
       DavResource there = at instanceof Location location ? location.found() : at;
-      return there instanceof Tagged tagged && tagged.etag().equals(strong(etag));
+      return there instanceof Tagged tagged
+          && tagged.etag().equals(EntityTags.stored(strong(etag)));
     } catch (Rejected nothing) {
       return false;
     }

@@ -13,6 +13,7 @@ import org.chalet.query.dav.core.DavResource;
 import org.chalet.query.dav.core.Explained;
 import org.chalet.query.dav.core.Granting;
 import org.chalet.query.dav.core.Lockable;
+import org.chalet.query.dav.core.NeededPrivilege;
 import org.chalet.query.dav.core.Tagged;
 import org.chalet.query.dav.relocation.Relocatable;
 import org.chalet.query.dav.xml.Names;
@@ -103,7 +104,8 @@ public record ObjectResource(ObjectCollection in, ObjectRow row, byte @Nullable 
       throw new Rejected(ErrorCode.DESTINATION_NOT_POSSIBLE, "this does not belong there");
     }
     if (spot.isReadOnly()) {
-      throw new Rejected(ErrorCode.FORBIDDEN, "that can be read only");
+      throw NeededPrivilege.toBind(
+          spot.in().href(), new Rejected(ErrorCode.FORBIDDEN, "that can be read only"));
     }
     return spot;
   }

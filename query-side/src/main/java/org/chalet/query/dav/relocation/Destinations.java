@@ -7,6 +7,7 @@ import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavPath;
 import org.chalet.query.dav.core.DavResource;
+import org.chalet.query.dav.core.NeededPrivilege;
 
 /** The Destination header (RFC 4918, 10.3). */
 public final class Destinations {
@@ -45,10 +46,12 @@ public final class Destinations {
     try {
       return exchange.at(path);
     } catch (Rejected refused) {
-      if (refused.code() == ErrorCode.NOT_FOUND) {
-        throw new Rejected(ErrorCode.DESTINATION_NOT_POSSIBLE, "nothing can be put there");
-      }
-      throw refused;
+      throw switch (refused.code()) {
+        case NOT_FOUND ->
+            new Rejected(ErrorCode.DESTINATION_NOT_POSSIBLE, "nothing can be put there");
+        case FORBIDDEN -> NeededPrivilege.toBind(NeededPrivilege.above(path.toString()), refused);
+        default -> refused;
+      };
     }
   }
 

@@ -27,6 +27,9 @@ import org.chalet.sharing.WithdrawShareOffer;
  * DAV:share-resource, by which others do.
  */
 final class ShareRequest implements DavMethod {
+  /** Each is a command, and perhaps a mail. */
+  private static final int MOST = 100;
+
   private static final String SHARE_RESOURCE = "application/davsharing+xml";
 
   private final GranteePrincipals principals;
@@ -67,6 +70,9 @@ final class ShareRequest implements DavMethod {
                 .orElseThrow(() -> new Rejected(ErrorCode.MALFORMED, "nobody is invited")));
     if (!shared.isSharedByReader()) {
       throw new Rejected(ErrorCode.FORBIDDEN, "only those who may share it invite to it");
+    }
+    if (changes.size() > MOST) {
+      throw new Rejected(ErrorCode.TOO_MANY_SHARES, "at most " + MOST + " are invited at once");
     }
     Map<String, Integer> refused = new LinkedHashMap<>();
     for (ShareChange change : changes) {
