@@ -165,6 +165,9 @@ class AttachmentsTest {
       {"attachment; filename*=UTF-8''%e2%82%ac%20rates.csv", "€ rates.csv"},
       {"attachment; filename=\"../../etc/pass\\\"wd\"", ".._.._etc_pass\"wd"},
       {"attachment; filename=\"..\"", "attachment"},
+      {"attachment; filename=\"" + "x".repeat(8000) + '"', "x".repeat(200)},
+      {"attachment; filename=\"" + "\\x".repeat(4000) + '"', "x".repeat(200)},
+      {"attachment; filename=\"never closed", "never closed"},
       {"inline", "attachment"},
     };
     for (String[] name : names) {

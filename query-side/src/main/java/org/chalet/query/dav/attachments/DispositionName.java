@@ -14,7 +14,7 @@ final class DispositionName {
   private static final Pattern EXTENDED =
       Pattern.compile("(?i);\\s*filename\\*\\s*=\\s*(utf-8|iso-8859-1)'[^']*'([^;\\s]+)");
   private static final Pattern PLAIN =
-      Pattern.compile("(?i);\\s*filename\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\\s]+))");
+      Pattern.compile("(?i);\\s*filename\\s*=\\s*(\"|[^;\\s\"]+)");
   private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cntrl}/\\\\]");
 
   private DispositionName() {}
@@ -48,9 +48,24 @@ final class DispositionName {
     if (!plain.find()) {
       return "";
     }
-    String quoted = plain.group(1);
-    String raw = quoted == null ? plain.group(2) : quoted.replaceAll("\\\\(.)", "$1");
-    return utf8(raw);
+    String token = plain.group(1);
+    return utf8(token.equals("\"") ? unquoted(header, plain.end()) : token);
+  }
+
+  /** Up to the closing quote. A pattern would need as much stack as the name is long. */
+  private static String unquoted(String header, int from) {
+    StringBuilder name = new StringBuilder();
+    boolean escaped = false;
+    for (char c : header.substring(from).toCharArray()) {
+      if (!escaped && c == '"') {
+        break;
+      }
+      escaped = !escaped && c == '\\';
+      if (!escaped) {
+        name.append(c);
+      }
+    }
+    return name.toString();
   }
 
   /** Headers are read as ISO 8859-1, clients write UTF-8 all the same. */
