@@ -87,6 +87,11 @@ public class SecurityWiring {
   }
 
   @Bean
+  UnreadableParameters unreadableParameters() {
+    return new UnreadableParameters();
+  }
+
+  @Bean
   RequestRejectedHandler rejected() {
     return rejections;
   }

@@ -20,6 +20,9 @@ import org.springframework.core.env.Environment;
 /** Where the server listens and whom it believes about who asks. */
 @Configuration(proxyBeanMethods = false)
 public class Listening {
+  /** More than the header lines of a request have room for; people may speak many languages. */
+  private static final int MOST_LANGUAGES = 10_000;
+
   @Bean
   PublicAddress publicAddress(ChaletSettings settings, Environment environment) {
     boolean tls = environment.containsProperty("server.ssl.bundle");
@@ -35,6 +38,7 @@ public class Listening {
       if (!settings.trustedProxies().isEmpty()) {
         factory.addEngineValves(forwardedHeaders(settings));
       }
+      factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LANGUAGES));
       factory.addContextCustomizers(context ->
           ((StandardHost) context.getParent())
               .setErrorReportValveClass(ContainerErrors.class.getName()));

@@ -76,6 +76,29 @@ class MalformedRequestsTest {
         .contains("urn:chalet:error:method-not-allowed");
   }
 
+  @Test
+  void nobody_speaks_too_many_languages() throws IOException {
+    assertThat(
+            answered("GET / HTTP/1.1\r\nAccept-Language: " + "de,".repeat(2000) + "\r\n", "\r\n"))
+        .startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void queries_and_forms_that_cannot_be_read_are_refused() throws IOException {
+    String form = "code=%zz";
+    String head = "POST /register HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+    assertThat(answered(head, "Content-Length: " + form.length() + "\r\n\r\n" + form))
+        .startsWith("HTTP/1.1 400")
+        .contains(MALFORMED);
+    String many = "a=1&".repeat(1001);
+    assertThat(answered(head, "Content-Length: " + many.length() + "\r\n\r\n" + many))
+        .startsWith("HTTP/1.1 400")
+        .contains(MALFORMED);
+    assertThat(answered("GET /invitation?code=%zz HTTP/1.1\r\n", "\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains(MALFORMED);
+  }
+
   private static String answered(String head, String rest) throws IOException {
     int port = Objects.requireNonNull(server.context.getWebServer()).getPort();
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

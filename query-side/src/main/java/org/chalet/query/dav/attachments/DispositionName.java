@@ -13,8 +13,7 @@ final class DispositionName {
   private static final int LONGEST = 200;
   private static final Pattern EXTENDED =
       Pattern.compile("(?i);\\s*filename\\*\\s*=\\s*(utf-8|iso-8859-1)'[^']*'([^;\\s]+)");
-  private static final Pattern PLAIN =
-      Pattern.compile("(?i);\\s*filename\\s*=\\s*(\"|[^;\\s\"]+)");
+  private static final Pattern PLAIN = Pattern.compile("(?i);\\s*filename\\s*=\\s*(\"|[^;\\s\"]+)");
   private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cntrl}/\\\\]");
 
   private DispositionName() {}
