@@ -118,7 +118,7 @@ def example(schema, description, words):
     kind = kind[0] if isinstance(kind, list) else kind
     if kind == "object" or "properties" in schema:
         return {
-            name: words.get(name, example(part, description, words))
+            name: example(part, description, words) if unfit(part, words.get(name)) else words[name]
             for name, part in schema.get("properties", {}).items()
         }
     if kind == "array":
@@ -126,10 +126,15 @@ def example(schema, description, words):
     return {"boolean": True, "integer": 1, "number": 1}.get(kind, "nothing")
 
 
+def unfit(part, word):
+    """The same word may name one thing in one body, and several in another."""
+    return word is None or (part.get("type") == "array") != isinstance(word, list)
+
+
 WORDS = {
     "role": "collaborator", "email": "stranger@example.com", "collections": "keep", "understood": True, "kind": "kdrive", "formerRole": "collaborator", "remove": False,
     "former": "AA00000", "successor": "AA00001", "account": "AA00000", "accounts": ["AA00000"],
-    "colour": "#336699", "language": "en", "zone": "UTC", "level": "view", "segment": "x/y", "rights": [], "parent": "node:x", "style": "card",
+    "colour": "#336699", "language": "en", "zone": "UTC", "level": "view", "segment": "x/y", "rights": [], "parent": "node:x", "style": "card", "region": "ch",
 }
 
 

@@ -10,10 +10,14 @@ import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.StorageQuotas;
 import org.chalet.query.dashboard.StoredBytes;
 
-/** What the view of figures says is left, looked up once in a while: writers are many. */
+/**
+ * What the view of figures says is left, looked up once in a while where it is much: writers are
+ * many. Where little is left, what was deleted just now has to count.
+ */
 final class RecentRoom implements Room {
   private static final int MOST = 10_000;
   private static final Duration GOOD_FOR = Duration.ofSeconds(1);
+  private static final long MUCH = 256 << 20;
 
   private record Of(AccountId owner, Kind kind) {}
 
@@ -51,6 +55,9 @@ final class RecentRoom implements Room {
           case CALENDARS -> quotas.calendars() - stored.inCalendars(owner);
           case ADDRESS_BOOKS -> quotas.addressBooks() - stored.inAddressBooks(owner);
         };
+    if (bytes < MUCH) {
+      return bytes;
+    }
     synchronized (known) {
       known.put(of, new Left(bytes, now.plus(GOOD_FOR)));
     }

@@ -4,7 +4,7 @@ import org.chalet.command.calendar.collection.CalendarSettingsEndpoint;
 import org.chalet.command.calendar.collection.ChangeCalendarEndpoint;
 import org.chalet.command.calendar.collection.CreateCalendarEndpoint;
 import org.chalet.command.calendar.collection.DeleteCalendarEndpoint;
-import org.chalet.command.calendar.collection.HolidayCalendarEndpoint;
+import org.chalet.command.calendar.collection.SubscribeHolidaysEndpoint;
 import org.chalet.command.calendar.collection.RestoreCalendarEndpoint;
 import org.chalet.command.calendar.collection.SubscribeCalendarEndpoint;
 import org.chalet.command.calendar.collection.SubscribeSuggestedCalendarEndpoint;
@@ -150,7 +150,7 @@ import org.springframework.context.annotation.Import;
   GrantEverythingEndpoint.class,
   GrantFutureAccessEndpoint.class,
   HiddenEntryEndpoint.class,
-  HolidayCalendarEndpoint.class,
+  SubscribeHolidaysEndpoint.class,
   InviteUserEndpoint.class,
   LeaveOrganizationEndpoint.class,
   LeavingEndpoint.class,

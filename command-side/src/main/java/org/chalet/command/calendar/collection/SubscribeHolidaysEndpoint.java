@@ -32,12 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /api/holiday-calendars} */
 @RestController
 @Tag(name = "calendars")
-public final class HolidayCalendarEndpoint {
+public final class SubscribeHolidaysEndpoint {
   private final Commands commands;
   private final HolidayCalendars holidays;
   private final Owners owners;
 
-  public HolidayCalendarEndpoint(Commands commands, HolidayCalendars holidays, Owners owners) {
+  public SubscribeHolidaysEndpoint(Commands commands, HolidayCalendars holidays, Owners owners) {
     this.commands = commands;
     this.holidays = holidays;
     this.owners = owners;
