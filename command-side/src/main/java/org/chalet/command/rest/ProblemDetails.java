@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.store.StorageFailure;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +18,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place where REST answers what went wrong; never with what is inside. */
 @RestControllerAdvice
@@ -66,7 +68,11 @@ public final class ProblemDetails {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> other(Exception failure) {
+  @Nullable ResponseEntity<ProblemDetail> other(Exception failure) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+      LOG.debug("whoever asked did not wait for the answer", failure);
+      return null;
+    }
     if (failure instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
       return Problems.of(codeOf(answer), detailOf(answer), answer.getHeaders());
     }

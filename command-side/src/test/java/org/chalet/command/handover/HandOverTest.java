@@ -234,7 +234,8 @@ class HandOverTest {
     FileContents.Kept kept = contents.keep(ANNA, new ByteArrayInputStream(bytes), 100);
     Content content = new Content(kept.address(), kept.size(), "text/plain");
     AttachmentFile file =
-        new AttachmentFile("a1", content, "agenda.txt", "https://x.example/dav/attachments/a1/a");
+        new AttachmentFile(
+            "first", content, "agenda.txt", "https://x.example/dav/attachments/first/a");
     story.given(
         ANNA,
         new AddAttachment(
@@ -248,7 +249,7 @@ class HandOverTest {
             .orElseThrow();
     assertThat(String.valueOf(bens().get("e0.ics")).replace("\r\n ", ""))
         .contains("MANAGED-ID=" + copy.attachment(), "/dav/attachments/" + copy.attachment() + "/a")
-        .doesNotContain("a1");
+        .doesNotContain("first");
     contents.forgetAll(ANNA);
     try (InputStream there = contents.open(BEN, copy.content(), 0, copy.size()).orElseThrow()) {
       assertThat(there.readAllBytes()).isEqualTo(bytes);
