@@ -12,5 +12,8 @@ public final class CalendarComponents {
   /** What a calendar takes when nobody says. */
   public static final List<String> USUAL = List.of("VEVENT", "VTODO");
 
+  /** What people enter, and not when they are busy. */
+  public static final List<String> ENTRIES = List.of("VEVENT", "VTODO", "VJOURNAL");
+
   private CalendarComponents() {}
 }

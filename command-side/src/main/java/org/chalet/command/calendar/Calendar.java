@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.chalet.calendar.CalendarComponents;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarEvent;
@@ -59,7 +60,7 @@ public final class Calendar implements SharedAggregate {
             id,
             owner.raw(),
             DEFAULT_SEGMENT,
-            Components.ALL_BUT_FREE_BUSY,
+            CalendarComponents.ENTRIES,
             CollectionProperties.named(displayName),
             true));
   }

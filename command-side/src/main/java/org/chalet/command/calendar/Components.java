@@ -10,8 +10,6 @@ import org.chalet.kernel.rule.Rejected;
 
 /** Kinds of components that a calendar takes (RFC 4791, 5.2.3). */
 final class Components {
-  static final List<String> ALL_BUT_FREE_BUSY = List.of("VEVENT", "VTODO", "VJOURNAL");
-
   private Components() {}
 
   /** In our own order, each once; the usual ones where nothing is wanted. */

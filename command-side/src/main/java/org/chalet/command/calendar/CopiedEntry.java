@@ -1,20 +1,19 @@
 package org.chalet.command.calendar;
 
-import java.util.Set;
+import org.chalet.calendar.CalendarComponents;
 import org.chalet.contentline.Escapes;
 import org.chalet.icalendar.Component;
 
 /** The text of a copy. */
 final class CopiedEntry {
-  private static final Set<String> KINDS = Set.of("VEVENT", "VTODO", "VJOURNAL");
-
   private CopiedEntry() {}
 
   /** Under another UID, and without the people who are invited. */
   static Component of(Component calendar, String uid) {
     return calendar.withComponents(
         calendar.components().stream()
-            .map(part -> KINDS.contains(part.name()) ? copied(part, uid) : part)
+            .map(
+                part -> CalendarComponents.ENTRIES.contains(part.name()) ? copied(part, uid) : part)
             .toList());
   }
 

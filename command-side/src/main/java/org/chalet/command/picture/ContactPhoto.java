@@ -1,17 +1,7 @@
 package org.chalet.command.picture;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 
@@ -42,7 +32,9 @@ public final class ContactPhoto {
   public static byte[] of(byte[] picture) {
     int orientation = JpegOrientation.of(picture);
     return PictureDecoder.SHARED.remake(
-        picture, WANTED, decoded -> encoded(upright(small(decoded), orientation)));
+        picture,
+        WANTED,
+        decoded -> Redrawn.jpeg(Redrawn.upright(small(decoded), orientation), QUALITY));
   }
 
   /** Halved until it is not much larger than it will be: nothing is skipped. */
@@ -64,50 +56,6 @@ public final class ContactPhoto {
     AffineTransform how =
         AffineTransform.getScaleInstance(
             (double) width / image.getWidth(), (double) height / image.getHeight());
-    return drawn(image, width, height, how);
-  }
-
-  private static BufferedImage upright(BufferedImage image, int orientation) {
-    int width = image.getWidth();
-    int height = image.getHeight();
-    boolean turned = JpegOrientation.isTurned(orientation);
-    return orientation == 1
-        ? image
-        : drawn(
-            image,
-            turned ? height : width,
-            turned ? width : height,
-            JpegOrientation.upright(orientation, width, height));
-  }
-
-  private static BufferedImage drawn(
-      BufferedImage image, int width, int height, AffineTransform how) {
-    BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = drawn.createGraphics();
-    try {
-      graphics.setColor(Color.WHITE);
-      graphics.fillRect(0, 0, width, height);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-      graphics.drawImage(image, how, null);
-    } finally {
-      graphics.dispose();
-    }
-    return drawn;
-  }
-
-  private static byte[] encoded(BufferedImage image) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    try (var stream = new MemoryCacheImageOutputStream(bytes)) {
-      ImageWriteParam param = writer.getDefaultWriteParam();
-      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      param.setCompressionQuality(QUALITY);
-      writer.setOutput(stream);
-      writer.write(null, new IIOImage(image, null, null), param);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
+    return Redrawn.of(image, width, height, how);
   }
 }

@@ -65,11 +65,6 @@ public final class JpegOrientation {
     return UPRIGHT;
   }
 
-  /** Turns and mirrors a square of this side until it is upright. */
-  public static AffineTransform upright(int orientation, int side) {
-    return upright(orientation, side, side);
-  }
-
   /** Turns and mirrors a picture of that size until it is upright. */
   static AffineTransform upright(int orientation, int width, int height) {
     return switch (orientation) {

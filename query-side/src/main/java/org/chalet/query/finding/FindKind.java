@@ -2,7 +2,6 @@ package org.chalet.query.finding;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 
@@ -13,8 +12,6 @@ public enum FindKind {
   JOURNAL("VJOURNAL"),
   CARD("VCARD");
 
-  private static final Set<String> FOUND = Set.of("VEVENT", "VTODO", "VJOURNAL");
-
   private final String component;
 
   FindKind(String component) {
@@ -23,7 +20,8 @@ public enum FindKind {
 
   /** Whether components of a calendar are found at all. */
   public static boolean isFound(String component) {
-    return FOUND.contains(component);
+    return Arrays.stream(values())
+        .anyMatch(kind -> kind != CARD && kind.component.equals(component));
   }
 
   public static FindKind of(String component) {

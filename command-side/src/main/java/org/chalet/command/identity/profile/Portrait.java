@@ -1,19 +1,10 @@
 package org.chalet.command.identity.profile;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.chalet.command.picture.JpegOrientation;
 import org.chalet.command.picture.PictureDecoder;
+import org.chalet.command.picture.Redrawn;
 import org.chalet.command.picture.WantedPicture;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -44,7 +35,9 @@ final class Portrait {
   static byte[] of(byte[] picture) {
     int orientation = JpegOrientation.of(picture);
     return PictureDecoder.SHARED.remake(
-        picture, WANTED, decoded -> encoded(upright(square(decoded), orientation)));
+        picture,
+        WANTED,
+        decoded -> Redrawn.jpeg(Redrawn.upright(square(decoded), orientation), QUALITY));
   }
 
   /** Halved until it is not much larger than it will be: nothing is skipped. */
@@ -58,42 +51,6 @@ final class Portrait {
 
   private static BufferedImage drawn(BufferedImage image, int side) {
     double scale = (double) side / image.getWidth();
-    return drawn(image, side, AffineTransform.getScaleInstance(scale, scale));
-  }
-
-  private static BufferedImage upright(BufferedImage square, int orientation) {
-    return orientation == 1
-        ? square
-        : drawn(square, SIDE, JpegOrientation.upright(orientation, SIDE));
-  }
-
-  private static BufferedImage drawn(BufferedImage image, int side, AffineTransform how) {
-    BufferedImage drawn = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = drawn.createGraphics();
-    try {
-      graphics.setColor(Color.WHITE);
-      graphics.fillRect(0, 0, side, side);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-      graphics.drawImage(image, how, null);
-    } finally {
-      graphics.dispose();
-    }
-    return drawn;
-  }
-
-  private static byte[] encoded(BufferedImage image) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    try (var stream = new MemoryCacheImageOutputStream(bytes)) {
-      ImageWriteParam param = writer.getDefaultWriteParam();
-      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      param.setCompressionQuality(QUALITY);
-      writer.setOutput(stream);
-      writer.write(null, new IIOImage(image, null, null), param);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
+    return Redrawn.of(image, side, side, AffineTransform.getScaleInstance(scale, scale));
   }
 }
