@@ -22,8 +22,7 @@ class ComparisonTest {
             value("Zoë", Comparison.Fate.CONFLICT, 1));
     assertThat(field(compared, "CATEGORIES"))
         .containsExactly(
-            value("Work", Comparison.Fate.EQUAL, 0, 1),
-            value("Friends", Comparison.Fate.ADDED, 1));
+            value("Work", Comparison.Fate.EQUAL, 0, 1), value("Friends", Comparison.Fate.ADDED, 1));
     assertThat(field(compared, "TEL"))
         .containsExactly(value("044 555", Comparison.Fate.EQUAL, 0, 2));
     assertThat(field(compared, "BDAY"))

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  * names a thing must not lead strangers anywhere. What was changed can be seen.
  */
 final class Unlinked {
-  /** Looks for a host where one may begin only: trying each part of a long one anew is quadratic. */
+  /**
+   * Looks for a host where one may begin only: trying each part of a long one anew is quadratic.
+   */
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?:://|\\bwww\\.)\\S*+|(?<![\\p{L}\\d-])(?<![\\p{L}\\d-]\\.)[\\p{L}\\d-]++(?:\\.[\\p{L}\\d-]++)++/\\S*+",

@@ -85,7 +85,9 @@ public record Findable(
 
   public static Findable of(CalendarObject object, Place place) {
     Set<String> tags =
-        ObjectTexts.addresses(object).map(FindTags::person).collect(Collectors.toCollection(HashSet::new));
+        ObjectTexts.addresses(object)
+            .map(FindTags::person)
+            .collect(Collectors.toCollection(HashSet::new));
     tags.add(FindTags.kind(FindKind.of(object.componentName()).token()));
     long start = object.span().start();
     long end = object.span().end();
@@ -98,7 +100,9 @@ public record Findable(
 
   public static Findable of(VCard card, Place place) {
     Set<String> tags =
-        CardTexts.addresses(card).map(FindTags::person).collect(Collectors.toCollection(HashSet::new));
+        CardTexts.addresses(card)
+            .map(FindTags::person)
+            .collect(Collectors.toCollection(HashSet::new));
     tags.add(FindTags.kind(FindKind.CARD.token()));
     return of(place, place.modified(), CardTexts.of(card), tags);
   }

@@ -64,7 +64,8 @@ public final class FoundWords {
   private static String cut(String word) {
     return word.length() <= LONGEST
         ? word
-        : word.substring(0, Character.isHighSurrogate(word.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+        : word.substring(
+            0, Character.isHighSurrogate(word.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
   }
 
   /** Where in the text, as it was written, there are words that one of those begins. */

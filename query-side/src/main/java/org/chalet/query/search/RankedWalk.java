@@ -91,7 +91,8 @@ final class RankedWalk implements Iterator<Ranked> {
   private static TextScan bounded(TextScan scan, Stretch stretch) {
     TextScan graded =
         scan.only(stretch.grade())
-            .between(Math.max(scan.from(), stretch.lowest()), Math.min(scan.to(), stretch.beyond()));
+            .between(
+                Math.max(scan.from(), stretch.lowest()), Math.min(scan.to(), stretch.beyond()));
     return stretch.isOver() ? graded.reversed() : graded;
   }
 

@@ -54,7 +54,8 @@ public final class Search {
     return fill(walk, readable, wanted, ranking, request.limit());
   }
 
-  private Page<Found> fill(RankedWalk walk, Readable readable, Wanted wanted, Ranking ranking, int limit) {
+  private Page<Found> fill(
+      RankedWalk walk, Readable readable, Wanted wanted, Ranking ranking, int limit) {
     Map<String, Boolean> there = new HashMap<>();
     List<Found> found = new ArrayList<>(limit);
     for (int opened = 1; walk.hasNext(); opened++) {

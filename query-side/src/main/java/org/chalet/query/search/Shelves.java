@@ -39,7 +39,8 @@ public final class Shelves {
    * @param fetched what subscribed calendars show
    * @param directory what directories show
    */
-  public record Indexes(Supplier<View> recorded, Supplier<View> fetched, Supplier<View> directory) {}
+  public record Indexes(
+      Supplier<View> recorded, Supplier<View> fetched, Supplier<View> directory) {}
 
   public Shelves(
       CalendarViews calendars,

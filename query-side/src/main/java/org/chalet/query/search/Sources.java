@@ -48,9 +48,6 @@ final class Sources {
       return found.toList();
     }
     Comparator<Findable> order = Comparator.comparingLong(Findable::order);
-    return found
-        .sorted(scan.descending() ? order.reversed() : order)
-        .limit(scan.limit())
-        .toList();
+    return found.sorted(scan.descending() ? order.reversed() : order).limit(scan.limit()).toList();
   }
 }

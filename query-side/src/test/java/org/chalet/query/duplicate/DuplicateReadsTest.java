@@ -140,8 +140,7 @@ class DuplicateReadsTest {
     refused(
         ErrorCode.MERGE_NEEDS_DUPLICATES,
         () -> reads.comparison(by(ANNA), BOOK, "a.vcf", List.of("a.vcf")));
-    refused(
-        ErrorCode.MERGE_NEEDS_DUPLICATES, () -> reads.comparison(by(ANNA), BOOK, null, null));
+    refused(ErrorCode.MERGE_NEEDS_DUPLICATES, () -> reads.comparison(by(ANNA), BOOK, null, null));
   }
 
   @Test
