@@ -2,6 +2,7 @@ package org.chalet.command.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -121,6 +122,7 @@ class AccessModelTest {
       for (int step = 0; step < 60; step++) {
         Command command = step(random, house, model);
         if (command instanceof AddUser joining) {
+          letTheQuotaOfLettersToOneMailboxFillAgain(story);
           story.joins(LEGAL, house, joining.account(), joining.role());
         } else if (command != null) {
           story.given(LEGAL, command);
@@ -130,6 +132,10 @@ class AccessModelTest {
       story.restart();
       compare(story, house, model);
     }
+  }
+
+  private static void letTheQuotaOfLettersToOneMailboxFillAgain(Story story) {
+    story.clock.advance(Duration.ofDays(1));
   }
 
   private static void compare(Story story, OrganizationId house, Model model) {
