@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Keeps letters in the vault. What a command posts is kept before its commit, with a mark of the
  * command: after a crash the log tells whether it was committed, see {@link HeldLetters}.
  */
-public final class DurableOutbox implements Outbox {
+public final class DurableOutbox implements Outbox, UniqueLetters {
   private static final Logger LOG = LoggerFactory.getLogger(DurableOutbox.class);
 
   private final Shelves shelves;
@@ -65,11 +65,27 @@ public final class DurableOutbox implements Outbox {
     }
   }
 
+  /**
+   * @throws IllegalArgumentException when there are no words for the letter
+   */
+  @Override
+  public void postOnce(String key, Letter letter) {
+    Kept kept = Kept.once(key, clock.instant(), letter);
+    verify(kept);
+    if (shelves.releaseOnce(kept)) {
+      released.run();
+    }
+  }
+
   private Kept worded(Letter letter) {
     Instant now = clock.instant();
     Kept kept = Kept.of(newId(now), now, letter);
-    wording.write(kept.id(), now, letter);
+    verify(kept);
     return kept;
+  }
+
+  private void verify(Kept kept) {
+    wording.write(kept.id(), kept.posted(), kept.letter());
   }
 
   /** Null outside of a command, and once it was committed. */

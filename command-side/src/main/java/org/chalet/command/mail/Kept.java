@@ -1,6 +1,7 @@
 package org.chalet.command.mail;
 
 import java.time.Instant;
+import org.chalet.command.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Kept(
     String id, Instant posted, Letter letter, @Nullable Mark mark, int tries, String problem) {
+
+  private static final String ONCE = "once-";
+  private static final int ID_DIGITS = 40;
 
   /**
    * The command was committed if the log holds an event of it.
@@ -35,6 +39,16 @@ record Kept(
 
   Kept failed(String why) {
     return new Kept(id, posted, letter, mark, tries, why);
+  }
+
+  /** Of which there must not be two: the id says which one it is. */
+  static Kept once(String key, Instant posted, Letter letter) {
+    String which = Secrets.hash(key).substring(0, ID_DIGITS);
+    return of(ONCE + which, posted, letter);
+  }
+
+  boolean isUnique() {
+    return id.startsWith(ONCE);
   }
 
   boolean isExpired(Instant now) {

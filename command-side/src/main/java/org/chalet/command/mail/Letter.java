@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     null
  * @param expires when it is not worth sending any more
  * @param itip what makes it a message about a meeting, or null
+ * @param unsubscribe path and query on this server where a POST ends such letters (RFC 8058), or
+ *     null
  */
 public record Letter(
     EmailAddress to,
@@ -23,7 +25,8 @@ public record Letter(
     Map<String, String> values,
     @Nullable String link,
     Instant expires,
-    @Nullable ItipPart itip) {
+    @Nullable ItipPart itip,
+    @Nullable String unsubscribe) {
   public Letter(
       EmailAddress to,
       String language,
@@ -31,7 +34,18 @@ public record Letter(
       Map<String, String> values,
       @Nullable String link,
       Instant expires) {
-    this(to, language, name, values, link, expires, null);
+    this(to, language, name, values, link, expires, null, null);
+  }
+
+  public Letter(
+      EmailAddress to,
+      String language,
+      String name,
+      Map<String, String> values,
+      @Nullable String link,
+      Instant expires,
+      @Nullable ItipPart itip) {
+    this(to, language, name, values, link, expires, itip, null);
   }
 
   public Letter {

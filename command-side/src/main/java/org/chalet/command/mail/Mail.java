@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject one line
  * @param html the same as the text, a whole page
  * @param itip what makes it a message about a meeting, or null
+ * @param unsubscribe URL where a POST ends such mails (RFC 8058), or null
  */
 public record Mail(
     String id,
@@ -22,7 +23,20 @@ public record Mail(
     String subject,
     String text,
     String html,
-    @Nullable ItipPart itip) {
+    @Nullable ItipPart itip,
+    @Nullable String unsubscribe) {
+  public Mail(
+      String id,
+      Instant posted,
+      EmailAddress to,
+      String language,
+      String subject,
+      String text,
+      String html,
+      @Nullable ItipPart itip) {
+    this(id, posted, to, language, subject, text, html, itip, null);
+  }
+
   /** Without what it says: links open doors. */
   @Override
   public String toString() {

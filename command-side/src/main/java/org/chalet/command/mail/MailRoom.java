@@ -66,6 +66,10 @@ public final class MailRoom implements AutoCloseable {
     return outbox;
   }
 
+  public UniqueLetters uniqueLetters() {
+    return outbox;
+  }
+
   public Mails mails() {
     return mails;
   }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class Rounds {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
   private static final int BATCH = 100;
+  private static final Set<Delivery.Result> ENDS =
+      EnumSet.of(Delivery.Result.SENT, Delivery.Result.CAPTURED, Delivery.Result.REFUSED);
   private static final String EXPIRED = "nobody took it before it expired";
 
   private final Shelves shelves;
@@ -91,9 +95,14 @@ final class Rounds {
    */
   private void carry(Shelf.Entry entry, List<Shelf.Entry> captured) {
     Kept kept = entry.kept();
+    if (shelves.isOver(kept)) {
+      shelves.waiting.remove(entry.key());
+      return;
+    }
     if (kept.isExpired(clock.instant())) {
       counts.countExpired();
       LOG.warn("Gave up a letter that expired, {} after {} tries", kept, kept.tries());
+      shelves.noteOver(kept);
       shelves.fail(entry, kept.problem().isEmpty() ? EXPIRED : kept.problem(), clock.instant());
       return;
     }
@@ -120,6 +129,9 @@ final class Rounds {
     Instant now = clock.instant();
     if (delivery.result() != Delivery.Result.UNREACHABLE) {
       reachable();
+    }
+    if (ENDS.contains(delivery.result())) {
+      shelves.noteOver(entry.kept());
     }
     switch (delivery.result()) {
       case SENT -> shelves.waiting.remove(entry.key());

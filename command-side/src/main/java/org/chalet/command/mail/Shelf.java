@@ -43,6 +43,11 @@ final class Shelf {
     vault.put(secret(key, kept, until));
   }
 
+  /** False where one has that key. */
+  boolean putIfAbsent(String key, Kept kept, Instant until) {
+    return vault.putIfAbsent(secret(key, kept, until));
+  }
+
   Secret secret(String key, Kept kept, Instant until) {
     return new Secret(state.space(), key, JSON.write(kept), until);
   }

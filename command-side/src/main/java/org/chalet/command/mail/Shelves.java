@@ -17,6 +17,10 @@ final class Shelves {
   /** How long one can see what became of a letter. */
   private static final Duration SEEN = Duration.ofDays(30);
 
+  /** Unique letters of which no more is to be sent, by id; no value. */
+  private static final String OVER = "mail-over";
+
+  private final SecretVault vault;
   final Shelf held;
   final Shelf waiting;
   private final Shelf failed;
@@ -32,6 +36,7 @@ final class Shelves {
    * @param mostDone how many letters of each kind of end are kept; the oldest go first
    */
   Shelves(SecretVault vault, int mostDone) {
+    this.vault = vault;
     this.mostDone = mostDone;
     held = new Shelf(vault, MailState.HELD);
     waiting = new Shelf(vault, MailState.WAITING);
@@ -67,6 +72,27 @@ final class Shelves {
             .map(one -> waiting.secret(Shelf.inOrder(Instant.EPOCH, one.id()), one, seenUntil(one)))
             .toList());
     drop(kept.stream().filter(one -> one.mark() != null).toList());
+  }
+
+  /** False where it is known that it was released before. */
+  boolean releaseOnce(Kept kept) {
+    String key = Shelf.inOrder(Instant.EPOCH, kept.id());
+    return !isOver(kept) && waiting.putIfAbsent(key, kept, seenUntil(kept));
+  }
+
+  /**
+   * Where there must not be two: whoever posts it again may have looked before it was sent, so it
+   * is verified before each try.
+   */
+  boolean isOver(Kept kept) {
+    return kept.isUnique() && vault.get(OVER, kept.id()).isPresent();
+  }
+
+  /** To be noted before the letter leaves those that wait. */
+  void noteOver(Kept kept) {
+    if (kept.isUnique()) {
+      vault.put(new Secret(OVER, kept.id(), new byte[0], seenUntil(kept)));
+    }
   }
 
   void putOff(Shelf.Entry entry, Kept later, Instant due) {

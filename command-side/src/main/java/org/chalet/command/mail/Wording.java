@@ -63,7 +63,8 @@ public final class Wording {
         subject,
         plain(body, link == null ? null : absolute(server, link), signature),
         page.signed(signature),
-        letter.itip());
+        letter.itip(),
+        letter.unsubscribe() == null ? null : absolute(server, letter.unsubscribe()));
   }
 
   private static String plain(String body, @Nullable String link, String signature) {

@@ -17,7 +17,11 @@ final class BreakingVault implements SecretVault {
   }
 
   void breakSpace(MailState state) {
-    broken = state.space();
+    breakSpace(state.space());
+  }
+
+  void breakSpace(String space) {
+    broken = space;
   }
 
   void mend() {

@@ -45,6 +45,11 @@ public final class MimeMessages {
     message.setSentDate(Date.from(mail.posted()));
     message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no holiday notice answers
     message.setHeader("Content-Language", mail.language());
+    String unsubscribe = mail.unsubscribe();
+    if (unsubscribe != null) {
+      message.setHeader("List-Unsubscribe", "<" + unsubscribe + ">");
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058
+    }
     MimeMultipart content =
         new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html"));
     ItipPart itip = mail.itip();
