@@ -35,6 +35,21 @@ class RecurrencePropertiesTest {
     assertThat(walk(rule, start, Long.MIN_VALUE, theirs.size())).isEqualTo(theirs);
   }
 
+  /** A start that a rule does not name would be no instance for them: they begin at the first. */
+  @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
+  void instances_of_any_parts_are_those_that_another_implementation_finds(
+      @ForAll("anyRules") String rule, @ForAll("starts") LocalDateTime any)
+      throws InvalidRecurrenceRuleException {
+    List<LocalDateTime> first = others(rule, any);
+    Assume.that(!first.isEmpty());
+    LocalDateTime start = first.getFirst();
+    List<LocalDateTime> theirs = others(rule, start);
+    Assume.that(!theirs.isEmpty() && theirs.getFirst().equals(start));
+    assertThat(walk(rule, start, Long.MIN_VALUE, theirs.size()))
+        .as(rule + " from " + start)
+        .isEqualTo(theirs);
+  }
+
   @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED)
   void skipping_ahead_finds_what_patience_finds(
       @ForAll("rules") String rule,
@@ -86,6 +101,46 @@ class RecurrencePropertiesTest {
                 .stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(";")));
+  }
+
+  /**
+   * Parts that RFC 5545 allows together, with positions, ordinals, weeks and days of the year. No
+   * weeks at the ends of a year: RFC 5545 leaves open which year a day is of that its week is not.
+   */
+  @Provide
+  Arbitrary<String> anyRules() {
+    Arbitrary<String> frequencies =
+        Arbitraries.of(
+            "FREQ=YEARLY;BYDAY=2MO,-1FR",
+            "FREQ=YEARLY;BYDAY=20MO",
+            "FREQ=YEARLY;BYMONTH=3,11;BYDAY=1SU,-1SU",
+            "FREQ=YEARLY;BYYEARDAY=1,100,-1",
+            "FREQ=YEARLY;BYYEARDAY=60,-306",
+            "FREQ=YEARLY;BYWEEKNO=20,-10;BYDAY=MO,SU",
+            "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29,-1",
+            "FREQ=YEARLY;BYMONTH=1,6;BYDAY=MO,WE;BYSETPOS=1,-1",
+            "FREQ=MONTHLY;BYDAY=1FR",
+            "FREQ=MONTHLY;BYDAY=-2MO,3TH",
+            "FREQ=MONTHLY;BYDAY=5SA",
+            "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2,1",
+            "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13",
+            "FREQ=MONTHLY;BYMONTHDAY=31,-31",
+            "FREQ=MONTHLY;BYDAY=SA;BYMONTHDAY=7,8,9,10,11,12,13;BYMONTH=1,2",
+            "FREQ=WEEKLY;BYDAY=TU,SU",
+            "FREQ=WEEKLY;BYDAY=MO,WE,FR;BYSETPOS=2",
+            "FREQ=WEEKLY;BYDAY=SU;BYMONTH=5,12",
+            "FREQ=DAILY;BYMONTHDAY=1,-1",
+            "FREQ=DAILY;BYDAY=SA,SU;BYMONTH=7",
+            "FREQ=DAILY;BYHOUR=6,18;BYMINUTE=15;BYSETPOS=-1",
+            "FREQ=HOURLY;BYDAY=TU;BYMINUTE=0,30",
+            "FREQ=HOURLY;BYHOUR=1,2,3",
+            "FREQ=MINUTELY;BYHOUR=9;BYSECOND=0,30",
+            "FREQ=SECONDLY;BYMINUTE=0;BYSECOND=7");
+    Arbitrary<Integer> intervals = Arbitraries.integers().between(1, 5);
+    Arbitrary<String> weeks = Arbitraries.of("", ";WKST=SU", ";WKST=TH");
+    Arbitrary<String> ends = Arbitraries.of("", ";COUNT=1", ";COUNT=9", ";UNTIL=20450615T120000Z");
+    return Combinators.combine(frequencies, intervals, weeks, ends)
+        .as((frequency, interval, week, end) -> frequency + ";INTERVAL=" + interval + week + end);
   }
 
   /** RFC 5545 knows no days of the month in weeks. */
