@@ -166,11 +166,25 @@ public final class BusyTimes {
         .isPresent();
   }
 
-  /** FREEBUSY properties, each with one kind of time, in order. */
-  public List<Property> properties() {
+  /** All times that are not free, whatever takes them, in order; none touches another. */
+  public List<Taken> taken() {
+    addUnavailable();
+    Intervals all = new Intervals();
+    busy.values().forEach(intervals -> intervals.all().forEach(all::add));
+    return all.all().entrySet().stream()
+        .map(one -> new Taken(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  private void addUnavailable() {
     availability
         .between(from, until)
         .forEach((type, times) -> times.all().forEach((start, end) -> add(type, start, end)));
+  }
+
+  /** FREEBUSY properties, each with one kind of time, in order. */
+  public List<Property> properties() {
+    addUnavailable();
     List<Property> properties = new ArrayList<>();
     busy.forEach((type, intervals) -> {
       String value = intervals.text();

@@ -110,6 +110,7 @@ public final class QueryPolicy {
         "getHolidayRegions",
         "getBirthdays",
         "getAttendeeSuggestions",
+        "findFreeSlots",
         "getSharedAddressBooks",
         "getSuggestedCalendars",
         "getMyShareOffers",
@@ -170,6 +171,11 @@ public final class QueryPolicy {
       throw new IllegalStateException("the policy says nothing about " + operation);
     }
     return permission;
+  }
+
+  /** Whether the operation is a query, by whatever method it is asked. */
+  public static boolean knows(String operation) {
+    return PERMISSIONS.containsKey(operation);
   }
 
   private static void permit(Audience audience, ErrorCode refusal, String... operations) {

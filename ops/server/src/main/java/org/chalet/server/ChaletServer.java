@@ -18,6 +18,7 @@ import org.chalet.server.assembly.Running;
 import org.chalet.server.assembly.SearchWiring;
 import org.chalet.server.assembly.ShareWiring;
 import org.chalet.server.assembly.SignInWiring;
+import org.chalet.server.assembly.SlotWiring;
 import org.chalet.server.assembly.StorageWiring;
 import org.chalet.server.assembly.WriteEndpoints;
 import org.chalet.server.security.SecurityWiring;
@@ -46,6 +47,7 @@ import org.springframework.context.annotation.Import;
   RosterWiring.class,
   MeetingsWiring.class,
   SearchWiring.class,
+  SlotWiring.class,
   ContactsWiring.class,
   ShareWiring.class,
   CommandWiring.class,

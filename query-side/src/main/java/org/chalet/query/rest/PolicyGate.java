@@ -21,7 +21,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * and the organization that it is about are the path's {@code account} and {@code organization}.
  */
 public final class PolicyGate implements HandlerInterceptor {
-  /** What is answered to GET is answered to HEAD, without its body. */
+  /** Always; what is answered to GET is answered to HEAD, without its body. */
   private static final Set<String> QUERIES = Set.of("GET", "HEAD");
 
   private static final String ORGANIZATION = "organization";
@@ -40,9 +40,12 @@ public final class PolicyGate implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod method && QUERIES.contains(request.getMethod())) {
+    if (handler instanceof HandlerMethod method) {
       Operation operation = method.getMethodAnnotation(Operation.class);
-      verify(QueryPolicy.of(operation == null ? "" : operation.operationId()), request);
+      String name = operation == null ? "" : operation.operationId();
+      if (QUERIES.contains(request.getMethod()) || QueryPolicy.knows(name)) {
+        verify(QueryPolicy.of(name), request);
+      }
     }
     return true;
   }

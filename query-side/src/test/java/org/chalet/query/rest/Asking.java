@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.ModelAndView;
@@ -68,18 +69,31 @@ public final class Asking {
     return get(account, etag, path);
   }
 
+  /** A question that comes as a body of JSON. */
+  public Answer post(@Nullable String account, String path, String body) {
+    return perform(
+        account,
+        MockMvcRequestBuilders.post(URI.create(path))
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(body));
+  }
+
   private Answer get(@Nullable String account, @Nullable String etag, String path) {
     var request = MockMvcRequestBuilders.get(URI.create(path)).accept(MediaType.ALL);
-    if (account != null) {
-      request.principal(new SignedIn(new AccountId(account), "password"));
-    }
     if (etag != null) {
       request.header("If-None-Match", etag);
+    }
+    return perform(account, request);
+  }
+
+  private Answer perform(@Nullable String account, MockHttpServletRequestBuilder request) {
+    if (account != null) {
+      request.principal(new SignedIn(new AccountId(account), "password"));
     }
     try {
       return new Answer(endpoints.perform(request).andReturn().getResponse());
     } catch (Exception e) {
-      throw new AssertionError("asking for " + path, e);
+      throw new AssertionError("asking", e);
     }
   }
 }

@@ -38,6 +38,9 @@ class PolicyGateTest {
     @Operation(operationId = "getAppPasswords")
     public void own() {}
 
+    @Operation(operationId = "findFreeSlots")
+    public void askedWithABody() {}
+
     @Operation(operationId = "getWhatNobodyThoughtOf")
     public void forgotten() {}
 
@@ -65,6 +68,15 @@ class PolicyGateTest {
   void outsiders_learn_nothing_and_nobody_signs_in_first() throws Exception {
     assertThat(asks("olga", "GET", "managed")).isEqualTo(ErrorCode.UNKNOWN_ORGANIZATION);
     assertThat(asks(null, "GET", "managed")).isEqualTo(ErrorCode.NOT_SIGNED_IN);
+  }
+
+  @Test
+  void queries_that_are_asked_with_a_body_pass_the_gate_as_well() throws Exception {
+    assertThat(asks("emil", "POST", "askedWithABody")).isNull();
+    assertThat(asks(null, "POST", "askedWithABody")).isEqualTo(ErrorCode.NOT_SIGNED_IN);
+    assertThat(asks("emil", "POST", "managed"))
+        .isEqualTo(ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR);
+    assertThat(asks(null, "POST", "forgotten")).isNull();
   }
 
   @Test

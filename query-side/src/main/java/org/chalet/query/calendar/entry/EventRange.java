@@ -45,15 +45,4 @@ record EventRange(Instant from, Instant until, ZoneId zone) {
           ErrorCode.INVALID_VALUE, "times are written 2026-05-01 or 2026-05-01T00:00:00+02:00");
     }
   }
-
-  /** Refuses INVALID_VALUE a zone that nobody knows. */
-  static ZoneId zone(@Nullable String name, ZoneId usual) {
-    if (name == null) {
-      return usual;
-    }
-    if (!ZoneId.getAvailableZoneIds().contains(name)) {
-      throw new Rejected(ErrorCode.INVALID_VALUE, "not a time zone of the IANA database");
-    }
-    return ZoneId.of(name);
-  }
 }

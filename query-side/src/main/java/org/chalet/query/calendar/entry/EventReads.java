@@ -14,6 +14,7 @@ import org.chalet.query.rest.Caller;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
 import org.chalet.query.rest.PathIds;
+import org.chalet.query.rest.ReaderZone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,7 +91,7 @@ public class EventReads {
 
   private EventRange range(
       AccountId caller, @Nullable String from, @Nullable String to, @Nullable String zone) {
-    return EventRange.of(from, to, EventRange.zone(zone, zones.apply(caller)));
+    return EventRange.of(from, to, ReaderZone.of(zone, zones.apply(caller)));
   }
 
   @GetMapping("/api/calendars/{calendar}/events/{name}")

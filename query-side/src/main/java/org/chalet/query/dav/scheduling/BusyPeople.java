@@ -3,6 +3,7 @@ package org.chalet.query.dav.scheduling;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,24 +45,38 @@ final class BusyPeople {
    * @param self calendar user addresses of the person: what was declined keeps nobody busy
    */
   BusyTimes of(AccountId account, Set<String> self, long from, long until) {
+    return of(account, self, from, until, ZoneOffset.UTC);
+  }
+
+  /**
+   * @param usual where days begin in calendars that name no zone
+   */
+  BusyTimes of(AccountId account, Set<String> self, long from, long until, ZoneId usual) {
     BusyTimes busy = new BusyTimes(from, until, self);
-    BusyCalendar all = new BusyCalendar(busy, most);
-    for (Document<StoredCollection> calendar : calendars.home(account.raw())) {
-      if (!BusyCalendar.isTransparent(calendar.value().properties())) {
-        String id = calendar.value().id();
-        all.add(
-            component -> calendars.meeting(id, component, from, until).iterator(),
-            names -> calendars.objects(id, names).values().stream().map(CollectionViews::bytes),
-            floating(calendar.value()));
-      }
-    }
+    List<StoredCollection> own =
+        calendars.home(account.raw()).stream().map(Document::value).toList();
+    add(own, busy, usual);
     availability(account).ifPresent(availability -> availability.addTo(busy));
     return busy;
   }
 
-  private static ZoneId floating(StoredCollection calendar) {
+  /** Adds those of the calendars that are not transparent; refuses TOO_MANY_MATCHES. */
+  void add(List<StoredCollection> some, BusyTimes busy, ZoneId usual) {
+    BusyCalendar all = new BusyCalendar(busy, most);
+    for (StoredCollection calendar : some) {
+      if (!BusyCalendar.isTransparent(calendar.properties())) {
+        String id = calendar.id();
+        all.add(
+            component -> calendars.meeting(id, component, busy.from(), busy.until()).iterator(),
+            names -> calendars.objects(id, names).values().stream().map(CollectionViews::bytes),
+            floating(calendar, usual));
+      }
+    }
+  }
+
+  private static ZoneId floating(StoredCollection calendar, ZoneId usual) {
     String timezone = calendar.properties().timezone();
-    return timezone == null ? ZoneOffset.UTC : FloatingZone.of(timezone).orElse(ZoneOffset.UTC);
+    return timezone == null ? usual : FloatingZone.of(timezone).orElse(usual);
   }
 
   private Optional<PersonalAvailability> availability(AccountId account) {

@@ -3,6 +3,7 @@ package org.chalet.query.dav.scheduling;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chalet.icalendar.BusyTimes;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -49,14 +50,9 @@ final class FreeBusyAnswers {
   /** One who has too much to be looked into does not spoil the answers about the others. */
   private Told tell(
       AccountId asking, AccountId account, FreeBusyRequest request, CalendarAddress recipient) {
-    Principals.Person person =
-        account.equals(asking)
-            ? principals.of(asking)
-            : principals.known(asking, account).orElseThrow();
     try {
       BusyTimes busy =
-          people.of(
-              account, CalendarUsers.addresses(account, person), request.from(), request.until());
+          people.of(account, addresses(asking, account), request.from(), request.until());
       byte[] text = request.answer(recipient, busy);
       return new Told(SUCCESS, new String(text, StandardCharsets.UTF_8));
     } catch (Rejected refused) {
@@ -67,7 +63,17 @@ final class FreeBusyAnswers {
     }
   }
 
-  private Optional<AccountId> find(AccountId asking, CalendarAddress recipient) {
+  /** How somebody who was found is named in calendars. */
+  Set<String> addresses(AccountId asking, AccountId found) {
+    return CalendarUsers.addresses(
+        found,
+        found.equals(asking)
+            ? principals.of(asking)
+            : principals.known(asking, found).orElseThrow());
+  }
+
+  /** Whom somebody may ask about; empty for anybody else, there or not. */
+  Optional<AccountId> find(AccountId asking, CalendarAddress recipient) {
     if (CalendarUsers.addresses(asking, principals.of(asking)).contains(recipient.uri())) {
       return Optional.of(asking);
     }
