@@ -21,6 +21,16 @@ public interface Circles {
 
     boolean has(String account);
 
+    /** Whether it has a room that is this calendar user. */
+    default boolean hasRoom(String account) {
+      return false;
+    }
+
+    /** Whether the account manages what the organization has. */
+    default boolean isManagedBy(String account) {
+      return false;
+    }
+
     /** Whether the account is in it and not external. */
     boolean hasInside(String account);
 

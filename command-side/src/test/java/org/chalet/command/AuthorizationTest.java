@@ -79,6 +79,7 @@ import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.kernel.value.ResourceName;
 import org.chalet.kernel.value.Role;
+import org.chalet.kernel.value.RoomId;
 import org.chalet.organization.AcceptInvitation;
 import org.chalet.organization.AddUser;
 import org.chalet.organization.ChangeLogo;
@@ -108,6 +109,9 @@ import org.chalet.organization.ResendInvitation;
 import org.chalet.organization.ShowInDirectory;
 import org.chalet.organization.WithdrawAccounting;
 import org.chalet.organization.WithdrawInvitation;
+import org.chalet.room.AddRoom;
+import org.chalet.room.ChangeRoom;
+import org.chalet.room.RoomDetails;
 import org.chalet.scheduling.ChangeSchedulingProperties;
 import org.chalet.scheduling.DeliverMessage;
 import org.chalet.scheduling.LeaveMeetings;
@@ -136,6 +140,7 @@ class AuthorizationTest {
 
   private static final AccountId THIRD = AccountId.ofLocal("third");
   private static final InvitationId INVITATION = InvitationId.ofLocal("open");
+  private static final RoomId ROOM = RoomId.ofLocal("attic");
   private static final CalendarId CALENDAR = CalendarId.ofLocal("second");
   private static final AddressBookId BOOK = AddressBookId.ofLocal("second");
   private static final CalendarId GONE_CALENDAR = CalendarId.ofLocal("gone");
@@ -200,9 +205,11 @@ class AuthorizationTest {
             o -> new OpenOrganization(OrganizationId.ofLocal("next"), "Next"),
             Map.of(NOBODY, ErrorCode.FORBIDDEN)),
         new Line("RenameOrganization", o -> new RenameOrganization(o, "Other"), details),
+        new Line("AddRoom", o -> new AddRoom(o, RoomId.ofLocal("next"), room("Next")), details),
+        new Line("ChangeRoom", o -> new ChangeRoom(o, ROOM, room("Other"), false), details),
         new Line(
             "IfVersion",
-            o -> new IfVersion(15 + ProductLines.EVENTS, new RenameOrganization(o, "Other")),
+            o -> new IfVersion(16 + ProductLines.EVENTS, new RenameOrganization(o, "Other")),
             details),
         new Line("AddUser", o -> new AddUser(o, THIRD, Role.COLLABORATOR), managers),
         new Line(
@@ -533,6 +540,10 @@ class AuthorizationTest {
     return commands;
   }
 
+  private static RoomDetails room(String name) {
+    return new RoomDetails(name, null, null, null, null);
+  }
+
   private static InviteUser invitation(
       OrganizationId organization, String id, String address, Role role) {
     return new InviteUser(
@@ -565,7 +576,8 @@ class AuthorizationTest {
     story.given(
         legal,
         invitation(house, "open", "open@example.org", Role.EXTERNAL),
-        new RenameOrganization(house, "House"));
+        new RenameOrganization(house, "House"),
+        new AddRoom(house, ROOM, room("Attic")));
     ProductLines.furnish(story, house, legal);
     ShareLines.furnish(story, OWNER);
     FileLines.furnish(story);

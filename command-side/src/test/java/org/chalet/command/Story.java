@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.chalet.command.calendar.CalendarWiring;
+import org.chalet.command.calendar.CalendarsOfRooms;
 import org.chalet.command.contact.ContactWiring;
 import org.chalet.command.erasure.ErasureWiring;
 import org.chalet.command.file.FileWiring;
@@ -103,7 +104,10 @@ public final class Story implements AutoCloseable {
             (contexts, position, most) -> true),
         List.of(
             new IdentityWiring(),
-            new OrganizationWiring(traces::organizations, parts -> new RemovalPlans(parts, traces)),
+            new OrganizationWiring(
+                traces::organizations,
+                parts -> new RemovalPlans(parts, traces),
+                CalendarsOfRooms::new),
             new CalendarWiring(
                 ImplicitScheduling::new,
                 parts -> new OrganizationCircles(traces::organizations, parts.states()),

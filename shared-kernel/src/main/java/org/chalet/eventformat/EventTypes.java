@@ -18,6 +18,8 @@ import org.chalet.organization.HandOverEvent;
 import org.chalet.organization.InvitationEvent;
 import org.chalet.organization.OrganizationEvent;
 import org.chalet.product.ProductEvent;
+import org.chalet.room.BookingEvent;
+import org.chalet.room.RoomEvent;
 import org.chalet.scheduling.SchedulingEvent;
 import org.chalet.sharing.SharingEvent;
 import org.chalet.team.TeamEvent;
@@ -39,6 +41,8 @@ public final class EventTypes {
           FavouriteEvent.class,
           ProductEvent.class,
           TeamEvent.class,
+          RoomEvent.class,
+          BookingEvent.class,
           SchedulingEvent.class,
           FileEvent.class,
           SharingEvent.class);

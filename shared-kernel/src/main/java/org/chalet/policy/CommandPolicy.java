@@ -134,6 +134,8 @@ import org.chalet.product.WithdrawAccess;
 import org.chalet.product.WithdrawEverything;
 import org.chalet.product.WithdrawFutureAccess;
 import org.chalet.product.WithdrawTransfer;
+import org.chalet.room.AddRoom;
+import org.chalet.room.ChangeRoom;
 import org.chalet.scheduling.ChangeSchedulingProperties;
 import org.chalet.scheduling.DeliverMessage;
 import org.chalet.scheduling.LeaveMeetings;
@@ -311,6 +313,8 @@ public final class CommandPolicy {
         ErrorCode.FORBIDDEN,
         List.of(
             RenameOrganization.class,
+            AddRoom.class,
+            ChangeRoom.class,
             DeleteOrganization.class,
             ChooseInitials.class,
             ChangeLogo.class,

@@ -146,7 +146,8 @@ public final class QueryPolicy {
         "getUserTeams");
     permit(MANAGERS, ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, "getProductHolders");
     permit(MANAGERS, ErrorCode.FORBIDDEN, "getOrganizationTimeline", "getOrganizationAsOf");
-    permit(INTERNALS, ErrorCode.FORBIDDEN, "getDirectory", "getDirectoryCard");
+    permit(
+        INTERNALS, ErrorCode.FORBIDDEN, "getDirectory", "getDirectoryCard", "getRooms", "getRoom");
     permit(
         MANAGERS,
         ErrorCode.FORBIDDEN,

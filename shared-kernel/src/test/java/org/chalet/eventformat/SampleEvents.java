@@ -33,6 +33,7 @@ final class SampleEvents {
           Map.entry("product", "product:drive"),
           Map.entry("team", "team:design"),
           Map.entry("holder", "team:design"),
+          Map.entry("room", "room:attic"),
           Map.entry("grantee", "team:design"),
           Map.entry("sharee", "account:CD67890"),
           Map.entry("offer", "share-offer:1a2b"),
@@ -81,6 +82,8 @@ final class SampleEvents {
       return List.of(new ContactsMerged.Absorbed("b.vcf", "uid-b", "BEGIN:VCARD"));
     } else if (component.getName().equals("cards")) {
       return List.of("a.vcf", "b.vcf");
+    } else if (component.getName().equals("times")) {
+      return List.of(1_790_003_600L, 1_790_007_200L);
     } else if (type == List.class) {
       return List.of("VEVENT", "VTODO");
     }

@@ -3,6 +3,7 @@ package org.chalet.command.calendar;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -14,6 +15,7 @@ import org.chalet.calendar.CalendarEvent;
 import org.chalet.calendar.CalendarFrozen;
 import org.chalet.calendar.CalendarPropertiesChanged;
 import org.chalet.calendar.CalendarRestored;
+import org.chalet.calendar.CalendarShared;
 import org.chalet.calendar.CalendarSubscribed;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
@@ -34,6 +36,9 @@ import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.RoomId;
+import org.chalet.room.RoomEvent;
+import org.chalet.sharing.ShareLevel;
 import org.jspecify.annotations.Nullable;
 
 /** A calendar collection; what is in it are aggregates of their own. */
@@ -63,6 +68,38 @@ public final class Calendar implements SharedAggregate {
             CalendarComponents.ENTRIES,
             CollectionProperties.named(displayName),
             true));
+  }
+
+  /** The one that comes with a room; everybody inside may book it, until managers say otherwise. */
+  void createForRoom(RoomEvent room, @Nullable String timezone) {
+    refuseUsed();
+    String owner = new RoomId(room.room()).principal().raw();
+    CollectionProperties properties =
+        new CollectionProperties(
+            room.name(), room.location(), room.colour(), null, timezone, Map.of());
+    apply(new CalendarCreated(id, owner, DEFAULT_SEGMENT, List.of("VEVENT"), properties, true));
+    apply(
+        new CalendarShared(
+            id, owner, room.organization(), room.organization(), ShareLevel.EDIT.token()));
+  }
+
+  /** Is called as its room is. */
+  void describe(RoomEvent room) {
+    CalendarState now = state;
+    if (now != null) {
+      CollectionProperties before = now.properties();
+      CollectionProperties wanted =
+          new CollectionProperties(
+              room.name(),
+              room.location(),
+              room.colour(),
+              before.order(),
+              before.timezone(),
+              before.others());
+      if (!wanted.equals(before)) {
+        apply(new CalendarPropertiesChanged(id, now.owner(), wanted));
+      }
+    }
   }
 
   void decide(CreateCalendar command, String actor) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.chalet.command.Circles;
 import org.chalet.command.Circles.Circle;
 import org.chalet.command.Persistent;
+import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.RoomId;
 import org.chalet.sharing.CollectionShareAnswered;
 import org.chalet.sharing.CollectionShareRevoked;
 import org.chalet.sharing.CollectionShared;
@@ -74,7 +76,8 @@ public record Shares(Map<String, Share> all, Map<String, Boolean> answers) {
 
   /** What an account has of a collection of {@code owner}. */
   Reach reach(String owner, String account, Circles circles) {
-    if (all.isEmpty()) {
+    boolean room = RoomId.ofPrincipal(new AccountId(owner)).isPresent();
+    if (all.isEmpty() && !room) {
       return Reach.NONE;
     }
     List<Reach.Grant> grants = new ArrayList<>();
@@ -83,7 +86,11 @@ public record Shares(Map<String, Share> all, Map<String, Boolean> answers) {
       grants.add(new Reach.Grant(direct.level(), direct.asks()));
     }
     for (Circle circle : circles.of(account)) {
-      if (circle.has(owner)) {
+      boolean ofRoom = room && circle.hasRoom(owner);
+      if (ofRoom && circle.isManagedBy(account)) {
+        grants.add(new Reach.Grant(ShareLevel.EDIT_AND_SHARE, false));
+      }
+      if (ofRoom || circle.has(owner)) {
         add(all.get(account), circle, true, grants);
         add(all.get(circle.organization()), circle, circle.hasInside(account), grants);
         circle.teamsOf(account).forEach(team -> add(all.get(team), circle, true, grants));

@@ -141,7 +141,7 @@ public final class Sharing {
     }
     String through =
         access.circles().of(actor).stream()
-            .filter(circle -> circle.hasInside(actor) && circle.has(now.owner()))
+            .filter(circle -> circle.hasInside(actor) && together(circle, now.owner()))
             .filter(circle -> contains(circle, grantee))
             .map(Circle::organization)
             .findFirst()
@@ -153,6 +153,10 @@ public final class Sharing {
     if (!level.includes(events.lowest())) {
       throw new Rejected(ErrorCode.INVALID_VALUE, "an address book tells nothing of being busy");
     }
+  }
+
+  private static boolean together(Circle circle, String owner) {
+    return circle.has(owner) || circle.hasRoom(owner);
   }
 
   private static boolean contains(Circle circle, Grantee grantee) {

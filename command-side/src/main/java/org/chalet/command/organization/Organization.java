@@ -5,6 +5,7 @@ import java.util.Map;
 import org.chalet.command.Evolution;
 import org.chalet.command.Persistent;
 import org.chalet.command.organization.product.Products;
+import org.chalet.command.organization.room.Rooms;
 import org.chalet.command.organization.team.Teams;
 import org.chalet.kernel.message.EventName;
 import org.chalet.kernel.rule.ErrorCode;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param name empty for one that was never opened
  * @param invitations what is offered by those that are open, by invitation
  */
-@EventName(value = "organization.state", revision = 7)
+@EventName(value = "organization.state", revision = 8)
 public record Organization(
     String id,
     String name,
@@ -43,10 +44,12 @@ public record Organization(
     Members members,
     Map<String, InvitationOffer> invitations,
     Products products,
-    Teams teams) {
+    Teams teams,
+    Rooms rooms) {
   public static final String TYPE = "Organization";
   public static final Organization NONE =
-      new Organization("", "", Display.PLAIN, Members.NOBODY, Map.of(), Products.NONE, Teams.NONE);
+      new Organization(
+          "", "", Display.PLAIN, Members.NOBODY, Map.of(), Products.NONE, Teams.NONE, Rooms.NONE);
   public static final Evolution<Organization> EVOLUTION = new OrganizationEvolution();
 
   private static final int LONGEST_NAME = 200;
@@ -126,27 +129,31 @@ public record Organization(
   }
 
   Organization with(Members others) {
-    return new Organization(id, name, display, others, invitations, products, teams);
+    return new Organization(id, name, display, others, invitations, products, teams, rooms);
   }
 
   Organization inviting(Map<String, InvitationOffer> others) {
-    return new Organization(id, name, display, members, others, products, teams);
+    return new Organization(id, name, display, members, others, products, teams, rooms);
   }
 
   Organization named(String other) {
-    return new Organization(id, other, display, members, invitations, products, teams);
+    return new Organization(id, other, display, members, invitations, products, teams, rooms);
   }
 
   Organization holding(Products others) {
-    return new Organization(id, name, display, members, invitations, others, teams);
+    return new Organization(id, name, display, members, invitations, others, teams, rooms);
   }
 
   Organization with(Teams others) {
-    return new Organization(id, name, display, members, invitations, products, others);
+    return new Organization(id, name, display, members, invitations, products, others, rooms);
+  }
+
+  Organization with(Rooms others) {
+    return new Organization(id, name, display, members, invitations, products, teams, others);
   }
 
   Organization showing(Display other) {
-    return new Organization(id, name, other, members, invitations, products, teams);
+    return new Organization(id, name, other, members, invitations, products, teams, rooms);
   }
 
   /** Its name stays taken up: nobody opens another one under its id. */
@@ -155,7 +162,7 @@ public record Organization(
   }
 
   private Organization identified(String taken, String last) {
-    return new Organization(taken, last, display, members, invitations, products, teams);
+    return new Organization(taken, last, display, members, invitations, products, teams, rooms);
   }
 
   private void verifyMayGive(Role role, String actor) {

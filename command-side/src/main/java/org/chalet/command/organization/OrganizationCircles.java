@@ -7,6 +7,7 @@ import org.chalet.command.Memberships;
 import org.chalet.command.StateReader;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.Role;
+import org.chalet.kernel.value.RoomId;
 import org.chalet.sharing.Grantee;
 
 /** Circles, as the organizations themselves have them. */
@@ -28,6 +29,19 @@ public final class OrganizationCircles implements Circles {
     @Override
     public boolean has(String account) {
       return known.members().all().containsKey(account);
+    }
+
+    @Override
+    public boolean hasRoom(String account) {
+      return RoomId.ofPrincipal(new AccountId(account))
+          .filter(room -> known.rooms().all().containsKey(room.raw()))
+          .isPresent();
+    }
+
+    @Override
+    public boolean isManagedBy(String account) {
+      Member member = known.members().all().get(account);
+      return member != null && member.role().managesUsers();
     }
 
     @Override

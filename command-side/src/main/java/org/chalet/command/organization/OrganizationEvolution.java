@@ -32,6 +32,7 @@ import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRemoved;
 import org.chalet.organization.UserRoleChanged;
 import org.chalet.product.ProductEvent;
+import org.chalet.room.RoomEvent;
 import org.chalet.team.TeamDeleted;
 import org.chalet.team.TeamEvent;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class OrganizationEvolution implements Evolution<Organization> {
           now.with(TeamsEvolution.after(now.teams(), deleted))
               .holding(now.products().withoutHolder(deleted.team()));
       case TeamEvent happened -> now.with(TeamsEvolution.after(now.teams(), happened));
+      case RoomEvent happened -> now.with(now.rooms().after(happened));
       default -> now;
     };
   }
@@ -68,7 +70,8 @@ final class OrganizationEvolution implements Evolution<Organization> {
               members.joined(opened.founder(), Role.LEGAL_REPRESENTATIVE),
               now.invitations(),
               now.products(),
-              now.teams());
+              now.teams(),
+              now.rooms());
       case OrganizationRenamed renamed -> now.named(renamed.name());
       case UserAdded added -> now.with(members.joined(added.account(), Role.of(added.role())));
       case UserInvited invited ->

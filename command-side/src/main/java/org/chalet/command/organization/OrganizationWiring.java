@@ -10,23 +10,36 @@ import org.chalet.command.EventSourced;
 import org.chalet.command.ExistingAccounts;
 import org.chalet.command.Memberships;
 import org.chalet.command.Quotas;
+import org.chalet.command.RoomCalendars;
 import org.chalet.command.link.OneTimeLinks;
 import org.chalet.command.organization.product.ProductHandlers;
 import org.chalet.command.organization.product.TransferHandlers;
+import org.chalet.command.organization.room.RoomHandlers;
 import org.chalet.command.organization.team.TeamHandlers;
 
 /** Organizations with their products and teams, and invitations. */
 public final class OrganizationWiring implements ContextWiring {
   private final Memberships memberships;
   private final Function<CommandSideParts, CollectionsOfRemoved> collections;
+  private final Function<CommandSideParts, RoomCalendars> rooms;
+
+  /** With rooms that keep no calendar. */
+  public OrganizationWiring(
+      Memberships memberships, Function<CommandSideParts, CollectionsOfRemoved> collections) {
+    this(memberships, collections, parts -> RoomCalendars.NONE);
+  }
 
   /**
    * @param collections decides about the collections of users who are removed
+   * @param rooms keeps the calendars of rooms
    */
   public OrganizationWiring(
-      Memberships memberships, Function<CommandSideParts, CollectionsOfRemoved> collections) {
+      Memberships memberships,
+      Function<CommandSideParts, CollectionsOfRemoved> collections,
+      Function<CommandSideParts, RoomCalendars> rooms) {
     this.memberships = memberships;
     this.collections = collections;
+    this.rooms = rooms;
   }
 
   @Override
@@ -52,6 +65,7 @@ public final class OrganizationWiring implements ContextWiring {
                 parts.states(),
                 parts.clock()),
             new TeamHandlers(decisions),
+            new RoomHandlers(decisions, rooms.apply(parts)),
             new SettingsHandlers(decisions),
             new InvitationHandlers(
                 decisions,

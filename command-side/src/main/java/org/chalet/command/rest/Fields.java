@@ -12,6 +12,7 @@ import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.MergeId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.ProductId;
+import org.chalet.kernel.value.RoomId;
 import org.chalet.kernel.value.TeamId;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,10 @@ public final class Fields {
 
   public static TeamId team(String id) {
     return new TeamId(whole("team", id));
+  }
+
+  public static RoomId room(String id) {
+    return new RoomId(whole("room", id));
   }
 
   public static NodeId node(String id) {

@@ -13,6 +13,7 @@ import org.chalet.server.assembly.PastWiring;
 import org.chalet.server.assembly.PeopleWiring;
 import org.chalet.server.assembly.PushWiring;
 import org.chalet.server.assembly.QueryWiring;
+import org.chalet.server.assembly.RoomWiring;
 import org.chalet.server.assembly.RosterWiring;
 import org.chalet.server.assembly.Running;
 import org.chalet.server.assembly.SearchWiring;
@@ -46,6 +47,7 @@ import org.springframework.context.annotation.Import;
   MailWiring.class,
   RosterWiring.class,
   MeetingsWiring.class,
+  RoomWiring.class,
   SearchWiring.class,
   SlotWiring.class,
   ContactsWiring.class,

@@ -6,6 +6,7 @@ import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.ProductId;
+import org.chalet.kernel.value.RoomId;
 import org.chalet.kernel.value.TeamId;
 
 /** Ids in paths: with their kind as in answers, or their local part alone. */
@@ -34,6 +35,10 @@ public final class PathIds {
 
   public static TeamId team(String segment) {
     return new TeamId(whole("team", segment));
+  }
+
+  public static RoomId room(String segment) {
+    return new RoomId(whole("room", segment));
   }
 
   public static NodeId node(String segment) {

@@ -7,8 +7,10 @@ import static org.chalet.query.sharing.SharingSchema.TEAM_SEATS;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.chalet.store.Document;
 import org.chalet.store.Scan;
 import org.chalet.store.View;
@@ -20,12 +22,16 @@ final class Circles {
   private final String reader;
   private final Map<String, Long> organizations = new HashMap<>();
   private final Map<String, Long> grantees = new LinkedHashMap<>();
+  private final Set<String> managed = new HashSet<>();
 
   Circles(View view, String reader) {
     this.reader = reader;
     grantees.put(reader, 0L);
     for (Document<SeatDocument> seat : view.find(SEATS, Scan.of(SEATS_OF, reader))) {
       organizations.put(seat.value().organization(), seat.position());
+      if (seat.value().manages()) {
+        managed.add(seat.value().organization());
+      }
       if (seat.value().isInternal()) {
         grantees.put(seat.value().organization(), seat.position());
       }
@@ -41,6 +47,11 @@ final class Circles {
 
   Collection<String> grantees() {
     return grantees.keySet();
+  }
+
+  /** The organizations whose rooms are the reader's to manage. */
+  Set<String> managed() {
+    return managed;
   }
 
   /** Whether the share counts, as far as the reader is concerned. */

@@ -8,10 +8,12 @@ import static org.chalet.query.sharing.SharingSchema.TEAMS_OF;
 import static org.chalet.query.sharing.SharingSchema.TEAM_SEATS;
 import static org.chalet.query.sharing.SharingSchema.TEAM_SEATS_IN;
 
+import org.chalet.kernel.value.RoomId;
 import org.chalet.organization.MembershipChange;
 import org.chalet.organization.OrganizationDeleted;
 import org.chalet.organization.OrganizationEvent;
 import org.chalet.query.projection.Changes;
+import org.chalet.room.RoomAdded;
 import org.chalet.store.Scan;
 import org.chalet.team.TeamDeleted;
 import org.chalet.team.TeamEvent;
@@ -42,6 +44,13 @@ final class Seats {
       changes.removeAll(TEAM_SEATS, Scan.of(TEAM_SEATS_IN, in));
       endGrants(in, changes);
     }
+  }
+
+  /** A room is where its organization is, so that shares of its calendar count. */
+  static void on(RoomAdded event, Changes changes) {
+    String in = event.organization();
+    String room = new RoomId(event.room()).principal().raw();
+    changes.put(SEATS, SeatDocument.id(in, room), new SeatDocument(in, room, SeatDocument.ROOM));
   }
 
   static void on(TeamEvent event, Changes changes) {

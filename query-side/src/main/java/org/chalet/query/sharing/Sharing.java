@@ -72,7 +72,11 @@ public final class Sharing {
     String collection = kind + ':' + local;
     List<String> ids =
         circles.grantees().stream().map(grantee -> GrantDocument.id(collection, grantee)).toList();
-    List<GrantDocument> grants = view.getAll(GRANTS, ids).stream().map(Document::value).toList();
+    List<GrantDocument> grants =
+        Stream.concat(
+                view.getAll(GRANTS, ids).stream().map(Document::value),
+                ManagedRooms.grants(view, circles, collection))
+            .toList();
     return shared(view, circles, grants).stream().findFirst();
   }
 

@@ -24,6 +24,7 @@ import org.chalet.identity.AccountErased;
 import org.chalet.organization.OrganizationEvent;
 import org.chalet.query.projection.Changes;
 import org.chalet.query.projection.Projection;
+import org.chalet.room.RoomAdded;
 import org.chalet.sharing.CollectionShareAnswered;
 import org.chalet.sharing.CollectionShareRevoked;
 import org.chalet.sharing.CollectionShared;
@@ -44,7 +45,7 @@ public final class SharingProjection implements Projection {
 
   @Override
   public Set<String> contexts() {
-    return Set.of("calendar", "contact", "organization", "team", "identity", "sharing");
+    return Set.of("calendar", "contact", "organization", "team", "identity", "sharing", "room");
   }
 
   @Override
@@ -88,6 +89,7 @@ public final class SharingProjection implements Projection {
       }
       case OrganizationEvent happened -> Seats.on(happened, changes);
       case TeamEvent happened -> Seats.on(happened, changes);
+      case RoomAdded added -> Seats.on(added, changes);
       default -> {}
     }
   }

@@ -81,7 +81,7 @@ final class SharingSchema {
 
   static final ViewSchema SCHEMA =
       new ViewSchema(
-          "sharing", 5, List.of(GRANTS, ANSWERS, CHOSEN, SEATS, TEAM_SEATS, NOTIFICATIONS, OFFERS));
+          "sharing", 6, List.of(GRANTS, ANSWERS, CHOSEN, SEATS, TEAM_SEATS, NOTIFICATIONS, OFFERS));
 
   private SharingSchema() {}
 

@@ -92,6 +92,14 @@ public enum ErrorCode {
   TOO_MANY_PRODUCTS("too-many-products", 409),
   TOO_MANY_TEAMS("too-many-teams", 409),
 
+  // Rooms
+  UNKNOWN_ROOM("unknown-room", 404),
+  ROOM_NAME_TAKEN("room-name-taken", 409),
+  TOO_MANY_ROOMS("too-many-rooms", 409),
+  ROOM_RETIRED("room-retired", 409),
+  ROOM_TAKEN("room-taken", 409),
+  ROOM_BOOKED_TOO_FAR("room-booked-too-far", 422),
+
   // Calendars and contacts
   UNKNOWN_COLLECTION("unknown-collection", 404),
   UNKNOWN_OBJECT("unknown-object", 404),

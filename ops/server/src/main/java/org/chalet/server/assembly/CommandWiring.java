@@ -7,6 +7,7 @@ import org.chalet.command.CommandSide;
 import org.chalet.command.Memberships;
 import org.chalet.command.StateReader;
 import org.chalet.command.calendar.CalendarWiring;
+import org.chalet.command.calendar.CalendarsOfRooms;
 import org.chalet.command.calendar.ReadableAttachments;
 import org.chalet.command.collection.Room;
 import org.chalet.command.contact.ContactWiring;
@@ -95,7 +96,8 @@ public class CommandWiring {
             views.readYourWrites()),
         List.of(
             new IdentityWiring(),
-            new OrganizationWiring(memberships, parts -> new RemovalPlans(parts, holdings)),
+            new OrganizationWiring(
+                memberships, parts -> new RemovalPlans(parts, holdings), CalendarsOfRooms::new),
             new CalendarWiring(
                 ImplicitScheduling::new,
                 parts -> new OrganizationCircles(memberships, parts.states()),

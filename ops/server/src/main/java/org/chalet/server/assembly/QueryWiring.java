@@ -109,6 +109,7 @@ public class QueryWiring {
                   FILES,
                   PastWiring.PAST,
                   SearchWiring.FINDABLES,
+                  RoomWiring.ROOMS,
                   ContactsWiring.CONTACTS,
                   DuplicateWiring.DUPLICATES,
                   EventWiring.BIRTHDAYS),

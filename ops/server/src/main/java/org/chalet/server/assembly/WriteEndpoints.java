@@ -4,9 +4,9 @@ import org.chalet.command.calendar.collection.CalendarSettingsEndpoint;
 import org.chalet.command.calendar.collection.ChangeCalendarEndpoint;
 import org.chalet.command.calendar.collection.CreateCalendarEndpoint;
 import org.chalet.command.calendar.collection.DeleteCalendarEndpoint;
-import org.chalet.command.calendar.collection.SubscribeHolidaysEndpoint;
 import org.chalet.command.calendar.collection.RestoreCalendarEndpoint;
 import org.chalet.command.calendar.collection.SubscribeCalendarEndpoint;
+import org.chalet.command.calendar.collection.SubscribeHolidaysEndpoint;
 import org.chalet.command.calendar.collection.SubscribeSuggestedCalendarEndpoint;
 import org.chalet.command.calendar.entry.AnswerInvitationEndpoint;
 import org.chalet.command.calendar.entry.EventEndpoint;
@@ -77,6 +77,8 @@ import org.chalet.command.organization.product.WithdrawEverythingEndpoint;
 import org.chalet.command.organization.product.WithdrawFutureAccessEndpoint;
 import org.chalet.command.organization.product.WithdrawTransferEndpoint;
 import org.chalet.command.organization.representative.ReplaceLegalRepresentativeEndpoint;
+import org.chalet.command.organization.room.AddRoomEndpoint;
+import org.chalet.command.organization.room.ChangeRoomEndpoint;
 import org.chalet.command.organization.roster.RosterEndpoint;
 import org.chalet.command.organization.team.AddTeamMembersEndpoint;
 import org.chalet.command.organization.team.ChangeTeamEndpoint;
@@ -109,6 +111,7 @@ import org.springframework.context.annotation.Import;
   AcceptTransferEndpoint.class,
   AccountingEndpoint.class,
   AddProductEndpoint.class,
+  AddRoomEndpoint.class,
   AddTeamMembersEndpoint.class,
   AddUserEndpoint.class,
   AddressBookSharesEndpoint.class,
@@ -123,6 +126,7 @@ import org.springframework.context.annotation.Import;
   ChangePasswordEndpoint.class,
   ChangeProfileEndpoint.class,
   ChangeRecoveryAddressEndpoint.class,
+  ChangeRoomEndpoint.class,
   ChangeTeamEndpoint.class,
   ChangeUserRoleEndpoint.class,
   ChooseContactPreferencesEndpoint.class,

@@ -14,6 +14,7 @@ final class Rooms {
     "org.chalet.contact..",
     "org.chalet.product..",
     "org.chalet.team..",
+    "org.chalet.room..",
     "org.chalet.policy..",
     "org.chalet.scheduling..",
     "org.chalet.sharing..",

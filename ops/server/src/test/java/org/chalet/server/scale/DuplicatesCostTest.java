@@ -99,8 +99,7 @@ class DuplicatesCostTest {
   }
 
   private void await(Views views) throws Exception {
-    assertThat(
-            views.readYourWrites().await(Set.of("contact"), log.head(), Duration.ofMinutes(5)))
+    assertThat(views.readYourWrites().await(Set.of("contact"), log.head(), Duration.ofMinutes(5)))
         .isTrue();
   }
 

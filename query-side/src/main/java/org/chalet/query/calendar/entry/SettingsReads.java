@@ -12,6 +12,7 @@ import org.chalet.icalendar.entry.Reminder;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.RoomId;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.calendar.InboxProjection;
 import org.chalet.query.calendar.Inboxes;
@@ -39,7 +40,7 @@ public class SettingsReads {
   /**
    * A calendar as its reader settled it.
    *
-   * @param kind {@code own}, {@code shared}, {@code subscribed} or {@code holidays}
+   * @param kind {@code own}, {@code shared}, {@code room}, {@code subscribed} or {@code holidays}
    * @param zone in which times are said; absent where that of the person counts
    * @param reminders that new events with times get
    * @param allDayReminders that new events of whole days get
@@ -94,7 +95,7 @@ public class SettingsReads {
 
   private static String kind(ReadableCalendars.Readable calendar, AccountId caller) {
     if (!calendar.owner().equals(caller.raw())) {
-      return "shared";
+      return RoomId.ofCalendar(calendar.id()).isPresent() ? "room" : "shared";
     }
     if (!CalendarId.isSubscription(calendar.id())) {
       return "own";
