@@ -20,6 +20,7 @@ import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
+import org.chalet.calendar.ImportCalendarObjects;
 import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.calendar.RemoveAttachment;
@@ -337,6 +338,10 @@ class AuthorizationTest {
         new Line("DeleteCalendar", o -> new DeleteCalendar(CALENDAR), owner),
         new Line("RestoreCalendar", o -> new RestoreCalendar(GONE_CALENDAR), owner),
         new Line("PutCalendarObject", o -> event("n.ics", "n"), owner),
+        new Line(
+            "ImportCalendarObjects",
+            o -> new ImportCalendarObjects(CALENDAR, List.of(event("n.ics", "n").text()), false),
+            owner),
         new Line(
             "DeleteCalendarObject",
             o -> new DeleteCalendarObject(CALENDAR, new ResourceName("e.ics"), Precondition.NONE),

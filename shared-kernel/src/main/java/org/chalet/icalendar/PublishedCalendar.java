@@ -33,7 +33,10 @@ public record PublishedCalendar(
    * @throws org.chalet.kernel.rule.Rejected for what is no calendar
    */
   public static PublishedCalendar of(byte[] file) {
-    List<Component> calendars = ICalendars.file(file);
+    return of(ICalendars.file(file));
+  }
+
+  static PublishedCalendar of(List<Component> calendars) {
     return new PublishedCalendar(
         texts(calendars, "NAME", "X-WR-CALNAME")
             .map(name -> bounded(name.strip().replaceAll("\\s+", " "), LONGEST_NAME))

@@ -96,6 +96,21 @@ public final class VaultSpaces {
   /** Imports that are to end, by {@code <account>/<import>}. */
   public static final String CARD_IMPORT_CANCELLED = "card-import-cancelled";
 
+  /** Imports of calendars and how far they came, by {@code <account>/<import>}. */
+  public static final String CALENDAR_IMPORT = "calendar-import";
+
+  /** The import of an account that is being worked on, by account. */
+  public static final String CALENDAR_IMPORT_RUNNING = "calendar-import-running";
+
+  /** Objects of imports by parts, by {@code <account>/<import>/<part>}. */
+  public static final String CALENDAR_IMPORT_ROWS = "calendar-import-rows";
+
+  /** Objects that were refused, and why; same ids. */
+  public static final String CALENDAR_IMPORT_REFUSALS = "calendar-import-refusals";
+
+  /** Imports that are to end, by {@code <account>/<import>}. */
+  public static final String CALENDAR_IMPORT_CANCELLED = "calendar-import-cancelled";
+
   /** What was taken of quotas, by {@code <hash of what for and for whom>/<slot>}; no value. */
   public static final String QUOTA = "quota";
 
@@ -152,6 +167,11 @@ public final class VaultSpaces {
           CARD_IMPORT_ROWS,
           CARD_IMPORT_REFUSALS,
           CARD_IMPORT_CANCELLED,
+          CALENDAR_IMPORT,
+          CALENDAR_IMPORT_RUNNING,
+          CALENDAR_IMPORT_ROWS,
+          CALENDAR_IMPORT_REFUSALS,
+          CALENDAR_IMPORT_CANCELLED,
           PUSH_REGISTRATION);
 
   private VaultSpaces() {}

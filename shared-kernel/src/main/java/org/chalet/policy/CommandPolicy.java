@@ -30,6 +30,7 @@ import org.chalet.calendar.DeclineCalendarShare;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.DeleteEntry;
+import org.chalet.calendar.ImportCalendarObjects;
 import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.calendar.RemoveAttachment;
@@ -226,6 +227,7 @@ public final class CommandPolicy {
             DeleteCalendarObject.class,
             MoveCalendarObject.class,
             RestoreCalendarObject.class,
+            ImportCalendarObjects.class,
             CreateEntry.class,
             ChangeEntry.class,
             DeleteEntry.class,

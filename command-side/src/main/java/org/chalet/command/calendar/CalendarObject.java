@@ -15,10 +15,12 @@ import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.ObjectStored;
+import org.chalet.calendar.ObjectsImported;
 import org.chalet.command.collection.PreconditionHolds;
 import org.chalet.eventformat.Erased;
 import org.chalet.icalendar.Component;
 import org.chalet.icalendar.ICalendars;
+import org.chalet.icalendar.SameEntries;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.CalendarId;
@@ -63,6 +65,37 @@ public final class CalendarObject {
     }
     scheduling.send(plan, next.owner(), next.calendar(), next.name());
     return new ObjectStored(etag(next), now == null, plan.text() == null, next.scheduleTag());
+  }
+
+  /** Whether something of another UID is stored. */
+  boolean isThereBeside(String uid) {
+    return stored != null && !stored.uid().equals(uid);
+  }
+
+  /**
+   * Takes in what a file says, and tells nobody. Neither a meeting nor what says the same changes.
+   *
+   * @param replace whether anything else does
+   */
+  ObjectsImported bring(
+      CalendarObjectPut wanted, Component sent, boolean replace, Scheduling scheduling) {
+    CalendarObjectPut now = stored;
+    if (now == null) {
+      apply(wanted);
+      return new ObjectsImported(1, 0, 0, 0);
+    }
+    if (!now.component().equals(wanted.component())) {
+      throw new Rejected(
+          ErrorCode.CALENDAR_UID_TAKEN, "something of another kind has this UID in the calendar");
+    }
+    if (SameEntries.are(parsed(now), sent)) {
+      return new ObjectsImported(0, 0, 1, 0);
+    }
+    if (!replace || scheduling.isMeeting(id, now)) {
+      return new ObjectsImported(0, 0, 0, 1);
+    }
+    apply(Succession.withText(now, wanted.text(), null, false));
+    return new ObjectsImported(0, 1, 0, 0);
   }
 
   /** By how many bytes a text is longer than what is there. */

@@ -63,6 +63,7 @@ public final class CalendarWiring implements ContextWiring {
             new SharedCollections<>(
                 parts, calendars, new Sharing(access, new CalendarShareEvents()))),
         stored,
+        new ImportHandlers(objects, open, scheduling, attachments, room, parts.reservations()),
         new EntryHandlers(objects, stored, open, scheduling, parts.states(), parts.clock()),
         new AttachmentHandlers(
             objects,

@@ -6,6 +6,7 @@ import org.chalet.server.assembly.ContactsWiring;
 import org.chalet.server.assembly.DavServing;
 import org.chalet.server.assembly.DuplicateWiring;
 import org.chalet.server.assembly.EventWiring;
+import org.chalet.server.assembly.ExchangeWiring;
 import org.chalet.server.assembly.ForgettingWiring;
 import org.chalet.server.assembly.MailWiring;
 import org.chalet.server.assembly.MeetingsWiring;
@@ -51,6 +52,7 @@ import org.springframework.context.annotation.Import;
   SearchWiring.class,
   SlotWiring.class,
   ContactsWiring.class,
+  ExchangeWiring.class,
   ShareWiring.class,
   CommandWiring.class,
   SignInWiring.class,

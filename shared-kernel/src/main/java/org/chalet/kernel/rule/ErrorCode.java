@@ -108,6 +108,7 @@ public enum ErrorCode {
   COLLECTION_FROZEN("collection-frozen", 403, "{DAV:}need-privileges"),
   SUBSCRIPTION_READ_ONLY("subscription-read-only", 403, "{DAV:}need-privileges"),
   PRIVATE_ADDRESS("private-address", 403),
+  CALENDAR_NOT_FETCHED("calendar-not-fetched", 422),
   UNKNOWN_SHARE("unknown-share", 404),
   UNKNOWN_SHARE_OFFER("unknown-share-offer", 404),
   CANNOT_SHARE_WITH("cannot-share-with", 422),

@@ -1,0 +1,134 @@
+package org.chalet.icalendar;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.chalet.contentline.Limits;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
+import org.junit.jupiter.api.Test;
+
+class CalendarFileTest {
+  private static final String ZONE =
+      "BEGIN:VTIMEZONE\nTZID:Home\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0100\n"
+          + "TZOFFSETTO:+0100\nEND:STANDARD\nEND:VTIMEZONE\n";
+
+  private static String event(String uid, String more) {
+    return "BEGIN:VEVENT\nUID:" + uid + "\nDTSTART:20260101T100000Z\n" + more + "END:VEVENT\n";
+  }
+
+  private static String calendar(String content) {
+    return "BEGIN:VCALENDAR\nVERSION:2.0\n" + content + "END:VCALENDAR\n";
+  }
+
+  private static List<CalendarFile.Entry> entries(byte[] file) {
+    List<CalendarFile.Entry> entries = new ArrayList<>();
+    CalendarFile.of(file, 100).forEach(Limits.OBJECT, entries::add);
+    return entries;
+  }
+
+  private static List<CalendarFile.Entry> entries(String file) {
+    return entries(file.getBytes(UTF_8));
+  }
+
+  private static String text(CalendarFile.Entry entry) {
+    return new String(entry.text(), UTF_8);
+  }
+
+  private static Rejected refusal(CalendarFile.Entry entry) {
+    return Objects.requireNonNull(entry.refusal());
+  }
+
+  @Test
+  void overrides_find_their_series_wherever_they_stand() {
+    List<CalendarFile.Entry> found =
+        entries(
+            calendar(event("a", "RECURRENCE-ID:20260108T100000Z\n") + event("b", ""))
+                + calendar(event("a", "RRULE:FREQ=WEEKLY\n")));
+    assertThat(found).extracting(CalendarFile.Entry::uid).containsExactly("a", "b");
+    assertThat(text(found.getFirst())).contains("RRULE", "RECURRENCE-ID").doesNotContain("UID:b");
+    assertThat(found).extracting(CalendarFile.Entry::line).containsExactly(3L, 8L);
+  }
+
+  @Test
+  void an_object_has_the_zones_that_it_names_and_no_others() {
+    String local = "BEGIN:VEVENT\nUID:l\nDTSTART;TZID=Home:20260101T100000\nEND:VEVENT\n";
+    List<CalendarFile.Entry> found = entries(calendar(local + event("u", "") + ZONE));
+    assertThat(text(found.getFirst())).contains("TZID:Home");
+    assertThat(text(found.getLast())).doesNotContain("VTIMEZONE");
+  }
+
+  @Test
+  void what_is_wrong_with_one_object_is_told_by_its_line_and_no_harm_to_the_others() {
+    List<CalendarFile.Entry> found =
+        entries(
+            calendar(
+                event("a", "no line\n")
+                    + "BEGIN:VEVENT\nUID:cut\nDTSTART:20260101T100000Z\n"
+                    + event("b", "BEGIN:VALARM\n")
+                    + "BEGIN:X-THING\nUID:x\nEND:X-THING\n"
+                    + event("c", "")));
+    assertThat(found)
+        .extracting(entry -> entry.refusal() == null ? "" : entry.refusal().code().token())
+        .containsExactly(
+            "invalid-calendar-data",
+            "invalid-calendar-data",
+            "invalid-calendar-data",
+            "unsupported-component",
+            "");
+    assertThat(found).extracting(CalendarFile.Entry::line).containsExactly(3L, 8L, 11L, 16L, 19L);
+    assertThat(refusal(found.getFirst()).detail()).startsWith("line 6: ");
+  }
+
+  @Test
+  void different_events_under_one_uid_are_all_kept_and_the_same_one_once() {
+    List<CalendarFile.Entry> found =
+        entries(
+            calendar(
+                event("a", "SUMMARY:One\n")
+                    + event("a", "SUMMARY:Two\n")
+                    + event("a", "SUMMARY:One\n")));
+    assertThat(found).hasSize(2);
+    assertThat(found.getFirst().uid()).isEqualTo("a");
+    assertThat(found.getLast().uid()).isNotEqualTo("a").isNotEmpty();
+    assertThat(entries(calendar(event("", ""))))
+        .singleElement()
+        .satisfies(derived -> assertThat(derived.uid()).isNotEmpty());
+  }
+
+  @Test
+  void names_are_read_in_any_charset_and_across_calendars() {
+    String file =
+        calendar("X-WR-CALNAME:Zürich\nX-APPLE-CALENDAR-COLOR:#112233\n" + event("ä", ""));
+    for (byte[] bytes :
+        List.of(
+            file.getBytes(UTF_8),
+            file.getBytes(Charset.forName("windows-1252")),
+            ("\uFEFF" + file).getBytes(UTF_16LE))) {
+      assertThat(CalendarFile.of(bytes, 10).face().name()).isEqualTo("Zürich");
+      assertThat(CalendarFile.of(bytes, 10).face().colour()).isEqualTo("#112233");
+      assertThat(entries(bytes))
+          .singleElement()
+          .satisfies(entry -> assertThat(entry.uid()).isEqualTo("ä"));
+    }
+  }
+
+  @Test
+  void what_is_no_calendar_or_too_much_is_refused_as_a_whole() {
+    assertThatThrownBy(() -> entries("BEGIN:VCARD\nEND:VCARD\n"))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected -> assertThat(rejected.code()).isEqualTo(ErrorCode.INVALID_CALENDAR_DATA));
+    byte[] two = calendar(event("a", "") + event("b", "")).getBytes(UTF_8);
+    assertThatThrownBy(() -> CalendarFile.of(two, 1))
+        .isInstanceOfSatisfying(
+            Rejected.class, rejected -> assertThat(rejected.code()).isEqualTo(ErrorCode.TOO_LARGE));
+    assertThat(entries(calendar(""))).isEmpty();
+  }
+}
