@@ -141,6 +141,18 @@ public final class VaultSpaces {
   /** The key pair by which push services know this server. */
   public static final String PUSH_SERVER = "push-server";
 
+  /** Where people want to be told, by {@code <account>/<webhook>}. */
+  public static final String WEBHOOK = "webhook";
+
+  /** What they are, or were, to be told there, by {@code <account>/<webhook>/<call>}. */
+  public static final String WEBHOOK_CALL = "webhook-call";
+
+  /**
+   * Calls to be made, by {@code <seconds since 1970 UTC, 12 digits>/<account>/<webhook>/<call>}; no
+   * value.
+   */
+  public static final String WEBHOOK_DUE = "webhook-due";
+
   /** The key of the links by which guests read files that are attached to meetings. */
   public static final String GUEST_LINKS = "guest-links";
 
@@ -172,7 +184,9 @@ public final class VaultSpaces {
           CALENDAR_IMPORT_ROWS,
           CALENDAR_IMPORT_REFUSALS,
           CALENDAR_IMPORT_CANCELLED,
-          PUSH_REGISTRATION);
+          PUSH_REGISTRATION,
+          WEBHOOK,
+          WEBHOOK_CALL);
 
   private VaultSpaces() {}
 }

@@ -30,6 +30,9 @@ public final class QueryPolicy {
         "getPicture",
         "getOwnSessions",
         "getTwoFactor",
+        "getWebhooks",
+        "getWebhook",
+        "getWebhookCalls",
         "getOrganizations",
         "getProductKinds",
         "getMyInvitations");

@@ -22,6 +22,7 @@ import org.chalet.server.assembly.ShareWiring;
 import org.chalet.server.assembly.SignInWiring;
 import org.chalet.server.assembly.SlotWiring;
 import org.chalet.server.assembly.StorageWiring;
+import org.chalet.server.assembly.WebhookWiring;
 import org.chalet.server.assembly.WriteEndpoints;
 import org.chalet.server.security.SecurityWiring;
 import org.chalet.server.settings.ChaletSettings;
@@ -60,6 +61,7 @@ import org.springframework.context.annotation.Import;
   WriteEndpoints.class,
   PeopleWiring.class,
   PushWiring.class,
+  WebhookWiring.class,
   QueryWiring.class,
   EventWiring.class,
   PastWiring.class,

@@ -39,6 +39,8 @@ public enum ErrorCode {
   RECOVERY_ADDRESS_IS_LOGIN("recovery-address-is-login", 422),
   UNKNOWN_APP_PASSWORD("unknown-app-password", 404),
   UNKNOWN_SESSION("unknown-session", 404),
+  UNKNOWN_WEBHOOK("unknown-webhook", 404),
+  TOO_MANY_WEBHOOKS("too-many-webhooks", 409),
   SECOND_FACTOR_REQUIRED("second-factor-required", 401),
   WRONG_SECOND_FACTOR("wrong-second-factor", 401),
   TWO_FACTOR_ON("two-factor-on", 409),

@@ -72,6 +72,11 @@ public record AddressRules(Predicate<URI> urls, Predicate<InetAddress> addresses
         address -> isPublic(address) || isIn(own, address.getAddress()));
   }
 
+  /** The same addresses, by plain HTTP, too. */
+  public AddressRules orPlainHttp() {
+    return new AddressRules(url -> "http".equals(url.getScheme()) || urls.test(url), addresses);
+  }
+
   private static boolean isAddressIn(List<Block> networks, URI url) {
     try {
       return "http".equals(url.getScheme())

@@ -9,17 +9,12 @@ import com.zerodeplibs.webpush.jwt.VAPIDJWTParam;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.chalet.query.dav.push.PushMessage;
 import org.chalet.query.dav.push.PushService;
@@ -28,8 +23,8 @@ import org.chalet.server.outbound.AddressCheck;
 import org.chalet.server.outbound.AddressRules;
 import org.chalet.server.outbound.GuardedHttp;
 import org.chalet.server.outbound.RefusedAddress;
+import org.chalet.server.outbound.RetryAfter;
 import org.chalet.store.SecretVault;
-import org.jspecify.annotations.Nullable;
 
 /** Web Push (RFC 8030): encrypted for the client alone, signed with the server's key. */
 public final class HttpPushService implements PushService, AutoCloseable {
@@ -132,27 +127,9 @@ public final class HttpPushService implements PushService, AutoCloseable {
       default ->
           status / 100 == 2
               ? new Delivery.Taken()
-              : new Delivery.Later(pause(response.getFirstHeader("Retry-After")));
+              : new Delivery.Later(
+                  RetryAfter.of(response.getFirstHeader("Retry-After"), clock.instant()));
     };
-  }
-
-  /** Seconds or a date (RFC 9110, 10.2.3); nothing where it is neither. */
-  private Duration pause(@Nullable Header retryAfter) {
-    if (retryAfter == null) {
-      return Duration.ZERO;
-    }
-    String said = retryAfter.getValue().strip();
-    try {
-      return said.matches("\\d{1,9}")
-          ? Duration.ofSeconds(Long.parseLong(said))
-          : Duration.between(clock.instant(), date(said));
-    } catch (DateTimeParseException e) {
-      return Duration.ZERO;
-    }
-  }
-
-  private static Instant date(String said) {
-    return ZonedDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
   }
 
   @Override

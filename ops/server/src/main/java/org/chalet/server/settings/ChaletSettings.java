@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trustedProxies addresses or networks (CIDR) whose forwarded headers are believed
  * @param pushNetworks addresses or networks (CIDR) of push services of one's own, to which messages
  *     may go although they are not in the open network
+ * @param webhookNetworks the same for webhooks
  * @param registration who may open an account
  * @param mail how mail goes out
  * @param quotas how much everybody may keep
@@ -40,6 +41,7 @@ public record ChaletSettings(
     @Nullable URI publicUrl,
     @DefaultValue List<String> trustedProxies,
     @DefaultValue List<String> pushNetworks,
+    @DefaultValue List<String> webhookNetworks,
     @DefaultValue("invitation") Registration registration,
     @DefaultValue MailSettings mail,
     @DefaultValue QuotaSettings quotas,
@@ -54,6 +56,7 @@ public record ChaletSettings(
     data = data.toAbsolutePath().normalize();
     trustedProxies = List.copyOf(trustedProxies);
     pushNetworks = List.copyOf(pushNetworks);
+    webhookNetworks = List.copyOf(webhookNetworks);
     suggestedCalendars = List.copyOf(suggestedCalendars);
     if (demo < 0 || demo > MOST_DEMO_ACCOUNTS) {
       throw new RefusedToStart("demo takes 1 to " + MOST_DEMO_ACCOUNTS + " accounts, not " + demo);

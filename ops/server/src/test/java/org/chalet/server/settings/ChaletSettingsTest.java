@@ -35,6 +35,7 @@ class ChaletSettingsTest {
                     null,
                     java.util.List.of(),
                     java.util.List.of(),
+                    java.util.List.of(),
                     Registration.INVITATION,
                     new MailSettings(null, null, null, null, null, null),
                     new QuotaSettings(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chalet.command.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Calls webhooks. */
+@NullMarked
+package org.chalet.server.webhook;
+
+import org.jspecify.annotations.NullMarked;

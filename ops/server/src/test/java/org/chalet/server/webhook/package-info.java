@@ -1,0 +1,4 @@
+@NullMarked
+package org.chalet.server.webhook;
+
+import org.jspecify.annotations.NullMarked;
