@@ -21,9 +21,11 @@ import org.chalet.command.mail.Letter;
 import org.chalet.command.mail.Wording;
 import org.chalet.command.organization.OrganizationCircles;
 import org.chalet.command.organization.OrganizationWiring;
+import org.chalet.command.organization.room.OrganizationRooms;
 import org.chalet.command.registration.RegistrationWiring;
 import org.chalet.command.scheduling.ImplicitScheduling;
 import org.chalet.command.scheduling.SchedulingWiring;
+import org.chalet.command.scheduling.room.RoomBookings;
 import org.chalet.command.sharing.SharingWiring;
 import org.chalet.eventformat.ClaimNames;
 import org.chalet.eventformat.EventCodec;
@@ -109,7 +111,11 @@ public final class Story implements AutoCloseable {
                 parts -> new RemovalPlans(parts, traces),
                 CalendarsOfRooms::new),
             new CalendarWiring(
-                ImplicitScheduling::new,
+                parts ->
+                    new ImplicitScheduling(
+                        parts,
+                        new OrganizationRooms(parts),
+                        new OrganizationCircles(traces::organizations, parts.states())),
                 parts -> new OrganizationCircles(traces::organizations, parts.states()),
                 (reader, attachment) -> readable.contains(reader.local() + ' ' + attachment),
                 (owner, kind) -> room,
@@ -120,7 +126,12 @@ public final class Story implements AutoCloseable {
             new FileWiring(QUOTA),
             new RegistrationWiring(),
             new ErasureWiring(traces::organizations, traces),
-            new SchedulingWiring(),
+            new SchedulingWiring(
+                parts ->
+                    new RoomBookings(
+                        parts,
+                        new OrganizationRooms(parts),
+                        new OrganizationCircles(traces::organizations, parts.states()))),
             new SharingWiring(
                 parts -> new OrganizationCircles(traces::organizations, parts.states())),
             new HandOverWiring()));

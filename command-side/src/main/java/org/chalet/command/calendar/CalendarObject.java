@@ -62,6 +62,7 @@ public final class CalendarObject {
     CalendarObjectPut next = Succession.of(now, wanted, plan, held, former.displaced());
     if (now == null || !now.text().equals(next.text())) {
       apply(next);
+      scheduling.occupy(now, next);
     }
     scheduling.send(plan, next.owner(), next.calendar(), next.name());
     return new ObjectStored(etag(next), now == null, plan.text() == null, next.scheduleTag());
@@ -155,6 +156,7 @@ public final class CalendarObject {
     CalendarObjectPut now = there();
     boolean scheduled = scheduling.isMeeting(id, now);
     apply(new CalendarObjectDeleted(now.calendar(), now.owner(), now.name(), now.uid(), scheduled));
+    scheduling.occupy(now, null);
     return scheduled ? now : Succession.plain(now);
   }
 
@@ -171,6 +173,7 @@ public final class CalendarObject {
           new DeleteCalendarObject(calendar, name, Precondition.NONE), moved.owner(), scheduling);
     }
     apply(moved);
+    scheduling.occupy(null, moved);
     return taken;
   }
 
@@ -182,14 +185,16 @@ public final class CalendarObject {
   }
 
   /** Stores what was deleted last again; nobody is told of it. */
-  ObjectStored restore(Optional<CalendarObjectPut> deleted) {
+  ObjectStored restore(Optional<CalendarObjectPut> deleted, Scheduling scheduling) {
     if (stored != null) {
       throw new Rejected(ErrorCode.NAME_TAKEN, "there is something by this name");
     }
     CalendarObjectPut last =
         deleted.orElseThrow(
             () -> new Rejected(ErrorCode.UNKNOWN_OBJECT, "nothing by this name was deleted"));
-    apply(Succession.again(last));
+    CalendarObjectPut again = Succession.again(last);
+    apply(again);
+    scheduling.occupy(null, again);
     return new ObjectStored(etag(last), true, true, last.scheduleTag());
   }
 
@@ -202,6 +207,7 @@ public final class CalendarObject {
     String calendar = command.calendar().raw();
     String name = command.name().raw();
     apply(new CalendarObjectDeleted(calendar, owner, name, now.uid(), scheduled));
+    scheduling.occupy(now, null);
     scheduling.send(plan, owner, calendar, name);
   }
 

@@ -72,7 +72,12 @@ public final class EntryHandlers {
             ? usual(command.calendar(), calendar, trail).over(command.details())
             : command.details();
     Component text = text(calendar, trail).created(command.kind(), command.uid(), details);
-    return create(command.calendar(), command.name(), text, trail);
+    Component placed =
+        text.withComponents(
+            text.components().stream().map(part -> placed(calendar, part, details)).toList());
+    ObjectStored created = create(command.calendar(), command.name(), placed, trail);
+    reserve(calendar, ObjectId.ofCalendarObject(command.calendar(), command.name().raw()));
+    return created;
   }
 
   /** What whoever makes an event settled about the calendar, be it another's. */
@@ -100,11 +105,29 @@ public final class EntryHandlers {
             place.scope(),
             place.instance(),
             command.splitUid(),
-            part -> text.applied(part, command.details()));
+            part -> placed(calendar, text.applied(part, command.details()), command.details()));
     ObjectStored kept = keep(place, calendar, edit.kept());
     Component split = edit.split();
-    return new EntryChanged(
-        kept, split == null ? null : create(place.calendar(), command.splitName(), split, trail));
+    if (kept != null) {
+      reserve(calendar, stream(place));
+    }
+    if (split == null) {
+      return new EntryChanged(kept, null);
+    }
+    ObjectStored following = create(place.calendar(), command.splitName(), split, trail);
+    reserve(calendar, ObjectId.ofCalendarObject(place.calendar(), command.splitName().raw()));
+    return new EntryChanged(kept, following);
+  }
+
+  private Component placed(CalendarState calendar, Component part, EntryDetails details) {
+    return part.name().equals("VEVENT")
+        ? scheduling.placed(calendar.owner(), part, details)
+        : part;
+  }
+
+  /** As it was stored, with what the server put right. */
+  private void reserve(CalendarState calendar, String stream) {
+    scheduling.reserve(calendar.owner(), objects.ask(stream, one -> one.read(Precondition.NONE)));
   }
 
   /** One instance of a series does not recur. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.icalendar.CalendarObject;
+import org.chalet.icalendar.Component;
+import org.chalet.icalendar.entry.EntryDetails;
 import org.chalet.icalendar.entry.Organizer;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.scheduling.itip.CalendarAddress;
@@ -69,6 +71,28 @@ public interface Scheduling {
 
   /** Sends what was planned, with the current command. */
   void send(Plan plan, String owner, String calendar, String name);
+
+  /**
+   * Keeps the rooms that an object of the owner's needs, with the current command; refuses
+   * ROOM_TAKEN and others where that cannot be.
+   */
+  default void reserve(String owner, Component stored) {}
+
+  /**
+   * The same for what becomes of an object in the calendar of a room; nothing for people's.
+   *
+   * @param before null for what is new
+   * @param now null for what is gone
+   */
+  default void occupy(@Nullable CalendarObjectPut before, @Nullable CalendarObjectPut now) {}
+
+  /**
+   * The event with the room that somebody names by its id as its place, and invited; refuses
+   * UNKNOWN_ROOM and others. A room that was its place is not needed at another one.
+   */
+  default Component placed(String owner, Component part, EntryDetails details) {
+    return part;
+  }
 
   /** All addresses that mean a calendar's owner. */
   Set<CalendarAddress> addresses(String owner);

@@ -75,7 +75,7 @@ public record Shares(Map<String, Share> all, Map<String, Boolean> answers) {
   }
 
   /** What an account has of a collection of {@code owner}. */
-  Reach reach(String owner, String account, Circles circles) {
+  public Reach reach(String owner, String account, Circles circles) {
     boolean room = RoomId.ofPrincipal(new AccountId(owner)).isPresent();
     if (all.isEmpty() && !room) {
       return Reach.NONE;

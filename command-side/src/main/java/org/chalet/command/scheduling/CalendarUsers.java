@@ -6,8 +6,12 @@ import java.util.Set;
 import org.chalet.command.StateReader;
 import org.chalet.command.identity.Contact;
 import org.chalet.command.identity.Contacts;
+import org.chalet.command.scheduling.room.InvitedRooms;
+import org.chalet.command.scheduling.room.RoomBookings;
 import org.chalet.identity.Logins;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.RoomId;
+import org.chalet.room.RoomScopes;
 import org.chalet.scheduling.itip.CalendarAddress;
 import org.chalet.store.Reservations;
 
@@ -25,6 +29,10 @@ final class CalendarUsers {
 
   /** All that mean the person. */
   Set<CalendarAddress> addressesOf(AccountId account) {
+    Optional<RoomId> room = RoomId.ofPrincipal(account);
+    if (room.isPresent()) {
+      return RoomBookings.addresses(room.get());
+    }
     Set<CalendarAddress> addresses = new LinkedHashSet<>();
     contact(account)
         .ifPresent(known -> addresses.add(CalendarAddress.ofEmail(known.login().raw())));
@@ -38,6 +46,11 @@ final class CalendarUsers {
 
   /** Empty for whoever has no account here. */
   Optional<AccountId> find(CalendarAddress address) {
+    Optional<RoomId> room = InvitedRooms.of(address);
+    if (room.isPresent()) {
+      return room.filter(one -> reservations.holder(RoomScopes.ROOMS, one.raw()).isPresent())
+          .map(RoomId::principal);
+    }
     if (address.uri().startsWith(PRINCIPALS)) {
       String local = address.uri().substring(PRINCIPALS.length()).replace("/", "");
       return local.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")

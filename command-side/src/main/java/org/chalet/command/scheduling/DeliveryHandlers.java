@@ -13,6 +13,7 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.RoomId;
 import org.chalet.scheduling.DeliverMessage;
 import org.chalet.scheduling.MessageDelivered;
 import org.chalet.scheduling.MessageSent;
@@ -33,10 +34,13 @@ public final class DeliveryHandlers {
   private final EventSourced<Message> messages;
   private final CalendarUsers users;
   private final LocalDelivery local;
+  private final RoomDelivery rooms;
   private final MeetingLetters letters;
   private final MeetingPlaces places;
 
-  DeliveryHandlers(CommandSideParts parts, CalendarUsers users, LocalDelivery local) {
+  DeliveryHandlers(
+      CommandSideParts parts, CalendarUsers users, LocalDelivery local, RoomDelivery rooms) {
+    this.rooms = rooms;
     this.messages = parts.eventSourced(Message.TYPE, Message.EVOLUTION, Message.NONE);
     this.users = users;
     this.local = local;
@@ -65,6 +69,10 @@ public final class DeliveryHandlers {
     Optional<AccountId> account = users.find(recipient);
     if (sent.answersOnly()) {
       return account.map(known -> local.tellAnswers(known, message)).orElse(Intake.DELIVERED);
+    }
+    Optional<RoomId> room = account.flatMap(RoomId::ofPrincipal);
+    if (room.isPresent() && message.method().isOrganizers()) {
+      return rooms.deliver(room.get(), message, sent);
     }
     return account.isPresent()
         ? local.deliver(account.get(), message, new CalendarAddress(sent.sender()), sent.message())

@@ -7,15 +7,22 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import org.chalet.calendar.CalendarLimits;
 import org.chalet.calendar.CalendarObjectPut;
+import org.chalet.command.Circles;
 import org.chalet.command.CommandSideParts;
+import org.chalet.command.KnownRooms;
 import org.chalet.command.calendar.Scheduling;
+import org.chalet.command.scheduling.room.RoomBookings;
+import org.chalet.command.scheduling.room.RoomPlace;
 import org.chalet.icalendar.CalendarObject;
 import org.chalet.icalendar.Component;
+import org.chalet.icalendar.ICalendars;
+import org.chalet.icalendar.entry.EntryDetails;
 import org.chalet.icalendar.entry.Organizer;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.Precondition;
+import org.chalet.kernel.value.RoomId;
 import org.chalet.scheduling.itip.CalendarAddress;
 import org.chalet.scheduling.itip.ItipMessage;
 import org.chalet.scheduling.itip.Meeting;
@@ -32,9 +39,18 @@ public final class ImplicitScheduling implements Scheduling {
   private final CalendarUsers users;
   private final MeetingPlaces places;
   private final Sending sending;
+  private final RoomBookings bookings;
+  private final KnownRooms rooms;
   private final InstantSource clock;
 
+  /** Where there are no rooms. */
   public ImplicitScheduling(CommandSideParts parts) {
+    this(parts, KnownRooms.NONE, Circles.NONE);
+  }
+
+  public ImplicitScheduling(CommandSideParts parts, KnownRooms rooms, Circles circles) {
+    this.rooms = rooms;
+    this.bookings = new RoomBookings(parts, rooms, circles);
     this.users = new CalendarUsers(parts.states(), parts.reservations());
     this.places = new MeetingPlaces(parts);
     this.sending = new Sending(parts);
@@ -171,7 +187,57 @@ public final class ImplicitScheduling implements Scheduling {
   }
 
   @Override
+  public void reserve(String owner, Component stored) {
+    boolean organizes =
+        Part.of(Meeting.of(stored), users.addressesOf(new AccountId(owner))) == Part.ORGANIZER;
+    if (organizes) {
+      bookings.reserve(stored, new AccountId(owner));
+    }
+  }
+
+  @Override
+  public void occupy(@Nullable CalendarObjectPut before, @Nullable CalendarObjectPut now) {
+    CalendarObjectPut there = now == null ? before : now;
+    if (there != null) {
+      RoomId.ofPrincipal(new AccountId(there.owner()))
+          .ifPresent(room -> bookings.occupy(room, calendar(before), calendar(now)));
+    }
+  }
+
+  private static @Nullable Component calendar(@Nullable CalendarObjectPut put) {
+    return put == null ? null : ICalendars.parse(put.text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public Component placed(String owner, Component part, EntryDetails details) {
+    String location = details.location();
+    if (location == null) {
+      return part;
+    }
+    Component elsewhere = details.participants() == null ? RoomPlace.left(part) : part;
+    if (!RoomPlace.isRoom(location)) {
+      return elsewhere;
+    }
+    RoomId room = new RoomId(location.strip());
+    boolean own = room.principal().raw().equals(owner);
+    String name =
+        (own ? rooms.find(room) : Optional.of(bookings.bookable(room, new AccountId(owner))))
+            .map(KnownRooms.KnownRoom::name)
+            .orElseThrow(() -> new Rejected(ErrorCode.UNKNOWN_ROOM, "there is no such room"));
+    return own
+        ? RoomPlace.called(elsewhere, name)
+        : RoomPlace.invited(elsewhere, room, name, organizer(owner));
+  }
+
+  @Override
   public Organizer organizer(String owner) {
+    Optional<RoomId> room = RoomId.ofPrincipal(new AccountId(owner));
+    if (room.isPresent()) {
+      return rooms
+          .find(room.get())
+          .map(known -> new Organizer(room.get().address(), known.name()))
+          .orElseThrow(() -> new Rejected(ErrorCode.NOT_FOUND, "there is no such room"));
+    }
     return users
         .contact(new AccountId(owner))
         .map(known -> new Organizer(known.login().raw(), known.name()))

@@ -11,6 +11,7 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.RoomId;
 import org.chalet.scheduling.MailTaken;
 import org.chalet.scheduling.SchedulingStreams;
 import org.chalet.scheduling.TakeMail;
@@ -45,6 +46,7 @@ public final class MailHandlers {
     AccountId account =
         users
             .find(recipient)
+            .filter(one -> RoomId.ofPrincipal(one).isEmpty())
             .orElseThrow(() -> new Rejected(ErrorCode.NOT_FOUND, "nobody has this address here"));
     String id = id(command.mail(), recipient);
     if (!messages.state(id).done()) {

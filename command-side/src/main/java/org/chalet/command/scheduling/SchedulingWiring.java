@@ -1,11 +1,22 @@
 package org.chalet.command.scheduling;
 
 import java.util.List;
+import java.util.function.Function;
 import org.chalet.command.CommandSideParts;
 import org.chalet.command.ContextWiring;
+import org.chalet.command.scheduling.room.RoomBookings;
 
 /** Messages about meetings; the copies belong to calendars. */
 public final class SchedulingWiring implements ContextWiring {
+  private final Function<CommandSideParts, RoomBookings> bookings;
+
+  /**
+   * @param bookings gives the time of rooms away
+   */
+  public SchedulingWiring(Function<CommandSideParts, RoomBookings> bookings) {
+    this.bookings = bookings;
+  }
+
   @Override
   public List<Class<?>> aggregates() {
     return List.of();
@@ -16,7 +27,8 @@ public final class SchedulingWiring implements ContextWiring {
     CalendarUsers users = new CalendarUsers(parts.states(), parts.reservations());
     LocalDelivery local = new LocalDelivery(parts, users);
     return List.of(
-        new DeliveryHandlers(parts, users, local),
+        new DeliveryHandlers(
+            parts, users, local, new RoomDelivery(parts, bookings.apply(parts))),
         new FarewellHandlers(parts),
         new AnswerHandlers(parts, users),
         new MailHandlers(parts, users, local),

@@ -26,6 +26,26 @@ public final class Rooms {
     this.live = live;
   }
 
+  /**
+   * What others call a room.
+   *
+   * @param active whether it can be booked
+   */
+  public record Named(RoomId room, String name, boolean active) {
+    private static Named of(RoomDocument room) {
+      return new Named(new RoomId(room.room()), room.name(), room.active());
+    }
+  }
+
+  public Optional<Named> named(RoomId room) {
+    return find(room).map(Named::of);
+  }
+
+  /** All rooms of an organization by name. */
+  public List<Named> named(OrganizationId organization) {
+    return of(organization).stream().map(Named::of).toList();
+  }
+
   /** All rooms of an organization, of which there are a few hundred at most. */
   List<RoomDocument> of(OrganizationId organization) {
     return live.get().find(ROOMS, Scan.of(IN, organization.raw())).stream()

@@ -32,12 +32,14 @@ import org.chalet.command.organization.OrganizationCircles;
 import org.chalet.command.organization.OrganizationWiring;
 import org.chalet.command.registration.Admission;
 import org.chalet.command.registration.InvitationSecrets;
+import org.chalet.command.organization.room.OrganizationRooms;
 import org.chalet.command.registration.RegistrationWiring;
 import org.chalet.command.registration.Registrations;
 import org.chalet.command.registration.SetupCode;
 import org.chalet.command.registration.Wishes;
 import org.chalet.command.scheduling.ImplicitScheduling;
 import org.chalet.command.scheduling.SchedulingWiring;
+import org.chalet.command.scheduling.room.RoomBookings;
 import org.chalet.command.sharing.SharingWiring;
 import org.chalet.eventformat.ClaimNames;
 import org.chalet.eventformat.EventCodec;
@@ -99,7 +101,11 @@ public class CommandWiring {
             new OrganizationWiring(
                 memberships, parts -> new RemovalPlans(parts, holdings), CalendarsOfRooms::new),
             new CalendarWiring(
-                ImplicitScheduling::new,
+                parts ->
+                    new ImplicitScheduling(
+                        parts,
+                        new OrganizationRooms(parts),
+                        new OrganizationCircles(memberships, parts.states())),
                 parts -> new OrganizationCircles(memberships, parts.states()),
                 attachments,
                 room,
@@ -108,7 +114,12 @@ public class CommandWiring {
             new FileWiring(quotas.drive()),
             new RegistrationWiring(),
             new ErasureWiring(memberships, invitations),
-            new SchedulingWiring(),
+            new SchedulingWiring(
+                parts ->
+                    new RoomBookings(
+                        parts,
+                        new OrganizationRooms(parts),
+                        new OrganizationCircles(memberships, parts.states()))),
             new SharingWiring(parts -> new OrganizationCircles(memberships, parts.states())),
             new HandOverWiring()));
   }

@@ -30,6 +30,7 @@ import org.chalet.query.contact.AddressBookReads;
 import org.chalet.query.contact.AddressBookViews;
 import org.chalet.query.dav.access.DirectoryPrincipals;
 import org.chalet.query.dav.access.Principals;
+import org.chalet.query.dav.access.RoomPrincipals;
 import org.chalet.query.dav.push.PushWatch;
 import org.chalet.query.directory.Directories;
 import org.chalet.query.file.FileProjection;
@@ -62,6 +63,7 @@ import org.chalet.query.projection.Projection;
 import org.chalet.query.projection.Views;
 import org.chalet.query.projection.ViewsSetup;
 import org.chalet.query.rest.People.Person;
+import org.chalet.query.room.Rooms;
 import org.chalet.query.sharing.Sharing;
 import org.chalet.query.sharing.SharingProjection;
 import org.chalet.query.team.TeamProjection;
@@ -229,8 +231,9 @@ public class QueryWiring {
   }
 
   @Bean
-  Principals principals(Accounts accounts, Directories directories) {
-    return new DirectoryPrincipals(
+  Principals principals(
+      Accounts accounts, Directories directories, Rooms rooms, Sharing sharing) {
+    Principals people = new DirectoryPrincipals(
         account -> {
           @Nullable Person known = accounts.people(List.of(account.raw())).get(account.raw());
           return known == null
@@ -238,6 +241,7 @@ public class QueryWiring {
               : new Principals.Person(known.name(), List.of(known.email()));
         },
         directories);
+    return new RoomPrincipals(people, rooms, sharing);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chalet.contentline.Collation;
+import org.chalet.kernel.value.RoomId;
 import org.chalet.query.dav.xml.Names;
 import org.chalet.query.dav.xml.XmlName;
 
@@ -15,6 +16,7 @@ final class SearchedProperties {
   private static final XmlName DISPLAY_NAME = Names.dav("displayname");
   private static final XmlName EMAIL = Names.calendarServer("email-address-set");
   private static final XmlName ADDRESSES = Names.caldav("calendar-user-address-set");
+  private static final XmlName USER_TYPE = Names.caldav("calendar-user-type");
   private static final String MAILTO = "mailto:";
   private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
 
@@ -26,6 +28,7 @@ final class SearchedProperties {
     described.put(DISPLAY_NAME, "Name");
     described.put(EMAIL, "E-mail address");
     described.put(ADDRESSES, "Calendar address");
+    described.put(USER_TYPE, "Person or room");
     return described;
   }
 
@@ -61,6 +64,9 @@ final class SearchedProperties {
   private static List<String> values(PrincipalResource principal, XmlName property) {
     if (property.equals(DISPLAY_NAME)) {
       return List.of(principal.person().displayName());
+    }
+    if (property.equals(USER_TYPE)) {
+      return List.of(RoomId.ofPrincipal(principal.owner()).isPresent() ? "ROOM" : "INDIVIDUAL");
     }
     return property.equals(EMAIL) || property.equals(ADDRESSES)
         ? principal.person().emailAddresses()

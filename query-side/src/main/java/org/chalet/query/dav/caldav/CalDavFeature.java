@@ -8,6 +8,7 @@ import org.chalet.calendar.CalendarComponents;
 import org.chalet.contentline.Collation;
 import org.chalet.icalendar.Bounds;
 import org.chalet.kernel.message.Commands;
+import org.chalet.kernel.value.RoomId;
 import org.chalet.query.calendar.CalendarViews;
 import org.chalet.query.dav.access.PrincipalResource;
 import org.chalet.query.dav.access.Principals;
@@ -119,7 +120,9 @@ public final class CalDavFeature implements DavFeature {
         DavProperty.on(
             PrincipalResource.class,
             Names.caldav("calendar-user-type"),
-            principal -> PropertyValue.text("INDIVIDUAL")),
+            principal ->
+                PropertyValue.text(
+                    RoomId.ofPrincipal(principal.owner()).isPresent() ? "ROOM" : "INDIVIDUAL")),
         DavProperty.on(
             CalendarHome.class,
             Names.caldav("supported-calendar-component-sets"),
