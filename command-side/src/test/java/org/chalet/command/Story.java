@@ -126,12 +126,11 @@ public final class Story implements AutoCloseable {
             new FileWiring(QUOTA),
             new RegistrationWiring(),
             new ErasureWiring(traces::organizations, traces),
-            new SchedulingWiring(
-                parts ->
-                    new RoomBookings(
-                        parts,
-                        new OrganizationRooms(parts),
-                        new OrganizationCircles(traces::organizations, parts.states()))),
+            new SchedulingWiring(parts ->
+                new RoomBookings(
+                    parts,
+                    new OrganizationRooms(parts),
+                    new OrganizationCircles(traces::organizations, parts.states()))),
             new SharingWiring(
                 parts -> new OrganizationCircles(traces::organizations, parts.states())),
             new HandOverWiring()));

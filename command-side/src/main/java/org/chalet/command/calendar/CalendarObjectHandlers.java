@@ -107,7 +107,8 @@ public final class CalendarObjectHandlers {
     calendars.state(command.calendar(), RestoreCalendarObject.class, trail);
     String stream = ObjectId.ofCalendarObject(command.calendar(), command.name().raw());
     return objects.ask(
-        stream, object -> object.restore(states.lastOf(stream, CalendarObjectPut.class), scheduling));
+        stream,
+        object -> object.restore(states.lastOf(stream, CalendarObjectPut.class), scheduling));
   }
 
   /** Refuses what its owner has no room for. */

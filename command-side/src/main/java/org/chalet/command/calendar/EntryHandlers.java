@@ -120,9 +120,7 @@ public final class EntryHandlers {
   }
 
   private Component placed(CalendarState calendar, Component part, EntryDetails details) {
-    return part.name().equals("VEVENT")
-        ? scheduling.placed(calendar.owner(), part, details)
-        : part;
+    return part.name().equals("VEVENT") ? scheduling.placed(calendar.owner(), part, details) : part;
   }
 
   /** As it was stored, with what the server put right. */

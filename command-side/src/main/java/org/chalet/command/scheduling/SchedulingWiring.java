@@ -27,8 +27,7 @@ public final class SchedulingWiring implements ContextWiring {
     CalendarUsers users = new CalendarUsers(parts.states(), parts.reservations());
     LocalDelivery local = new LocalDelivery(parts, users);
     return List.of(
-        new DeliveryHandlers(
-            parts, users, local, new RoomDelivery(parts, bookings.apply(parts))),
+        new DeliveryHandlers(parts, users, local, new RoomDelivery(parts, bookings.apply(parts))),
         new FarewellHandlers(parts),
         new AnswerHandlers(parts, users),
         new MailHandlers(parts, users, local),

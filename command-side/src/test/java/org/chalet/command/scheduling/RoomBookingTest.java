@@ -112,8 +112,7 @@ class RoomBookingTest {
     ResourceName name = new ResourceName(uid + ".ics");
     return story.when(
         who,
-        new PutCalendarObject(
-            office.calendar(who), name, text.getBytes(UTF_8), Precondition.NONE));
+        new PutCalendarObject(office.calendar(who), name, text.getBytes(UTF_8), Precondition.NONE));
   }
 
   /** Until nobody has anything to say any more. */
@@ -151,8 +150,7 @@ class RoomBookingTest {
             null,
             Precondition.NONE);
     EntryDetails details = JsonMapper.shared().readValue(json, EntryDetails.class);
-    return story.when(
-        who, new ChangeEntry(place, details, new ResourceName("rest.ics"), "rest"));
+    return story.when(who, new ChangeEntry(place, details, new ResourceName("rest.ics"), "rest"));
   }
 
   private static List<Long> booked(Story.Outcome outcome) {
@@ -253,8 +251,7 @@ class RoomBookingTest {
   void a_room_as_place_is_booked_in_the_very_commit_of_the_event() {
     Story.Outcome created = books(ANNA, "a", at(1, 10));
     assertThat(booked(created)).containsExactly(epoch(1, 10), epoch(1, 11));
-    assertThat(copy(ANNA, "a"))
-        .contains("LOCATION:Attic", "CUTYPE=ROOM", "ORGANIZER;CN=");
+    assertThat(copy(ANNA, "a")).contains("LOCATION:Attic", "CUTYPE=ROOM", "ORGANIZER;CN=");
     settle();
     assertThat(answer(copy(ANNA, "a"))).isEqualTo("ACCEPTED");
     assertThat(answer(copy(ATTIC.principal(), "a"))).isEqualTo("ACCEPTED");
@@ -276,8 +273,7 @@ class RoomBookingTest {
   @Test
   void a_series_is_kept_by_its_instances_and_single_meetings_find_their_way_between() {
     String weekly = ", \"recurrence\": {\"frequency\": \"weekly\", \"count\": 10}";
-    Story.Outcome series =
-        creates(ANNA, office.calendar(ANNA), "s", inAttic(at(1, 10), weekly));
+    Story.Outcome series = creates(ANNA, office.calendar(ANNA), "s", inAttic(at(1, 10), weekly));
     assertThat(booked(series)).hasSize(20);
     books(BEN, "b", at(8, 10)).refused(ErrorCode.ROOM_TAKEN);
     books(BEN, "b", at(8, 11)).events();

@@ -102,9 +102,7 @@ public record NeededTimes(List<Need> all) {
   }
 
   private static boolean takesTime(Component part, Wanted wanted) {
-    return part.name().equals("VEVENT")
-        && !says(part, "STATUS", "CANCELLED")
-        && wanted.by(part);
+    return part.name().equals("VEVENT") && !says(part, "STATUS", "CANCELLED") && wanted.by(part);
   }
 
   private static String answer(Property attendee) {
@@ -112,7 +110,9 @@ public record NeededTimes(List<Need> all) {
   }
 
   private static boolean says(Component part, String name, String value) {
-    return part.property(name).filter(one -> one.value().strip().equalsIgnoreCase(value)).isPresent();
+    return part.property(name)
+        .filter(one -> one.value().strip().equalsIgnoreCase(value))
+        .isPresent();
   }
 
   /** Starts and ends in turn, in order; what overlaps itself is one time. */

@@ -52,7 +52,9 @@ public record RoomAnswer(Set<CalendarAddress> self) {
 
   private Component answeredPart(Component part, String answer, String why) {
     boolean cancelled =
-        part.property("STATUS").filter(one -> one.value().equalsIgnoreCase("CANCELLED")).isPresent();
+        part.property("STATUS")
+            .filter(one -> one.value().equalsIgnoreCase("CANCELLED"))
+            .isPresent();
     if (cancelled) {
       return part;
     }

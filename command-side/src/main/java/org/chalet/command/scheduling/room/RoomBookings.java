@@ -136,8 +136,7 @@ public final class RoomBookings {
 
   /** What was booked for it is free again. */
   public void free(RoomId room, Component gone) {
-    bookings.decide(
-        stream(room), now -> BookingDecisions.free(now, room.raw(), key(gone)));
+    bookings.decide(stream(room), now -> BookingDecisions.free(now, room.raw(), key(gone)));
   }
 
   /**
@@ -158,8 +157,7 @@ public final class RoomBookings {
             ? List.of()
             : needed.all().stream().filter(need -> !missing.contains(need)).toList();
     bookings.decide(
-        stream(room),
-        now -> BookingDecisions.keep(now, room.raw(), key, given, clock.instant()));
+        stream(room), now -> BookingDecisions.keep(now, room.raw(), key, given, clock.instant()));
     return new Given(allRefused, refused);
   }
 
@@ -195,7 +193,6 @@ public final class RoomBookings {
   private static String key(Component calendar) {
     Meeting meeting = Meeting.of(calendar);
     String organizer = meeting.organizer().map(CalendarAddress::uri).orElse("");
-    return HexFormat.of()
-        .formatHex(Secrets.sha256(meeting.uid() + ' ' + organizer), 0, KEY_OCTETS);
+    return HexFormat.of().formatHex(Secrets.sha256(meeting.uid() + ' ' + organizer), 0, KEY_OCTETS);
   }
 }

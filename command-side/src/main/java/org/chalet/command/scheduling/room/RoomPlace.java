@@ -54,8 +54,7 @@ public final class RoomPlace {
 
   /** The event without the rooms in which it took place. */
   public static Component left(Component part) {
-    List<Property> others =
-        part.properties().stream().filter(one -> !isPlace(one)).toList();
+    List<Property> others = part.properties().stream().filter(one -> !isPlace(one)).toList();
     boolean alone = others.stream().noneMatch(one -> one.name().equals("ATTENDEE"));
     Component left = part.withProperties(others);
     return alone && others.size() < part.properties().size() ? left.without("ORGANIZER") : left;

@@ -30,9 +30,9 @@ import org.chalet.command.link.OneTimeLinks;
 import org.chalet.command.mail.Outbox;
 import org.chalet.command.organization.OrganizationCircles;
 import org.chalet.command.organization.OrganizationWiring;
+import org.chalet.command.organization.room.OrganizationRooms;
 import org.chalet.command.registration.Admission;
 import org.chalet.command.registration.InvitationSecrets;
-import org.chalet.command.organization.room.OrganizationRooms;
 import org.chalet.command.registration.RegistrationWiring;
 import org.chalet.command.registration.Registrations;
 import org.chalet.command.registration.SetupCode;
@@ -114,12 +114,11 @@ public class CommandWiring {
             new FileWiring(quotas.drive()),
             new RegistrationWiring(),
             new ErasureWiring(memberships, invitations),
-            new SchedulingWiring(
-                parts ->
-                    new RoomBookings(
-                        parts,
-                        new OrganizationRooms(parts),
-                        new OrganizationCircles(memberships, parts.states()))),
+            new SchedulingWiring(parts ->
+                new RoomBookings(
+                    parts,
+                    new OrganizationRooms(parts),
+                    new OrganizationCircles(memberships, parts.states()))),
             new SharingWiring(parts -> new OrganizationCircles(memberships, parts.states())),
             new HandOverWiring()));
   }

@@ -231,16 +231,16 @@ public class QueryWiring {
   }
 
   @Bean
-  Principals principals(
-      Accounts accounts, Directories directories, Rooms rooms, Sharing sharing) {
-    Principals people = new DirectoryPrincipals(
-        account -> {
-          @Nullable Person known = accounts.people(List.of(account.raw())).get(account.raw());
-          return known == null
-              ? new Principals.Person(account.local(), List.of())
-              : new Principals.Person(known.name(), List.of(known.email()));
-        },
-        directories);
+  Principals principals(Accounts accounts, Directories directories, Rooms rooms, Sharing sharing) {
+    Principals people =
+        new DirectoryPrincipals(
+            account -> {
+              @Nullable Person known = accounts.people(List.of(account.raw())).get(account.raw());
+              return known == null
+                  ? new Principals.Person(account.local(), List.of())
+                  : new Principals.Person(known.name(), List.of(known.email()));
+            },
+            directories);
     return new RoomPrincipals(people, rooms, sharing);
   }
 

@@ -66,9 +66,7 @@ public record RoomPrincipals(Principals people, Rooms rooms, Sharing sharing)
 
   private static boolean matches(Rooms.Named room, String text) {
     String words = ' ' + key("room " + room.name() + ' ' + room.room().address());
-    return BLANKS
-        .splitAsStream(key(text).strip())
-        .allMatch(word -> words.contains(' ' + word));
+    return BLANKS.splitAsStream(key(text).strip()).allMatch(word -> words.contains(' ' + word));
   }
 
   private static String key(String text) {
