@@ -51,7 +51,9 @@ record AlarmRule(Component alarm, Trigger trigger, Length offset, long acknowled
     return offset.after(new Moment(Moment.local(instance.until(), zone), false, zone), floating);
   }
 
-  /** The moments in the range, when it rings first at {@code first}; {@code after} is no more in. */
+  /**
+   * The moments in the range, when it rings first at {@code first}; {@code after} is no more in.
+   */
   void between(long first, Instant after, Instant until, Rings rings, Rings.Making making) {
     if (first <= acknowledged) {
       return;

@@ -3,6 +3,7 @@ package org.chalet.icalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -21,6 +22,11 @@ public final class AlarmTimes {
       List.of(
           Duration.ofDays(2), Duration.ofDays(40), Duration.ofDays(400), Duration.ofDays(4_000));
   private static final Duration LOOKAHEAD = Duration.ofDays(400);
+  private static final ZoneId FIRST_ZONE = ZoneOffset.ofHours(14);
+
+  /** How much later than in the first zone a day begins in the last. */
+  private static final Duration WORLD = Duration.ofHours(26);
+
   private static final int MOST_TESTS = 200_000;
 
   private final List<Timeline> timelines = new ArrayList<>();
@@ -56,6 +62,15 @@ public final class AlarmTimes {
    */
   public static Optional<Instant> next(Component calendar, Instant after, ZoneId floating) {
     return new AlarmTimes(calendar, floating).next(after);
+  }
+
+  /**
+   * The same for readers anywhere: not later than {@link #next} for any of them, and {@code after}
+   * itself where that depends on where they are.
+   */
+  public static Optional<Instant> earliest(Component calendar, Instant after) {
+    return next(calendar, after.minus(WORLD), FIRST_ZONE)
+        .map(due -> due.isBefore(after) ? after : due);
   }
 
   private Optional<Instant> next(Instant after) {
@@ -122,8 +137,7 @@ public final class AlarmTimes {
       for (AlarmRule rule : rules(part, timeline)) {
         if (rule.isAbsolute()) {
           long first = rule.absolute(timeline.floating());
-          rule.between(
-              first, after, until, rings, due -> about(timeline, part, rule.alarm(), due));
+          rule.between(first, after, until, rings, due -> about(timeline, part, rule.alarm(), due));
         }
       }
     }

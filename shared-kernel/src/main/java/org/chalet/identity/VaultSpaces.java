@@ -156,6 +156,21 @@ public final class VaultSpaces {
   /** The key of the links by which guests read files that are attached to meetings. */
   public static final String GUEST_LINKS = "guest-links";
 
+  /**
+   * Objects whose alarms are to be looked at, by {@code <seconds since 1970 UTC, 12
+   * digits>/<calendar>/<name>}.
+   */
+  public static final String REMINDER_NEXT = "reminder-next";
+
+  /** Until when reminders were looked at; one secret. */
+  public static final String REMINDER_POSITION = "reminder-position";
+
+  /** Reminders that were handed over, by {@code <account>/<seconds, 12 digits>/<digest>}. */
+  public static final String REMINDER_SENT = "reminder-sent";
+
+  /** Reminders to be shown, by {@code <account>/<milliseconds, 13 digits>/<digest>}. */
+  public static final String REMINDER_RUNG = "reminder-rung";
+
   /** Those whose secrets have the ids {@code <account>} or {@code <account>/…}, and go with it. */
   public static final List<String> OF_ACCOUNTS =
       List.of(
@@ -187,6 +202,9 @@ public final class VaultSpaces {
           PUSH_REGISTRATION,
           WEBHOOK,
           WEBHOOK_CALL);
+          REMINDER_SENT,
+          REMINDER_RUNG,
+          PUSH_REGISTRATION);
 
   private VaultSpaces() {}
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,8 @@ class AlarmTimesTest {
     "TRIGGER:whenever, ",
     "DURATION:PT5M, ",
   })
-  void a_trigger_is_a_time_before_or_after_an_end_or_a_moment(String trigger, Instant due) {
+  void a_trigger_is_a_time_before_or_after_an_end_or_a_moment(
+      String trigger, @Nullable Instant due) {
     assertThat(dues(event(MEETING, alarm(trigger)), ZURICH))
         .isEqualTo(due == null ? List.of() : List.of(due));
   }
@@ -138,8 +140,7 @@ class AlarmTimesTest {
   @Test
   void a_moment_rings_once_for_a_series_and_is_about_the_instance_that_ends_next() {
     String event =
-        event(
-            MEETING + " RRULE:FREQ=DAILY", alarm("TRIGGER;VALUE=DATE-TIME:20260510T090000Z"));
+        event(MEETING + " RRULE:FREQ=DAILY", alarm("TRIGGER;VALUE=DATE-TIME:20260510T090000Z"));
     assertThat(AlarmTimes.between(read(event), MAY, JUNE, ZURICH, 10))
         .singleElement()
         .satisfies(ring -> {
@@ -161,7 +162,7 @@ class AlarmTimesTest {
     "DUE:20260504T100000Z STATUS:CANCELLED, TRIGGER:-PT10M, ",
     "DUE:20260504T100000Z STATUS:IN-PROCESS, TRIGGER:-PT10M, 2026-05-04T09:50:00Z",
   })
-  void tasks_ring_until_they_are_over(String times, String trigger, Instant due) {
+  void tasks_ring_until_they_are_over(String times, String trigger, @Nullable Instant due) {
     assertThat(dues(calendar(part("VTODO", times, alarm(trigger))), ZURICH))
         .isEqualTo(due == null ? List.of() : List.of(due));
   }
@@ -211,7 +212,7 @@ class AlarmTimesTest {
         .toList();
   }
 
-  private static Instant next(String calendar, String after) {
+  private static @Nullable Instant next(String calendar, String after) {
     return AlarmTimes.next(read(calendar), Instant.parse(after), ZURICH).orElse(null);
   }
 
