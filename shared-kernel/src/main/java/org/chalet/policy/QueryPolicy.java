@@ -115,6 +115,8 @@ public final class QueryPolicy {
         "getCalendarSettings",
         "getHolidayRegions",
         "getBirthdays",
+        "getDueReminders",
+        "streamReminders",
         "getAttendeeSuggestions",
         "findFreeSlots",
         "getSharedAddressBooks",

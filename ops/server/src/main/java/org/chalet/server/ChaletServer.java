@@ -14,6 +14,7 @@ import org.chalet.server.assembly.PastWiring;
 import org.chalet.server.assembly.PeopleWiring;
 import org.chalet.server.assembly.PushWiring;
 import org.chalet.server.assembly.QueryWiring;
+import org.chalet.server.assembly.ReminderWiring;
 import org.chalet.server.assembly.RoomWiring;
 import org.chalet.server.assembly.RosterWiring;
 import org.chalet.server.assembly.Running;
@@ -49,6 +50,7 @@ import org.springframework.context.annotation.Import;
   MailWiring.class,
   RosterWiring.class,
   MeetingsWiring.class,
+  ReminderWiring.class,
   RoomWiring.class,
   SearchWiring.class,
   SlotWiring.class,

@@ -224,8 +224,8 @@ class ReminderRoundsTest {
     story.views.happened(new CalendarDeleted(WORK, ANNA, "work"));
     story.pass(Duration.ofDays(2), Duration.ofMinutes(5));
     assertThat(story.post.mails).isEmpty();
-    story.views.happened(new CalendarRestored(
-            WORK, ANNA, "work", List.of("VEVENT"), CollectionProperties.NONE));
+    story.views.happened(
+        new CalendarRestored(WORK, ANNA, "work", List.of("VEVENT"), CollectionProperties.NONE));
     story.pass(Duration.ofDays(2), Duration.ofMinutes(5));
     assertThat(story.post.mails).hasSize(2);
   }

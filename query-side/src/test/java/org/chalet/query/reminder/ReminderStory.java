@@ -23,15 +23,16 @@ import org.chalet.query.sharing.Sharing;
 import org.chalet.query.sharing.SharingProjection;
 import org.chalet.store.InMemorySecretVault;
 
-/** Anna lives in Zurich and owns a calendar, Ben lives in New York. Now is 2026-03-01, 12:00 UTC. */
+/**
+ * Anna lives in Zurich and owns a calendar, Ben lives in New York. Now is 2026-03-01, 12:00 UTC.
+ */
 final class ReminderStory {
   static final String ANNA = "account:anna";
   static final String BEN = "account:ben";
   static final String WORK = "calendar:work";
 
   final ViewsByHand views =
-      new ViewsByHand(
-          new CalendarProjection(), new SharingProjection(), new ReminderProjection());
+      new ViewsByHand(new CalendarProjection(), new SharingProjection(), new ReminderProjection());
   final InMemorySecretVault vault = new InMemorySecretVault(() -> views.now());
   final ReminderBell bell = new ReminderBell();
   final ReminderCounts counts = new ReminderCounts();
@@ -59,8 +60,7 @@ final class ReminderStory {
 
     @Override
     public boolean mail(Reminding reminding) {
-      return !full
-          && take(reminding, mails, reminding.account().local() + " " + reminding.title());
+      return !full && take(reminding, mails, reminding.account().local() + " " + reminding.title());
     }
 
     @Override

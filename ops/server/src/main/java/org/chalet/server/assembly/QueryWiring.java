@@ -112,6 +112,7 @@ public class QueryWiring {
                   PastWiring.PAST,
                   SearchWiring.FINDABLES,
                   RoomWiring.ROOMS,
+                  ReminderWiring.REMINDERS,
                   ContactsWiring.CONTACTS,
                   DuplicateWiring.DUPLICATES,
                   EventWiring.BIRTHDAYS),
