@@ -21,6 +21,7 @@ DENIALS = {
     "not-signed-in", "forbidden", "unknown-organization", "managing-users-needs-administrator",
     "only-legal-representative-appoints", "unknown-collection", "needs-accounting",
 }
+ENDLESS = {"streamReminders"}
 LAST = {"leaveOrganization": 1, "revokeOtherSessions": 2, "signOut": 3}
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63606060000000040001f61738550000000049454e44ae426082"
@@ -90,9 +91,17 @@ class House:
         session = self.callers[caller]
         body, kind = body_of(operation, self.description, WORDS | {"collection": names["collection"]})
         headers = {"Content-Type": kind} if kind else {}
-        return session.session.request(
-            method, session.url + address, params=asked, data=instead or body, headers=headers, timeout=60
+        answer = session.session.request(
+            method, session.url + address, params=asked, data=instead or body, headers=headers, timeout=60,
+            stream=name_of(operation) in ENDLESS,
         )
+        if answer.ok and name_of(operation) in ENDLESS:
+            answer.close()
+        return answer
+
+
+def name_of(operation):
+    return operation["operationId"]
 
 
 def operation_parameters(operation, where):

@@ -200,11 +200,10 @@ public final class VaultSpaces {
           CALENDAR_IMPORT_REFUSALS,
           CALENDAR_IMPORT_CANCELLED,
           PUSH_REGISTRATION,
-          WEBHOOK,
-          WEBHOOK_CALL);
           REMINDER_SENT,
           REMINDER_RUNG,
-          PUSH_REGISTRATION);
+          WEBHOOK,
+          WEBHOOK_CALL);
 
   private VaultSpaces() {}
 }

@@ -36,7 +36,6 @@ import org.chalet.server.reminder.ReminderMetrics;
 import org.chalet.server.reminder.ReminderPost;
 import org.chalet.server.security.WatchedVault;
 import org.chalet.webhook.WebhookCalls;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -91,13 +90,8 @@ public class ReminderWiring {
 
   @Bean
   ReminderWays reminderWays(
-      MailRoom room, ObjectProvider<WebhookCalls> webhooks, Contacts contacts, Quotas quotas) {
-    WebhookCalls calls =
-        (account, webhook, call) -> {
-          WebhookCalls there = webhooks.getIfAvailable();
-          return there != null && there.handOver(account, webhook, call);
-        };
-    return new ReminderPost(room.uniqueLetters(), calls, contacts, quotas);
+      MailRoom room, WebhookCalls webhooks, Contacts contacts, Quotas quotas) {
+    return new ReminderPost(room.uniqueLetters(), webhooks, contacts, quotas);
   }
 
   @Bean
