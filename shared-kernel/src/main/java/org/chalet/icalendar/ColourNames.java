@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Colours by the names that CSS gives them, as COLOR says them (RFC 7986, 5.9). */
-final class ColourNames {
+public final class ColourNames {
   private static final String ALL =
       """
       aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff
@@ -47,7 +47,7 @@ final class ColourNames {
   private ColourNames() {}
 
   /** As {@code #rrggbb}; empty for what is no such name. */
-  static Optional<String> rgb(String name) {
+  public static Optional<String> rgb(String name) {
     return Optional.ofNullable(BY_NAME.get(name.strip().toLowerCase(Locale.ROOT)));
   }
 

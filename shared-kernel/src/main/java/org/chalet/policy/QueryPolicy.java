@@ -41,6 +41,7 @@ public final class QueryPolicy {
         ErrorCode.FORBIDDEN,
         "getAccountDeletion",
         "getAppPasswords",
+        "printCalendars",
         "getCalendars",
         "getCalendarsAsOf",
         "getDeletedCalendars",

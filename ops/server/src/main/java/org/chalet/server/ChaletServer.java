@@ -12,6 +12,7 @@ import org.chalet.server.assembly.MailWiring;
 import org.chalet.server.assembly.MeetingsWiring;
 import org.chalet.server.assembly.PastWiring;
 import org.chalet.server.assembly.PeopleWiring;
+import org.chalet.server.assembly.PrintWiring;
 import org.chalet.server.assembly.PushWiring;
 import org.chalet.server.assembly.QueryWiring;
 import org.chalet.server.assembly.ReminderWiring;
@@ -54,6 +55,7 @@ import org.springframework.context.annotation.Import;
   RoomWiring.class,
   SearchWiring.class,
   SlotWiring.class,
+  PrintWiring.class,
   ContactsWiring.class,
   ExchangeWiring.class,
   ShareWiring.class,

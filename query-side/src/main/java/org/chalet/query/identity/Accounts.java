@@ -37,6 +37,11 @@ public final class Accounts implements People {
     return account(id).map(known -> ZoneId.of(known.value().zone())).orElse(ZoneOffset.UTC);
   }
 
+  /** BCP 47 tag of the language in which the person reads; English of whoever is not known. */
+  public String language(AccountId id) {
+    return account(id).map(known -> known.value().language()).orElse("en");
+  }
+
   /** Where the sealed picture of the account is kept. */
   Optional<String> picture(AccountId id) {
     return account(id).flatMap(known -> Optional.ofNullable(known.value().picture()));

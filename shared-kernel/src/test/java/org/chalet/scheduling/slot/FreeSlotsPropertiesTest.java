@@ -73,8 +73,7 @@ class FreeSlotsPropertiesTest {
     long first = asked.wish().from();
     boolean[] open = new boolean[(int) ((last - first + asked.wish().length()) / MINUTE) + 2];
     for (int minute = 0; minute < open.length; minute++) {
-      open[minute] =
-          isOpen(asked.hours(), (Math.ceilDiv(first, MINUTE) + minute) * MINUTE);
+      open[minute] = isOpen(asked.hours(), (Math.ceilDiv(first, MINUTE) + minute) * MINUTE);
     }
     return open;
   }
@@ -115,8 +114,7 @@ class FreeSlotsPropertiesTest {
         .flatAs((start, by, length, count, open) ->
             busy(start)
                 .map(busy ->
-                    new Case(
-                        new FreeSlots.Wish(start + by, length * MINUTE, count), busy, open)));
+                    new Case(new FreeSlots.Wish(start + by, length * MINUTE, count), busy, open)));
   }
 
   private static OpenHours hours(Set<DayOfWeek> days, int from, int until) {

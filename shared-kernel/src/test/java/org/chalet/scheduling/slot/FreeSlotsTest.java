@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class FreeSlotsTest {
   private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
-  private static final Set<DayOfWeek> WEEKDAYS =
-      EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+  private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
   @Test
   void an_hour_that_is_wanted_just_before_a_guest_is_busy_is_offered_right_after() {
@@ -120,10 +119,10 @@ class FreeSlotsTest {
   @Test
   void hours_may_last_until_midnight() {
     OpenHours hours =
-        new OpenHours(EnumSet.of(DayOfWeek.MONDAY), LocalTime.of(22, 0), LocalTime.MIDNIGHT, ZURICH);
+        new OpenHours(
+            EnumSet.of(DayOfWeek.MONDAY), LocalTime.of(22, 0), LocalTime.MIDNIGHT, ZURICH);
     List<FreeSlots.Slot> found =
-        FreeSlots.find(
-            new FreeSlots.Wish(epoch("2026-05-04T22:30"), 3600, 2), hours::closed);
+        FreeSlots.find(new FreeSlots.Wish(epoch("2026-05-04T22:30"), 3600, 2), hours::closed);
     assertThat(found)
         .extracting(slot -> local(slot.start()))
         .containsExactly("2026-05-04T22:30", "2026-05-11T22:00");

@@ -85,6 +85,18 @@ final class InstanceSearch {
     return new Page<>(shown.stream().map(Placed::shown).toList(), next);
   }
 
+  /** In order of start; refuses TOO_MANY_INSTANCES, TOO_MANY_MATCHES. */
+  static List<EventInstance> all(
+      CalendarViews views, List<String> calendars, EventRange range, int most) {
+    InstanceSearch search = new InstanceSearch(views, range);
+    calendars.forEach(search::add);
+    if (search.found.size() > most) {
+      throw new Rejected(
+          ErrorCode.TOO_MANY_INSTANCES, "more than " + most + " instances in the range");
+    }
+    return search.found.stream().sorted(ORDER).map(Placed::shown).toList();
+  }
+
   private static boolean isAfter(Placed one, Place place) {
     int byStart = one.start().compareTo(place.start());
     return byStart > 0 || byStart == 0 && one.key().compareTo(place.key()) > 0;

@@ -56,9 +56,9 @@ public class FreeSlotReads {
    * Somebody of whom was asked.
    *
    * @param attendee as named in the question
-   * @param state {@code considered}; {@code unknown} of whoever has no account here, is not known to
-   *     the caller, or has more to do than can be looked at; {@code organizer} of the caller, whose
-   *     own time does not count
+   * @param state {@code considered}; {@code unknown} of whoever has no account here, is not known
+   *     to the caller, or has more to do than can be looked at; {@code organizer} of the caller,
+   *     whose own time does not count
    */
   @Schema(name = "SlotAttendee")
   public record Attendee(String attendee, String state) {}

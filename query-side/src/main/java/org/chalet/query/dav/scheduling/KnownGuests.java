@@ -36,7 +36,10 @@ public final class KnownGuests implements Guests {
   }
 
   private record Known(
-      AccountId account, Set<String> addresses, BusyPeople people, Function<AccountId, ZoneId> zones)
+      AccountId account,
+      Set<String> addresses,
+      BusyPeople people,
+      Function<AccountId, ZoneId> zones)
       implements Guest {
     @Override
     public String id() {

@@ -108,8 +108,7 @@ class FreeSlotReadsTest {
     put("calendar:ben", BEN, "DTSTART;TZID=Europe/Zurich:20260504T120000", "DURATION:PT30M");
     JsonNode found = ask(ANNA, "\"ben@example.org\"");
     assertThat(starts(found)).startsWith("2026-05-04T12:30+02:00", "2026-05-04T13:30+02:00");
-    assertThat(found.get("slots").get(0).get("end").asString())
-        .isEqualTo("2026-05-04T13:30+02:00");
+    assertThat(found.get("slots").get(0).get("end").asString()).isEqualTo("2026-05-04T13:30+02:00");
     assertThat(states(found)).containsExactly("ben@example.org considered");
   }
 
@@ -146,7 +145,8 @@ class FreeSlotReadsTest {
     assertThat(starts(found)).startsWith("2026-05-04T12:30+02:00");
     assertThat(states(found)).containsExactly("Cora@example.org considered");
     assertThat(found.toString()).doesNotContain("Secret");
-    assertThat(states(ask(BEN, "\"cora@example.org\""))).containsExactly("cora@example.org unknown");
+    assertThat(states(ask(BEN, "\"cora@example.org\"")))
+        .containsExactly("cora@example.org unknown");
   }
 
   @Test
@@ -185,8 +185,7 @@ class FreeSlotReadsTest {
         new SchedulingPropertiesChanged(
             BEN, new CollectionProperties(null, null, null, null, null, Map.of(name, element))));
     assertThat(starts(ask(ANNA, "\"account:ben\"")))
-        .startsWith(
-            "2026-05-04T16:00+02:00", "2026-05-04T17:00+02:00", "2026-05-05T16:00+02:00");
+        .startsWith("2026-05-04T16:00+02:00", "2026-05-04T17:00+02:00", "2026-05-05T16:00+02:00");
   }
 
   @Test
@@ -244,7 +243,8 @@ class FreeSlotReadsTest {
             whole.formatted(",\"hours\":{\"from\":\"17:00\",\"until\":\"09:00\"}"),
             whole.formatted(",\"hours\":{\"days\":[],\"from\":\"09:00\",\"until\":\"17:00\"}"),
             whole.formatted(",\"hours\":{\"days\":[\"x\"],\"from\":\"09:00\",\"until\":\"17:00\"}"),
-            whole.formatted(",\"hours\":{\"days\":[null],\"from\":\"09:00\",\"until\":\"17:00\"}"))) {
+            whole.formatted(
+                ",\"hours\":{\"days\":[null],\"from\":\"09:00\",\"until\":\"17:00\"}"))) {
       assertThat(asking.post(ANNA, "/api/free-slots", body).refused())
           .as(body)
           .isEqualTo("invalid-value");
@@ -282,8 +282,8 @@ class FreeSlotReadsTest {
     List<String> states = new ArrayList<>();
     found
         .get("attendees")
-        .forEach(one ->
-            states.add(one.get("attendee").asString() + " " + one.get("state").asString()));
+        .forEach(
+            one -> states.add(one.get("attendee").asString() + " " + one.get("state").asString()));
     return states;
   }
 }

@@ -1,0 +1,5 @@
+/** Calendars on paper. */
+@NullMarked
+package org.chalet.query.calendar.print;
+
+import org.jspecify.annotations.NullMarked;
