@@ -233,3 +233,45 @@ def test_guests_read_files_by_the_link_in_their_mail(server, owner):
     assert guessed.json()["type"] == "urn:chalet:error:unknown-attachment"
     assert owner.ask("DELETE", path).status_code == 204
     assert requests.get(server.url + secret, timeout=60).status_code == 404
+
+
+def test_pages_attach_read_replace_and_detach_over_rest(server, owner, work, dav):
+    person, other, viewer = (sign_in(server.url, name, name) for name in (OWNER, OTHER, VIEWER))
+    name = f"rest-{uuid.uuid4()}"
+    owner.ask("PUT", f"{work}{name}.ics", event(name))
+    calendar = next(one["id"] for one in person.get("/api/calendars") if one["segment"] == "files").split(":")[1]
+    path = f"{server.url}/api/calendars/{calendar}/objects/{name}.ics/attachments"
+
+    def send(who, method, address, body=b"%PDF-1", **query):
+        return who.session.request(
+            method, address, params=query, data=body, headers={"Content-Type": "application/pdf"}, timeout=60
+        )
+
+    made = send(person, "POST", path, fileName="../plan\u00e9.pdf")
+    assert made.status_code == 201, made.text
+    first = made.json()
+    assert (first["name"], first["type"], first["size"]) == (".._plan\u00e9.pdf", "application/pdf", 6)
+    assert made.headers["ETag"] == first["etag"]
+    told = person.get(f"/api/calendars/{calendar}/events/{name}.ics")["details"]["attachments"]
+    assert [(one["managedId"], one["name"]) for one in told] == [(first["id"], first["name"])]
+    read = person.session.get(f"{server.url}/api/attachments/{first['id']}", timeout=60)
+    assert (read.content, read.headers["Content-Type"]) == (b"%PDF-1", "application/octet-stream")
+    assert read.headers["Content-Disposition"].startswith("attachment;")
+    assert owner.ask("GET", link(owner, f"{work}{name}.ics")).content == b"%PDF-1"
+
+    assert send(other, "POST", path, fileName="x").status_code in (403, 404)
+    assert other.session.get(f"{server.url}/api/attachments/{first['id']}", timeout=60).status_code == 404
+    person.done("PUT", f"/api/calendars/{calendar}/shares/account:{VIEWER}", {"level": "view"})
+    refused = send(viewer, "POST", path, fileName="x")
+    assert (refused.status_code, refused.json()["type"]) == (403, "urn:chalet:error:forbidden")
+    assert requests.get(f"{server.url}/api/attachments/{first['id']}", timeout=60).status_code == 401
+
+    stale = person.session.put(f"{path}/{first['id']}", data=b"x", headers={"If-Match": '"stale"'}, timeout=60)
+    assert stale.status_code == 412
+    second = send(person, "PUT", f"{path}/{first['id']}", b"two", fileName="two.pdf").json()
+    unknown = send(person, "PUT", f"{path}/{first['id']}", b"three")
+    assert (unknown.status_code, unknown.json()["type"]) == (403, "urn:chalet:error:invalid-managed-id")
+    large = send(person, "POST", path, b"x" * (ATTACHMENT + 1), fileName="large")
+    assert (large.status_code, large.json()["type"]) == (403, "urn:chalet:error:attachment-too-large")
+    assert send(person, "DELETE", f"{path}/{second['id']}").status_code == 204
+    assert "ATTACH" not in unfolded(owner.ask("GET", f"{work}{name}.ics"))

@@ -22,6 +22,7 @@ import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.ImportCalendarObjects;
 import org.chalet.calendar.MoveCalendarObject;
+import org.chalet.calendar.PrepareAttachment;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.calendar.RemoveAttachment;
 import org.chalet.calendar.ReplaceAttachment;
@@ -350,6 +351,7 @@ class AuthorizationTest {
             "RestoreCalendarObject",
             o -> new RestoreCalendarObject(CALENDAR, new ResourceName("gone.ics")),
             owner),
+        new Line("PrepareAttachment", o -> new PrepareAttachment(CALENDAR), owner),
         new Line(
             "AddAttachment",
             o ->

@@ -32,6 +32,7 @@ import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.DeleteEntry;
 import org.chalet.calendar.ImportCalendarObjects;
 import org.chalet.calendar.MoveCalendarObject;
+import org.chalet.calendar.PrepareAttachment;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.calendar.RemoveAttachment;
 import org.chalet.calendar.ReplaceAttachment;
@@ -233,6 +234,7 @@ public final class CommandPolicy {
             DeleteEntry.class,
             AnswerInvitation.class,
             CompleteTask.class,
+            PrepareAttachment.class,
             AddAttachment.class,
             ReplaceAttachment.class,
             RemoveAttachment.class,

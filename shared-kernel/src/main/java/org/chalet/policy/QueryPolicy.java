@@ -112,6 +112,7 @@ public final class QueryPolicy {
         "getContactImport",
         "getContactImportRefusals",
         "getSharedCalendars",
+        "getAttachedFile",
         "getEvents",
         "getCalendarSettings",
         "getHolidayRegions",

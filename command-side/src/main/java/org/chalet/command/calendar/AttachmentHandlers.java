@@ -9,6 +9,7 @@ import org.chalet.calendar.AttachmentFile;
 import org.chalet.calendar.AttachmentStored;
 import org.chalet.calendar.CalendarLimits;
 import org.chalet.calendar.ObjectStored;
+import org.chalet.calendar.PrepareAttachment;
 import org.chalet.calendar.RemoveAttachment;
 import org.chalet.calendar.ReplaceAttachment;
 import org.chalet.command.Aggregates;
@@ -21,6 +22,7 @@ import org.chalet.icalendar.Property;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.ObjectId;
 import org.chalet.kernel.value.Precondition;
@@ -51,6 +53,12 @@ public final class AttachmentHandlers {
     this.calendars = calendars;
     this.scheduling = scheduling;
     this.room = room;
+  }
+
+  @CommandHandler
+  AccountId handle(PrepareAttachment command, @MetaDataValue("trail") Trail trail) {
+    return new AccountId(
+        calendars.writable(command.calendar(), PrepareAttachment.class, trail).owner());
   }
 
   @CommandHandler

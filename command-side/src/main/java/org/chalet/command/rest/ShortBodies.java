@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -12,18 +13,26 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Bodies as short as commands are, so that many long ones cannot exhaust the memory; shorter still
  * from those who did not sign in. Stands behind the filters that tell who asks. Endpoints that take
- * texts of calendars and cards, or pictures, bound them by themselves.
+ * texts of calendars and cards, pictures, or files while they come in bound them by themselves.
  */
 public final class ShortBodies extends OncePerRequestFilter {
   private static final int LONGEST = 1024 * 1024;
   private static final int LONGEST_OF_NOBODY = 16 * 1024;
 
+  private final Predicate<HttpServletRequest> files;
+
+  /**
+   * @param files the requests whose body is a file, of whatever type
+   */
+  public ShortBodies(Predicate<HttpServletRequest> files) {
+    this.files = files;
+  }
+
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String type = request.getContentType();
-    return request.getUserPrincipal() != null
-        && type != null
-        && (type.startsWith("text/") || type.startsWith("image/"));
+    boolean isLong = type != null && (type.startsWith("text/") || type.startsWith("image/"));
+    return request.getUserPrincipal() != null && (isLong || files.test(request));
   }
 
   @Override

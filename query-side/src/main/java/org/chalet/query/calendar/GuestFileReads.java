@@ -1,7 +1,5 @@
 package org.chalet.query.calendar;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -10,14 +8,8 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import org.chalet.file.FileContents;
-import org.chalet.kernel.rule.ErrorCode;
-import org.chalet.kernel.rule.Rejected;
-import org.chalet.kernel.value.AccountId;
 import org.chalet.scheduling.GuestLinks;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "calendars")
 public class GuestFileReads {
   private final AttachmentViews views;
-  private final FileContents contents;
+  private final SentFiles sent;
   private final GuestLinks links;
 
   public GuestFileReads(AttachmentViews views, FileContents contents, GuestLinks links) {
     this.views = views;
-    this.contents = contents;
+    this.sent = new SentFiles(contents);
     this.links = links;
   }
 
@@ -59,22 +51,7 @@ public class GuestFileReads {
     AttachmentDocument file =
         views
             .ofGuest(attachment, guest -> links.admits(attachment, token, guest))
-            .orElseThrow(GuestFileReads::unknown);
-    var bytes =
-        contents
-            .open(new AccountId(file.owner()), file.content(), 0, file.size())
-            .orElseThrow(GuestFileReads::unknown);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .contentLength(file.size())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(file.fileName(), UTF_8).build().toString())
-        .header("Referrer-Policy", "no-referrer")
-        .body(new InputStreamResource(bytes));
-  }
-
-  private static Rejected unknown() {
-    return new Rejected(ErrorCode.UNKNOWN_ATTACHMENT, "no such file, or not for you any more");
+            .orElseThrow(SentFiles::unknown);
+    return sent.send(file);
   }
 }

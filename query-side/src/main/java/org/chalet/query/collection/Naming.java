@@ -1,6 +1,7 @@
 package org.chalet.query.collection;
 
 import java.util.Optional;
+import org.chalet.kernel.value.UrlSegment;
 import org.chalet.query.projection.Changes;
 import org.chalet.store.Document;
 import org.jspecify.annotations.Nullable;

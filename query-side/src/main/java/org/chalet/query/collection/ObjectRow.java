@@ -1,5 +1,6 @@
 package org.chalet.query.collection;
 
+import org.chalet.kernel.value.UrlSegment;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.chalet.calendar.AttachmentIntake;
 import org.chalet.file.FileContents;
 import org.chalet.kernel.trail.SignedIn;
 import org.chalet.kernel.value.AccountId;
@@ -104,6 +105,8 @@ final class DavServer {
                   new CalendarViews(() -> views.view("calendar")),
                   new Sharing(() -> views.view("sharing"))),
               new FileContents(blobs, vault),
+              new AttachmentIntake(
+                  new FileContents(blobs, vault), URI.create("https://dav.example.org:8443/")),
               URI.create("https://dav.example.org:8443/")),
           new QuotaFeature(
               new StoredBytes(() -> views.view("dashboard")),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
+import org.chalet.calendar.AttachmentIntake;
 import org.chalet.command.CommandSide;
 import org.chalet.file.FileContents;
 import org.chalet.kernel.value.StorageQuotas;
@@ -48,6 +49,13 @@ public class DavServing {
   }
 
   @Bean
+  AttachmentIntake attachmentIntake(
+      FileContents contents, PublicAddress address, ChaletSettings settings) {
+    address.listensOn(settings.port());
+    return new AttachmentIntake(contents, URI.create(address.origin()));
+  }
+
+  @Bean
   Locks locks(WatchedVault vault, Clock clock) {
     return new Locks(vault, clock);
   }
@@ -63,6 +71,7 @@ public class DavServing {
       StoredBytes stored,
       StorageQuotas quotas,
       FileContents contents,
+      AttachmentIntake intake,
       Locks locks,
       Sharing sharing,
       Past past,
@@ -81,7 +90,7 @@ public class DavServing {
             addressBooks,
             directories,
             files,
-            new AttachmentsFeature(attachments, contents, origin),
+            new AttachmentsFeature(attachments, contents, intake, origin),
             new QuotaFeature(stored, quotas),
             locks,
             sharing,

@@ -13,6 +13,7 @@ import org.chalet.eventformat.EventCodec;
 import org.chalet.eventformat.EventTail;
 import org.chalet.file.FileContents;
 import org.chalet.kernel.value.StorageQuotas;
+import org.chalet.query.calendar.AttachmentReads;
 import org.chalet.query.calendar.AttachmentViews;
 import org.chalet.query.calendar.CalendarProjection;
 import org.chalet.query.calendar.CalendarReads;
@@ -146,6 +147,11 @@ public class QueryWiring {
   @Bean
   AttachmentViews attachmentViews(Views views, CalendarViews calendars, Sharing sharing) {
     return new AttachmentViews(live(views, CALENDARS), calendars, sharing);
+  }
+
+  @Bean
+  AttachmentReads attachmentReads(AttachmentViews attachments, FileContents contents) {
+    return new AttachmentReads(attachments, contents);
   }
 
   @Bean

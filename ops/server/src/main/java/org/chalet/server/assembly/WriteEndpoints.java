@@ -1,5 +1,6 @@
 package org.chalet.server.assembly;
 
+import org.chalet.command.calendar.attachment.AttachmentEndpoint;
 import org.chalet.command.calendar.collection.CalendarSettingsEndpoint;
 import org.chalet.command.calendar.collection.ChangeCalendarEndpoint;
 import org.chalet.command.calendar.collection.CreateCalendarEndpoint;
@@ -107,6 +108,7 @@ import org.springframework.context.annotation.Import;
 /** Every address to which REST sends commands. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+  AttachmentEndpoint.class,
   AcceptInvitationEndpoint.class,
   AcceptTransferEndpoint.class,
   AccountingEndpoint.class,

@@ -13,6 +13,7 @@ import org.chalet.command.identity.Credentials;
 import org.chalet.command.identity.LoginAttempts;
 import org.chalet.command.identity.Sessions;
 import org.chalet.command.rest.IdempotencyFilter;
+import org.chalet.command.calendar.attachment.AttachmentEndpoint;
 import org.chalet.command.rest.ShortBodies;
 import org.chalet.eventformat.EventTail;
 import org.chalet.eventformat.OwnerKeys;
@@ -161,7 +162,7 @@ public class SecurityWiring {
     return lean(http.securityMatcher("/api/**", "/v3/api-docs"), sessions::find, MEMBER)
         .addFilterAfter(new UseNotes(sessions::used), AuthorizationFilter.class)
         .addFilterAfter(bodies, UseNotes.class)
-        .addFilterAfter(new ShortBodies(), BodyBudget.class)
+        .addFilterAfter(new ShortBodies(AttachmentEndpoint::takes), BodyBudget.class)
         .addFilterAfter(new IdempotencyFilter(vault, clock), ShortBodies.class)
         .authorizeHttpRequests(requests ->
             requests

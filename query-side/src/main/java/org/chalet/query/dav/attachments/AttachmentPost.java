@@ -1,20 +1,14 @@
 package org.chalet.query.dav.attachments;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.chalet.calendar.AddAttachment;
-import org.chalet.calendar.AttachmentFile;
-import org.chalet.calendar.CalendarLimits;
+import org.chalet.calendar.AttachmentIntake;
 import org.chalet.calendar.ObjectStored;
 import org.chalet.calendar.RemoveAttachment;
 import org.chalet.calendar.ReplaceAttachment;
-import org.chalet.file.Content;
-import org.chalet.file.FileContents;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.rule.ErrorCode;
@@ -25,7 +19,6 @@ import org.chalet.query.dav.caldav.CalendarCollection;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavMethod;
 import org.chalet.query.dav.core.DavResource;
-import org.chalet.query.dav.files.ContentTypes;
 import org.chalet.query.dav.objects.ObjectAnswer;
 import org.chalet.query.dav.objects.ObjectLocation;
 import org.chalet.query.dav.objects.ObjectResource;
@@ -37,13 +30,13 @@ final class AttachmentPost implements DavMethod {
   private static final String RID = "rid";
   private static final String MANAGED_ID = "managed-id";
 
-  private final FileContents contents;
-  private final URI publicUrl;
+  private final AttachmentIntake intake;
 
-  AttachmentPost(FileContents contents, URI publicUrl) {
-    this.contents = contents;
-    this.publicUrl = publicUrl;
+  AttachmentPost(AttachmentIntake intake) {
+    this.intake = intake;
   }
+
+  private record Attached(Receipt receipt, String id) {}
 
   @Override
   public String name() {
@@ -136,47 +129,30 @@ final class AttachmentPost implements DavMethod {
       @Nullable String former)
       throws IOException {
     AccountId owner = new AccountId(calendar.stored().owner());
-    String fileName = DispositionName.of(exchange.header("Content-Disposition"));
-    FileContents.Kept kept = kept(exchange, owner);
-    String type = ContentTypes.of(exchange.header("Content-Type"), fileName);
-    String id = UUID.randomUUID().toString().replace("-", "");
-    var file =
-        new AttachmentFile(
-            id,
-            new Content(kept.address(), kept.size(), type),
-            fileName,
-            publicUrl.resolve(AttachmentsBranch.pathOf(id, fileName)).toString());
-    Command command =
-        former == null
-            ? new AddAttachment(
-                calendar.calendar(), name(object), instances, file, exchange.precondition())
-            : new ReplaceAttachment(
-                calendar.calendar(), name(object), former, file, exchange.precondition());
-    Receipt receipt;
-    try {
-      receipt = calendar.send(command, exchange.trail());
-    } catch (Rejected refused) {
-      contents.forget(owner, kept.address());
-      throw refused;
-    }
-    answer(exchange, object, receipt, id);
-  }
-
-  private FileContents.Kept kept(DavExchange exchange, AccountId owner) throws IOException {
-    if (exchange.contentLength() > CalendarLimits.ATTACHMENT) {
-      throw tooLarge();
-    }
-    try (InputStream in = exchange.input()) {
-      return contents.keep(owner, in, CalendarLimits.ATTACHMENT);
-    } catch (Rejected refused) {
-      throw refused.code() == ErrorCode.QUOTA_EXCEEDED ? tooLarge() : refused;
-    }
-  }
-
-  private static Rejected tooLarge() {
-    return new Rejected(
-        ErrorCode.ATTACHMENT_TOO_LARGE,
-        "a file has at most " + CalendarLimits.ATTACHMENT + " octets");
+    var arriving =
+        new AttachmentIntake.Arriving(
+            exchange.input(),
+            exchange.contentLength(),
+            DispositionName.of(exchange.header("Content-Disposition")),
+            exchange.header("Content-Type"));
+    Attached done =
+        intake.take(
+            owner,
+            arriving,
+            file -> {
+              Command command =
+                  former == null
+                      ? new AddAttachment(
+                          calendar.calendar(),
+                          name(object),
+                          instances,
+                          file,
+                          exchange.precondition())
+                      : new ReplaceAttachment(
+                          calendar.calendar(), name(object), former, file, exchange.precondition());
+              return new Attached(calendar.send(command, exchange.trail()), file.id());
+            });
+    answer(exchange, object, done.receipt(), done.id());
   }
 
   /**

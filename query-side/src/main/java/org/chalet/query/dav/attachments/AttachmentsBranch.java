@@ -1,18 +1,17 @@
 package org.chalet.query.dav.attachments;
 
+import org.chalet.calendar.AttachmentIntake;
 import org.chalet.file.FileContents;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.SignedIn;
 import org.chalet.query.calendar.AttachmentViews;
-import org.chalet.query.collection.UrlSegment;
 import org.chalet.query.dav.core.DavBranch;
 import org.chalet.query.dav.core.DavPath;
 import org.chalet.query.dav.core.DavResource;
 
 /** {@code /dav/attachments/{managed id}/{file name}}; the name is for people. */
 final class AttachmentsBranch implements DavBranch {
-  private static final String SEGMENT = "attachments";
   private static final int ID = 2;
   private static final int LENGTH = 4;
 
@@ -24,14 +23,9 @@ final class AttachmentsBranch implements DavBranch {
     this.contents = contents;
   }
 
-  /** The path of a file. */
-  static String pathOf(String id, String fileName) {
-    return "/dav/" + SEGMENT + '/' + id + '/' + UrlSegment.encode(fileName);
-  }
-
   @Override
   public String segment() {
-    return SEGMENT;
+    return AttachmentIntake.SEGMENT;
   }
 
   /** Whoever may not read a file does not learn whether there is one. */

@@ -2,6 +2,7 @@ package org.chalet.query.dav.attachments;
 
 import java.net.URI;
 import java.util.List;
+import org.chalet.calendar.AttachmentIntake;
 import org.chalet.calendar.CalendarLimits;
 import org.chalet.file.FileContents;
 import org.chalet.query.calendar.AttachmentViews;
@@ -18,12 +19,15 @@ import org.chalet.query.dav.xml.Names;
 public final class AttachmentsFeature implements DavFeature {
   private final AttachmentViews views;
   private final FileContents contents;
+  private final AttachmentIntake intake;
   private final URI publicUrl;
 
   /**
-   * @param publicUrl where clients find the server; files are served there, too
+   * @param publicUrl where clients find the server; what clients ask of it goes there
    */
-  public AttachmentsFeature(AttachmentViews views, FileContents contents, URI publicUrl) {
+  public AttachmentsFeature(
+      AttachmentViews views, FileContents contents, AttachmentIntake intake, URI publicUrl) {
+    this.intake = intake;
     this.views = views;
     this.contents = contents;
     this.publicUrl = publicUrl;
@@ -41,7 +45,7 @@ public final class AttachmentsFeature implements DavFeature {
 
   @Override
   public List<DavMethod> methods() {
-    return List.of(new AttachmentPost(contents, publicUrl));
+    return List.of(new AttachmentPost(intake));
   }
 
   @Override

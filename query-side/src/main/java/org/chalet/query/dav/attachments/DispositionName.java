@@ -9,28 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The file name in a Content-Disposition (RFC 6266, 4.3). */
 final class DispositionName {
-  private static final String UNNAMED = "attachment";
-  private static final int LONGEST = 200;
   private static final Pattern EXTENDED =
       Pattern.compile("(?i);\\s*filename\\*\\s*=\\s*(utf-8|iso-8859-1)'[^']*'([^;\\s]+)");
   private static final Pattern PLAIN = Pattern.compile("(?i);\\s*filename\\s*=\\s*(\"|[^;\\s\"]+)");
-  private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cntrl}/\\\\]");
 
   private DispositionName() {}
 
   /**
-   * Without folders, and never empty.
+   * As the header says it; empty where it says nothing legible.
    *
    * @param header or null
    */
   static String of(@Nullable String header) {
-    String name = UNUSABLE.matcher(header == null ? "" : said(header)).replaceAll("_").strip();
-    String bounded = name.substring(0, name.offsetByCodePoints(0, points(name)));
-    return bounded.isEmpty() || bounded.chars().allMatch(c -> c == '.') ? UNNAMED : bounded;
-  }
-
-  private static int points(String name) {
-    return Math.min(LONGEST, name.codePointCount(0, name.length()));
+    return header == null ? "" : said(header);
   }
 
   private static String said(String header) {

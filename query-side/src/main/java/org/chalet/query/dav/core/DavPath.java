@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
-import org.chalet.query.collection.UrlSegment;
+import org.chalet.kernel.value.UrlSegment;
 
 /**
  * The path of a URL.

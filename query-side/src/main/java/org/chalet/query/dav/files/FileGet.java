@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
-import org.chalet.query.collection.UrlSegment;
+import org.chalet.kernel.value.UrlSegment;
 import org.chalet.query.dav.core.Conditions;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavMethod;

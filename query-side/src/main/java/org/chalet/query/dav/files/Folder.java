@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.chalet.file.NodeId;
 import org.chalet.kernel.value.AccountId;
-import org.chalet.query.collection.UrlSegment;
+import org.chalet.kernel.value.UrlSegment;
 import org.chalet.query.dav.core.Container;
 import org.chalet.query.dav.core.Owned;
 import org.chalet.query.dav.xml.Names;

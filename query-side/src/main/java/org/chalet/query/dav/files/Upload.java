@@ -3,6 +3,7 @@ package org.chalet.query.dav.files;
 import java.io.IOException;
 import java.io.InputStream;
 import org.chalet.file.Content;
+import org.chalet.file.ContentTypes;
 import org.chalet.file.FileContents.Kept;
 import org.chalet.file.StoreFile;
 import org.chalet.kernel.message.Receipt;

@@ -2,7 +2,7 @@ package org.chalet.query.dav.objects;
 
 import java.util.List;
 import org.chalet.kernel.value.Precondition;
-import org.chalet.query.collection.UrlSegment;
+import org.chalet.kernel.value.UrlSegment;
 import org.chalet.query.dav.core.Conditions;
 import org.chalet.query.dav.core.DavExchange;
 import org.chalet.query.dav.core.DavResource;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.Ids;
-import org.chalet.query.collection.UrlSegment;
+import org.chalet.kernel.value.UrlSegment;
 import org.chalet.query.dav.access.Groups;
 import org.chalet.query.dav.access.PrincipalResource;
 import org.chalet.query.dav.access.Principals;

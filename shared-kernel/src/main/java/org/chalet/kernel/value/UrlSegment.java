@@ -1,4 +1,4 @@
-package org.chalet.query.collection;
+package org.chalet.kernel.value;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

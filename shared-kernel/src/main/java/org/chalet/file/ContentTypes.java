@@ -1,7 +1,6 @@
-package org.chalet.query.dav.files;
+package org.chalet.file;
 
 import java.net.URLConnection;
-import org.chalet.file.FileLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Media types of what people store. */
