@@ -20,14 +20,18 @@ import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
+import org.chalet.calendar.Frames;
 import org.chalet.calendar.ImportCalendarObjects;
 import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.PrepareAttachment;
+import org.chalet.calendar.PublicDetail;
+import org.chalet.calendar.PublishCalendar;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.calendar.RemoveAttachment;
 import org.chalet.calendar.ReplaceAttachment;
 import org.chalet.calendar.RestoreCalendar;
 import org.chalet.calendar.RestoreCalendarObject;
+import org.chalet.calendar.UnpublishCalendar;
 import org.chalet.command.calendar.AttachmentStories;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.CopyCard;
@@ -336,6 +340,14 @@ class AuthorizationTest {
             owner),
         new Line(
             "ChangeCalendarProperties", o -> new ChangeCalendarProperties(CALENDAR, NAMED), owner),
+        new Line(
+            "PublishCalendar",
+            o -> new PublishCalendar(CALENDAR, "link", PublicDetail.FULL, Frames.NONE, false),
+            owner),
+        new Line(
+            "UnpublishCalendar",
+            o -> new UnpublishCalendar(CALENDAR),
+            with(owner, COLLABORATOR, ErrorCode.UNKNOWN_PUBLIC_LINK)),
         new Line("DeleteCalendar", o -> new DeleteCalendar(CALENDAR), owner),
         new Line("RestoreCalendar", o -> new RestoreCalendar(GONE_CALENDAR), owner),
         new Line("PutCalendarObject", o -> event("n.ics", "n"), owner),

@@ -17,7 +17,9 @@ public sealed interface CalendarEvent extends PersonalEvent
         CalendarShareRevoked,
         CalendarShareAccepted,
         CalendarShareDeclined,
-        SharedCalendarPropertiesChosen {
+        SharedCalendarPropertiesChosen,
+        CalendarPublished,
+        CalendarUnpublished {
   /** {@code calendar:…}. */
   String calendar();
 }

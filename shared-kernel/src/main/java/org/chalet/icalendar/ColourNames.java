@@ -1,5 +1,6 @@
 package org.chalet.icalendar;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,9 @@ public final class ColourNames {
       whitesmoke f5f5f5 yellow ffff00 yellowgreen 9acd32
       """;
 
+  private static final int HEX = 16;
+  private static final int RGB_LENGTH = 7;
+
   private static final Map<String, String> BY_NAME = read();
 
   private ColourNames() {}
@@ -49,6 +53,31 @@ public final class ColourNames {
   /** As {@code #rrggbb}; empty for what is no such name. */
   public static Optional<String> rgb(String name) {
     return Optional.ofNullable(BY_NAME.get(name.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * The name of the colour that is least far from one.
+   *
+   * @param rgb {@code #rrggbb}, with or without transparency; empty for anything else
+   */
+  static Optional<String> nearest(String rgb) {
+    return rgb.matches("#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?")
+        ? BY_NAME.entrySet().stream()
+            .min(
+                Comparator.comparingInt(
+                        (Map.Entry<String, String> named) -> distance(named.getValue(), rgb))
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+        : Optional.empty();
+  }
+
+  private static int distance(String one, String other) {
+    int sum = 0;
+    for (int at = 1; at < RGB_LENGTH; at += 2) {
+      int apart = Integer.parseInt(one, at, at + 2, HEX) - Integer.parseInt(other, at, at + 2, HEX);
+      sum += apart * apart;
+    }
+    return sum;
   }
 
   private static Map<String, String> read() {

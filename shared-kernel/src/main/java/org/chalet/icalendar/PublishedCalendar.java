@@ -1,9 +1,11 @@
 package org.chalet.icalendar;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chalet.contentline.Escapes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,33 @@ public record PublishedCalendar(
             .findFirst()
             .orElse(null),
         ICalendars.split(calendars));
+  }
+
+  /** What it says of itself, for new programs and for old ones. */
+  public List<Property> properties() {
+    List<Property> all = new ArrayList<>();
+    if (name != null) {
+      all.add(text("NAME", name));
+      all.add(text("X-WR-CALNAME", name));
+    }
+    if (description != null) {
+      all.add(text("DESCRIPTION", description));
+      all.add(text("X-WR-CALDESC", description));
+    }
+    if (colour != null) {
+      ColourNames.nearest(colour).ifPresent(named -> all.add(Property.of("COLOR", named)));
+      all.add(Property.of("X-APPLE-CALENDAR-COLOR", colour));
+    }
+    if (refresh != null) {
+      all.add(
+          Property.of("REFRESH-INTERVAL", refresh.toString()).withParameter("VALUE", "DURATION"));
+      all.add(Property.of("X-PUBLISHED-TTL", refresh.toString()));
+    }
+    return all;
+  }
+
+  private static Property text(String property, String value) {
+    return Property.of(property, Escapes.escape(value));
   }
 
   /** What all calendars of the file say of themselves, the better properties first. */

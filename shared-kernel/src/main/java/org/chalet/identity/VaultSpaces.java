@@ -171,6 +171,9 @@ public final class VaultSpaces {
   /** Reminders to be shown, by {@code <account>/<milliseconds, 13 digits>/<digest>}. */
   public static final String REMINDER_RUNG = "reminder-rung";
 
+  /** The key of the links of published calendars. */
+  public static final String CALENDAR_LINKS = "calendar-links";
+
   /** Those whose secrets have the ids {@code <account>} or {@code <account>/…}, and go with it. */
   public static final List<String> OF_ACCOUNTS =
       List.of(

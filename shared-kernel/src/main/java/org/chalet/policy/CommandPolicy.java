@@ -33,6 +33,7 @@ import org.chalet.calendar.DeleteEntry;
 import org.chalet.calendar.ImportCalendarObjects;
 import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.PrepareAttachment;
+import org.chalet.calendar.PublishCalendar;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.calendar.RemoveAttachment;
 import org.chalet.calendar.ReplaceAttachment;
@@ -41,6 +42,7 @@ import org.chalet.calendar.RestoreCalendarObject;
 import org.chalet.calendar.RevokeCalendarShare;
 import org.chalet.calendar.ShareCalendar;
 import org.chalet.calendar.SubscribeCalendar;
+import org.chalet.calendar.UnpublishCalendar;
 import org.chalet.contact.AcceptAddressBookShare;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.ChooseSharedAddressBookProperties;
@@ -259,6 +261,8 @@ public final class CommandPolicy {
         List.of(
             ShareCalendar.class,
             RevokeCalendarShare.class,
+            PublishCalendar.class,
+            UnpublishCalendar.class,
             ShareAddressBook.class,
             RevokeAddressBookShare.class,
             ReplaceShares.class,

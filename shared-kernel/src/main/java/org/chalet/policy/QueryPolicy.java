@@ -22,7 +22,13 @@ public final class QueryPolicy {
   private static final Map<String, Permission> PERMISSIONS = new HashMap<>();
 
   static {
-    permit(ANYBODY, ErrorCode.FORBIDDEN, "showInvitation", "getInvitationLogo", "getGuestFile");
+    permit(
+        ANYBODY,
+        ErrorCode.FORBIDDEN,
+        "showInvitation",
+        "getInvitationLogo",
+        "getGuestFile",
+        "getPublicCalendar");
     permit(
         SIGNED_IN,
         ErrorCode.FORBIDDEN,
@@ -73,6 +79,8 @@ public final class QueryPolicy {
         "getCalendarObjects",
         "getCalendarObject",
         "getCalendarObjectAsStored",
+        "exportCalendar",
+        "exportCalendarAsOf",
         "getCalendarEvents",
         "getEvent",
         "getTasks",
@@ -99,12 +107,14 @@ public final class QueryPolicy {
         SHARERS,
         ErrorCode.FORBIDDEN,
         "getCalendarShares",
+        "getPublicLink",
         "getAddressBookShares",
         "getShareOffers");
     permit(
         SIGNED_IN,
         ErrorCode.FORBIDDEN,
         "getContacts",
+        "exportCalendars",
         "getCalendarImports",
         "getCalendarImport",
         "getCalendarImportRefusals",

@@ -14,14 +14,18 @@ import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarEvent;
 import org.chalet.calendar.CalendarFrozen;
 import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.CalendarPublished;
 import org.chalet.calendar.CalendarRestored;
 import org.chalet.calendar.CalendarShared;
 import org.chalet.calendar.CalendarSubscribed;
+import org.chalet.calendar.CalendarUnpublished;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeleteCalendar;
+import org.chalet.calendar.PublishCalendar;
 import org.chalet.calendar.RestoreCalendar;
 import org.chalet.calendar.SubscribeCalendar;
+import org.chalet.calendar.UnpublishCalendar;
 import org.chalet.command.collection.CollectionAccess;
 import org.chalet.command.collection.NameOfNow;
 import org.chalet.command.collection.OnlyOwners;
@@ -49,6 +53,7 @@ public final class Calendar implements SharedAggregate {
   private boolean used;
   private @Nullable CalendarState state;
   private @Nullable CalendarState deleted;
+  private @Nullable CalendarPublished published;
 
   Calendar() {}
 
@@ -155,6 +160,32 @@ public final class Calendar implements SharedAggregate {
     apply(new CalendarDeleted(id, now.owner(), now.segment(), meetings));
   }
 
+  /** Answers with the id of the link. */
+  String decide(PublishCalendar command, String actor, CollectionAccess access) {
+    CalendarState now = open(PublishCalendar.class, actor, access);
+    if (now.source() != null) {
+      throw new Rejected(
+          ErrorCode.SUBSCRIPTION_READ_ONLY, "what is published elsewhere is not ours to publish");
+    }
+    CalendarPublished before = published;
+    String link = before == null || command.renew() ? command.link() : before.link();
+    CalendarPublished wanted =
+        new CalendarPublished(
+            id, now.owner(), link, command.detail().token(), command.frames().origins());
+    if (!wanted.equals(before)) {
+      apply(wanted);
+    }
+    return link;
+  }
+
+  void decide(UnpublishCalendar command, String actor, CollectionAccess access) {
+    CalendarState now = open(UnpublishCalendar.class, actor, access);
+    if (published == null) {
+      throw new Rejected(ErrorCode.UNKNOWN_PUBLIC_LINK, "this calendar is not published");
+    }
+    apply(new CalendarUnpublished(id, now.owner()));
+  }
+
   /** Is there again as it was; what went to somebody else does not come back. */
   void restore(String actor, CollectionAccess access) {
     if (state != null) {
@@ -243,6 +274,13 @@ public final class Calendar implements SharedAggregate {
     used = true;
     CalendarState before = state;
     state = CalendarState.after(before, event);
+    published =
+        switch (event) {
+          case CalendarPublished now -> now;
+          case CalendarUnpublished now -> null;
+          case CalendarDeleted now -> null;
+          default -> published;
+        };
     if (state != null) {
       deleted = null;
     } else if (before != null) {
@@ -255,5 +293,6 @@ public final class Calendar implements SharedAggregate {
     used = true;
     state = null;
     deleted = null;
+    published = null;
   }
 }

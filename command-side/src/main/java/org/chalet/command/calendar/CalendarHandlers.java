@@ -6,8 +6,10 @@ import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.FeedPlaces;
+import org.chalet.calendar.PublishCalendar;
 import org.chalet.calendar.RestoreCalendar;
 import org.chalet.calendar.SubscribeCalendar;
+import org.chalet.calendar.UnpublishCalendar;
 import org.chalet.command.Aggregates;
 import org.chalet.command.collection.CollectionAccess;
 import org.chalet.command.collection.OnlyOwners;
@@ -44,6 +46,16 @@ public final class CalendarHandlers {
 
   @CommandHandler
   void handle(DeleteCalendar command, @MetaDataValue("trail") Trail trail) {
+    calendars.tell(command.calendar().raw(), c -> c.decide(command, trail.actor(), access));
+  }
+
+  @CommandHandler
+  String handle(PublishCalendar command, @MetaDataValue("trail") Trail trail) {
+    return calendars.ask(command.calendar().raw(), c -> c.decide(command, trail.actor(), access));
+  }
+
+  @CommandHandler
+  void handle(UnpublishCalendar command, @MetaDataValue("trail") Trail trail) {
     calendars.tell(command.calendar().raw(), c -> c.decide(command, trail.actor(), access));
   }
 

@@ -16,10 +16,12 @@ import org.chalet.command.Aggregates;
 import org.chalet.command.collection.Room;
 import org.chalet.command.collection.Utf8;
 import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.ObjectId;
+import org.chalet.kernel.value.RoomId;
 import org.chalet.store.Reservations;
 
 /** Stores objects of files, many in one commit. */
@@ -54,6 +56,7 @@ public final class ImportHandlers {
   ObjectsImported handle(ImportCalendarObjects command, @MetaDataValue("trail") Trail trail) {
     CalendarState calendar =
         calendars.writable(command.calendar(), ImportCalendarObjects.class, trail);
+    refuseRooms(command.calendar());
     List<Arriving> arriving =
         command.texts().stream()
             .map(text -> arriving(command.calendar(), calendar, text))
@@ -78,6 +81,13 @@ public final class ImportHandlers {
     }
     room.require(calendar.owner(), Room.Kind.CALENDARS, grown);
     return all;
+  }
+
+  /** Events of a file may be at the same time, which bookings of a room may not. */
+  private static void refuseRooms(CalendarId calendar) {
+    if (RoomId.ofCalendar(calendar.raw()).isPresent()) {
+      throw new Rejected(ErrorCode.FORBIDDEN, "a room is booked by events, and not by files");
+    }
   }
 
   private Arriving arriving(CalendarId id, CalendarState calendar, byte[] text) {

@@ -15,12 +15,14 @@ import org.chalet.calendar.CalendarFrozen;
 import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.CalendarPublished;
 import org.chalet.calendar.CalendarRestored;
 import org.chalet.calendar.CalendarShareAccepted;
 import org.chalet.calendar.CalendarShareDeclined;
 import org.chalet.calendar.CalendarShareRevoked;
 import org.chalet.calendar.CalendarShared;
 import org.chalet.calendar.CalendarSubscribed;
+import org.chalet.calendar.CalendarUnpublished;
 import org.chalet.calendar.SharedCalendarPropertiesChosen;
 import org.chalet.contentline.Limits;
 import org.chalet.eventformat.EventEnvelope;
@@ -79,6 +81,8 @@ public final class CalendarProjection implements Projection {
         case CalendarShareAccepted accepted -> {}
         case CalendarShareDeclined declined -> {}
         case SharedCalendarPropertiesChosen chosen -> {}
+        case CalendarPublished published -> {} // of links as well
+        case CalendarUnpublished ended -> {}
         case CalendarDeleted deleted -> {
           deletions.end(deleted.calendar(), event.position());
           changes.remove(SUBSCRIPTIONS, deleted.calendar());

@@ -2,14 +2,21 @@ package org.chalet.query.past;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.chalet.calendar.CalendarScopes;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.query.calendar.export.CalendarDownload;
 import org.chalet.query.collection.CollectionReads.Listed;
 import org.chalet.query.collection.CollectionReads.Summary;
 import org.chalet.query.collection.CollectionReads.Whole;
+import org.chalet.query.rest.Caller;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
 import org.chalet.query.rest.PathIds;
@@ -90,6 +97,28 @@ public class PastCalendarReads {
       @Parameter(description = POSITION) @RequestParam(required = false) @Nullable Long position) {
     return PastReads.object(
         reads.held(request, PathIds.calendar(calendar).raw(), at, position), name);
+  }
+
+  @GetMapping("/api/calendars/{calendar}/as-of/export")
+  @Operation(
+      operationId = "exportCalendarAsOf",
+      summary = "A calendar as it was at a moment, as a file")
+  @ApiResponse(
+      responseCode = "200",
+      description = "one VCALENDAR",
+      content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
+  public void export(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String calendar,
+      @Parameter(description = AT) @RequestParam(required = false) @Nullable String at,
+      @Parameter(description = POSITION) @RequestParam(required = false) @Nullable Long position)
+      throws IOException {
+    Held held = reads.held(request, PathIds.calendar(calendar).raw(), at, position);
+    boolean own = held.collection().owner().equals(Caller.of(request).raw());
+    CalendarDownload.answer(
+        response,
+        new CalendarDownload.Content(held.collection().properties(), own, new HeldTexts(held)));
   }
 
   @GetMapping("/api/deleted-calendars")

@@ -111,6 +111,7 @@ public enum ErrorCode {
   SUBSCRIPTION_READ_ONLY("subscription-read-only", 403, "{DAV:}need-privileges"),
   PRIVATE_ADDRESS("private-address", 403),
   CALENDAR_NOT_FETCHED("calendar-not-fetched", 422),
+  UNKNOWN_PUBLIC_LINK("unknown-public-link", 404),
   UNKNOWN_SHARE("unknown-share", 404),
   UNKNOWN_SHARE_OFFER("unknown-share-offer", 404),
   CANNOT_SHARE_WITH("cannot-share-with", 422),

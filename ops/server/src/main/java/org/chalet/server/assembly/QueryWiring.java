@@ -116,7 +116,8 @@ public class QueryWiring {
                   ReminderWiring.REMINDERS,
                   ContactsWiring.CONTACTS,
                   DuplicateWiring.DUPLICATES,
-                  EventWiring.BIRTHDAYS),
+                  EventWiring.BIRTHDAYS,
+                  ExchangeWiring.PUBLISHED),
               PeopleWiring.PROJECTIONS.stream())
           .toList();
 

@@ -29,6 +29,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
@@ -61,6 +62,9 @@ public class SecurityWiring {
 
   /** Programs that read mail look at a link before they fetch what it leads to. */
   private static final String GUEST_FILES = "/api/guest-files/*/*/*";
+
+  private static final String PUBLIC_CALENDARS = "/api/public-calendars/*/*/*";
+  private static final String PUBLIC_CALENDAR_PAGE = "/public-calendar/*/*";
 
   private static final String[] PAGES = {
     "/register",
@@ -176,6 +180,10 @@ public class SecurityWiring {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, GUEST_FILES)
                 .permitAll()
+                .requestMatchers(HttpMethod.GET, PUBLIC_CALENDARS)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, PUBLIC_CALENDARS)
+                .permitAll()
                 .requestMatchers(HttpMethod.GET, "/v3/api-docs")
                 .permitAll()
                 .anyRequest()
@@ -199,6 +207,23 @@ public class SecurityWiring {
                 .requestMatchers(HttpMethod.GET, PAGES)
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, PAGES)
+                .permitAll()
+                .anyRequest()
+                .denyAll())
+        .build();
+  }
+
+  /** Which sites may show such a page in a frame says the page itself, as its owner wants it. */
+  @Bean
+  @Order(4)
+  SecurityFilterChain publicCalendarChain(HttpSecurity http) throws Exception {
+    return lean(http.securityMatcher("/public-calendar/**"), token -> Optional.empty(), MEMBER)
+        .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable))
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers(HttpMethod.GET, PUBLIC_CALENDAR_PAGE)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, PUBLIC_CALENDAR_PAGE)
                 .permitAll()
                 .anyRequest()
                 .denyAll())

@@ -1,5 +1,7 @@
 package org.chalet.server.setup;
 
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.web.util.HtmlUtils;
@@ -24,6 +26,19 @@ final class Html {
   }
 
   String page(String titleKey, String content) {
+    return document(text(titleKey), "", content);
+  }
+
+  /** A day or a month in the reader's words. */
+  String written(TemporalAccessor date, DateTimeFormatter as) {
+    return escape(as.withLocale(language).format(date));
+  }
+
+  /**
+   * @param title markup already, as the others
+   * @param kind attributes of what holds the content
+   */
+  String document(String title, String kind, String content) {
     return """
     <!doctype html>
     <html lang="%s">
@@ -34,11 +49,11 @@ final class Html {
     <title>%s</title>
     <link rel="stylesheet" href="/assets/chalet.css">
     </head>
-    <body><main><h1>%s</h1>
+    <body><main%s><h1>%s</h1>
     %s</main></body>
     </html>
     """
-        .formatted(language.toLanguageTag(), text(titleKey), text(titleKey), content);
+        .formatted(language.toLanguageTag(), title, kind, title, content);
   }
 
   /** A labelled field; {@code attributes} are trusted markup. */

@@ -1,6 +1,7 @@
 package org.chalet.server.setup;
 
 import java.time.Clock;
+import org.chalet.calendar.CalendarLinks;
 import org.chalet.command.CommandSide;
 import org.chalet.command.Memberships;
 import org.chalet.command.identity.Authentication;
@@ -13,6 +14,8 @@ import org.chalet.command.organization.product.OfferedProducts;
 import org.chalet.command.registration.Admission;
 import org.chalet.command.registration.Registrations;
 import org.chalet.command.registration.SetupCode;
+import org.chalet.query.calendar.published.PublicRate;
+import org.chalet.query.calendar.published.PublishedCalendars;
 import org.chalet.server.settings.ChaletSettings;
 import org.chalet.server.settings.PublicAddress;
 import org.chalet.server.settings.Registration;
@@ -56,6 +59,16 @@ public class SetupWiring {
       CommandSide commands,
       MessageSource messages) {
     return new InvitationPages(admission, authentication, commands, messages);
+  }
+
+  @Bean
+  PublicCalendarPages publicCalendarPages(
+      PublishedCalendars published,
+      CalendarLinks links,
+      PublicRate rate,
+      MessageSource messages,
+      Clock clock) {
+    return new PublicCalendarPages(published, links, rate, messages, clock);
   }
 
   @Bean

@@ -51,6 +51,11 @@ public final class ReadableCalendars {
 
   /** Refuses UNKNOWN_COLLECTION what is not there for the reader. */
   public Readable required(AccountId reader, String calendar) {
+    return required(reader, calendar, ShareLevel.VIEW);
+  }
+
+  /** The same, of those that are shared with the reader on that level. */
+  public Readable required(AccountId reader, String calendar, ShareLevel level) {
     StoredCollection there =
         views.collection(calendar).map(Document::value).orElseThrow(ReadableCalendars::unknown);
     if (there.owner().equals(reader.raw())) {
@@ -58,7 +63,7 @@ public final class ReadableCalendars {
     }
     Optional<Shared> shared = sharing.reaching(reader, KIND, Ids.local(calendar));
     return shared
-        .filter(one -> one.reach().gives(ShareLevel.VIEW))
+        .filter(one -> one.reach().gives(level))
         .map(one -> shared(there, one))
         .orElseThrow(ReadableCalendars::unknown);
   }
