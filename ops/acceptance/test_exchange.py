@@ -4,6 +4,7 @@ import time
 import zipfile
 
 import pytest
+import requests
 
 from chalet import Server
 from rest import Rest, sign_in
@@ -114,8 +115,6 @@ def test_what_is_exported_is_imported_as_a_new_calendar_of_its_name(anna, calend
 
 def test_the_past_is_exported_as_well(anna, calendar):
     assert counts(imported(anna, f"{calendar}/imports", file(event("a", "SUMMARY:Then"))))[1] == 1
-    then = anna.ask("GET", calendar).headers.get("Date")
-    assert then
     name = anna.get(f"{calendar}/objects")["items"][0]["name"]
     moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 1))
     time.sleep(1.5)
@@ -133,7 +132,7 @@ def test_what_is_shared_is_exported_without_the_alarms_of_others_and_filled_by_e
         assert send(person, f"{calendar}/imports", file(event("b"))).status_code == 403
     assert send(Rest(anna.url), f"{calendar}/imports", file(event("b"))).status_code == 401
     anna.done("PUT", f"{calendar}/shares/account:user04", {"level": "view"})
-    ben.done("PUT", f"/api/shared-calendars/{calendar.rsplit('/', 1)[1]}/acceptance", {}, status=ben_accepts(ben, calendar))
+    ben.done("PUT", f"/api/shared-calendars/{calendar.rsplit('/', 1)[1]}/acceptance")
     seen = ben.ask("GET", f"{calendar}/export").text
     assert "UID:a\r\n" in seen and "VALARM" not in seen
     assert "VALARM" in anna.ask("GET", f"{calendar}/export").text
@@ -147,3 +146,89 @@ def test_files_that_are_no_calendars_and_addresses_inside_are_refused(anna, cale
     anna.refused("POST", "/api/calendar-imports/fetched", {"url": "https://127.0.0.1/x.ics"}, 403, "private-address")
     anna.refused("POST", "/api/calendar-imports/fetched", {"url": "ftp://a.example/x.ics"}, 400, "invalid-value")
     anna.refused("POST", "/api/calendar-imports/fetched", {"url": "https://nowhere.invalid/x.ics"}, 422, "calendar-not-fetched")
+
+
+def published(person, calendar, **wanted):
+    answer = person.ask("PUT", f"{calendar}/public-link", {"detail": "full"} | wanted)
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+def read(person, path, **options):
+    return requests.get(person.url + path, timeout=60, **options)
+
+
+def test_a_published_calendar_is_read_by_whoever_has_its_link_until_it_is_another(anna, calendar):
+    imported(anna, f"{calendar}/imports", file(
+        event("open", "SUMMARY:Open", "ORGANIZER:mailto:a@example.org", "ATTENDEE:mailto:b@example.org"),
+        event("private", "SUMMARY:Own", "CLASS:PRIVATE"), event("confidential", "SUMMARY:Own", "CLASS:CONFIDENTIAL"),
+        "BEGIN:VTODO\r\nUID:task\r\nSUMMARY:Task\r\nEND:VTODO\r\n",
+    ))
+    anna.refused("GET", f"{calendar}/public-link", None, 404, "unknown-public-link")
+    link = published(anna, calendar)
+    assert anna.get(f"{calendar}/public-link") == link
+    got = read(anna, link["file"])
+    assert got.status_code == 200 and got.headers["Content-Type"].startswith("text/calendar")
+    assert "SUMMARY:Open" in got.text and got.text.count("BEGIN:VEVENT") == 2 and got.text.count("SUMMARY:Busy") == 1
+    for word in ("Own", "example.org", "Task", "private"):
+        assert word not in got.text
+    assert "REFRESH-INTERVAL;VALUE=DURATION:PT1H" in got.text
+    assert got.headers["X-Robots-Tag"] == "noindex, nofollow" and "no-cache" in got.headers["Cache-Control"]
+    seen = {"If-None-Match": got.headers["ETag"]}
+    assert read(anna, link["file"], headers=seen).status_code == 304
+    imported(anna, f"{calendar}/imports", file(event("later", "SUMMARY:Later")))
+    assert "SUMMARY:Later" in read(anna, link["file"], headers=seen).text
+    busy = published(anna, calendar, detail="busy")
+    assert busy["file"] == link["file"]
+    text = read(anna, link["file"], headers=seen).text
+    assert text.count("SUMMARY:Busy") == 4 and "Open" not in text and "UID:open" not in text
+    renewed = published(anna, calendar, renew=True)
+    assert read(anna, link["file"]).status_code == 404 and read(anna, link["page"]).status_code == 404
+    assert read(anna, renewed["file"]).status_code == 200
+    assert read(anna, renewed["file"].replace("/calendar.ics", "x/calendar.ics")).status_code == 404
+    anna.done("DELETE", f"{calendar}/public-link")
+    assert read(anna, renewed["file"]).status_code == 404
+    again = published(anna, calendar)
+    anna.done("DELETE", calendar)
+    assert read(anna, again["file"]).status_code == 404
+
+
+def test_only_those_who_may_share_a_calendar_publish_it(people, anna, calendar):
+    ben, external = people[3], people[4]
+    published(anna, calendar)
+    for person in (ben, external):
+        person.refused("PUT", f"{calendar}/public-link", {"detail": "full"}, 403, "forbidden")
+        person.refused("DELETE", f"{calendar}/public-link", None, 403, "forbidden")
+        person.refused("GET", f"{calendar}/public-link", None, 404, "unknown-collection")
+    Rest(anna.url).refused("PUT", f"{calendar}/public-link", {"detail": "full"}, 401, "not-signed-in")
+    for level, may in (("edit", False), ("edit-and-share", True)):
+        anna.done("PUT", f"{calendar}/shares/account:user04", {"level": level})
+        ben.done("PUT", f"/api/shared-calendars/{calendar.rsplit('/', 1)[1]}/acceptance")
+        assert (ben.ask("GET", f"{calendar}/public-link").status_code == 200) is may
+        assert (ben.ask("PUT", f"{calendar}/public-link", {"detail": "busy"}).status_code == 200) is may
+    anna.refused("PUT", f"{calendar}/public-link", {"detail": "all"}, 400, "invalid-value")
+    anna.refused("PUT", f"{calendar}/public-link", {"detail": "full", "frames": ["a; b"]}, 400, "invalid-value")
+
+
+def test_the_page_speaks_four_languages_and_is_framed_where_its_owner_says(anna, calendar):
+    today = time.strftime("%Y%m15T100000Z")
+    imported(anna, f"{calendar}/imports", file(
+        event("a", "SUMMARY:<b>Fest</b>", "LOCATION:Hut", "DESCRIPTION:All come", start=today),
+        event("b", "SUMMARY:Own", "CLASS:CONFIDENTIAL", start=today),
+    ))
+    link = published(anna, calendar, frames=["https://www.example.org"])
+    words = {"en": "Busy", "de": "Belegt", "fr": "Occupé", "it": "Occupato"}
+    for language, word in words.items():
+        page = read(anna, link["page"], headers={"Accept-Language": language})
+        assert page.status_code == 200 and f'lang="{language}"' in page.text and word in page.text
+        assert "&lt;b&gt;Fest" in page.text and "<b>Fest" not in page.text and "Own" not in page.text
+    assert "frame-ancestors https://www.example.org" in page.headers["Content-Security-Policy"]
+    assert "script" not in page.headers["Content-Security-Policy"] and "<script" not in page.text
+    assert "X-Frame-Options" not in page.headers and page.headers["X-Robots-Tag"] == "noindex, nofollow"
+    sheet = read(anna, link["page"] + "?view=month")
+    assert "<table" in sheet.text and "Fest" in sheet.text
+    assert "Fest" not in read(anna, link["page"] + "?month=2030-02").text
+    published(anna, calendar)
+    assert "frame-ancestors 'none'" in read(anna, link["page"]).headers["Content-Security-Policy"]
+    gone = read(anna, link["page"] + "x")
+    assert gone.status_code == 404 and "text/html" in gone.headers["Content-Type"]
