@@ -50,7 +50,8 @@ class ApiTest {
           "POST /api/logins/confirm",
           "GET /api/invitations/{invitation}",
           "GET /api/invitations/{invitation}/logo",
-          "GET /api/guest-files/{attachment}/{token}/{name}");
+          "GET /api/guest-files/{attachment}/{token}/{name}",
+          "GET /api/public-calendars/{link}/{secret}/{name}");
 
   /** What is open answers to what means nothing. */
   private static final Set<Integer> NOTHING_SUCH = Set.of(400, 404);
