@@ -84,6 +84,7 @@ public final class QueryPolicy {
         "getCalendarEvents",
         "getEvent",
         "getTasks",
+        "getTaskTree",
         "getTask",
         "getCalendarAsOf",
         "getCalendarObjectsAsOf",

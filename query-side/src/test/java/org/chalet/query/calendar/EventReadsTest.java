@@ -151,10 +151,24 @@ class EventReadsTest {
   }
 
   @Test
+  void tasks_are_told_with_their_parts_in_the_order_that_people_gave_them() {
+    put("part.ics", "VTODO", "RELATED-TO:whole.ics", "X-APPLE-SORT-ORDER:2");
+    put("early.ics", "VTODO", "RELATED-TO;RELTYPE=PARENT:whole.ics", "X-APPLE-SORT-ORDER:1");
+    put("whole.ics", "VTODO", "CREATED:20010101T000010Z");
+    put("first.ics", "VTODO", "X-APPLE-SORT-ORDER:9");
+    List<String> told = new ArrayList<>();
+    for (JsonNode node : asking.get(ANNA, "/api/calendars/work/task-tree").json()) {
+      told.add(node.get("task").get("name").asString() + " " + node.get("depth").asInt());
+    }
+    assertThat(told)
+        .containsExactly("first.ics 0", "whole.ics 0", "early.ics 1", "part.ics 1", "task.ics 0");
+  }
+
+  @Test
   void others_see_what_is_shared_with_them_for_viewing_and_nothing_else() {
     views.happened(new OrganizationOpened("organization:house", "House", ANNA));
     views.happened(new UserAdded("organization:house", "account:bob", "collaborator"));
-    for (String path : List.of("events?" + MAY, "events/day.ics", "tasks", "tasks/task.ics")) {
+    for (String path : List.of("events?" + MAY, "events/day.ics", "tasks", "task-tree", "tasks/task.ics")) {
       assertThat(asking.get(BOB, "/api/calendars/work/" + path).refused())
           .isEqualTo("unknown-collection");
       assertThat(asking.get(null, "/api/calendars/work/" + path).refused())

@@ -64,8 +64,8 @@ public class EventWiring {
   }
 
   @Bean
-  HolidayReads holidayReads(Holidays holidays) {
-    return new HolidayReads(holidays);
+  HolidayReads holidayReads(Holidays holidays, Accounts accounts) {
+    return new HolidayReads(holidays, accounts::language);
   }
 
   @Bean

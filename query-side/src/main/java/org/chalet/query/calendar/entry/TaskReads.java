@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.calendar.CalendarObjectDocument;
 import org.chalet.query.calendar.CalendarViews;
@@ -24,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "tasks")
 public class TaskReads {
+  private static final int MOST_IN_TREE = 2_000;
+
   private final CalendarViews views;
   private final ReadableCalendars calendars;
 
@@ -55,6 +58,29 @@ public class TaskReads {
       }
     }
     return new Page<>(tasks, found.next());
+  }
+
+  @GetMapping("/api/calendars/{calendar}/task-tree")
+  @Operation(
+      operationId = "getTaskTree",
+      summary =
+          "All tasks of a calendar in the order that people gave them, each followed by its parts;"
+              + " where they are parts of each other in a circle, it is cut")
+  public List<TaskNode> tree(HttpServletRequest request, @PathVariable String calendar) {
+    var readable = calendars.required(Caller.of(request), PathIds.calendar(calendar).raw());
+    List<OrderedTask> tasks = new ArrayList<>();
+    @Nullable String cursor = null;
+    do {
+      Page<Document<CalendarObjectDocument>> page =
+          views.ofKind(readable.id(), "VTODO", PageRequest.of(cursor, PageRequest.MOST));
+      page.items().forEach(task -> OrderedTask.of(task).ifPresent(tasks::add));
+      if (tasks.size() > MOST_IN_TREE) {
+        throw new Rejected(
+            ErrorCode.TOO_MANY_MATCHES, "a tree of more than " + MOST_IN_TREE + " tasks");
+      }
+      cursor = page.next();
+    } while (cursor != null);
+    return TaskTree.of(tasks.stream().sorted(OrderedTask.ORDER).map(OrderedTask::task).toList());
   }
 
   @GetMapping("/api/calendars/{calendar}/tasks/{name}")
