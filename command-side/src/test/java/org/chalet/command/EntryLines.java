@@ -1,9 +1,11 @@
 package org.chalet.command;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.chalet.calendar.AcknowledgeReminder;
 import org.chalet.calendar.AnswerInvitation;
 import org.chalet.calendar.ChangeEntry;
 import org.chalet.calendar.CompleteTask;
@@ -11,6 +13,7 @@ import org.chalet.calendar.CopyCalendarObject;
 import org.chalet.calendar.CreateEntry;
 import org.chalet.calendar.DeleteEntry;
 import org.chalet.calendar.EntryPlace;
+import org.chalet.calendar.SnoozeReminder;
 import org.chalet.command.AuthorizationTest.Line;
 import org.chalet.icalendar.EditScope;
 import org.chalet.icalendar.entry.EntryDetails;
@@ -40,6 +43,20 @@ final class EntryLines {
             "AnswerInvitation",
             new AnswerInvitation(event("VEVENT"), "accepted", null),
             ErrorCode.NOT_INVITED),
+        line(
+            "AcknowledgeReminder",
+            new AcknowledgeReminder(CALENDAR, new ResourceName("e.ics"), "none"),
+            ErrorCode.UNKNOWN_REMINDER),
+        line(
+            "SnoozeReminder",
+            new SnoozeReminder(
+                CALENDAR,
+                new ResourceName("e.ics"),
+                "none",
+                null,
+                Instant.parse("2020-01-01T00:00:00Z"),
+                "again"),
+            ErrorCode.INVALID_VALUE),
         line("CompleteTask", new CompleteTask(event("VTODO"), true), ErrorCode.UNKNOWN_OBJECT),
         line(
             "CopyCalendarObject",

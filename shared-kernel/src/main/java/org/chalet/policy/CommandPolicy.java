@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chalet.calendar.AcceptCalendarShare;
+import org.chalet.calendar.AcknowledgeReminder;
 import org.chalet.calendar.AddAttachment;
 import org.chalet.calendar.AnswerInvitation;
 import org.chalet.calendar.ChangeCalendarProperties;
@@ -41,6 +42,7 @@ import org.chalet.calendar.RestoreCalendar;
 import org.chalet.calendar.RestoreCalendarObject;
 import org.chalet.calendar.RevokeCalendarShare;
 import org.chalet.calendar.ShareCalendar;
+import org.chalet.calendar.SnoozeReminder;
 import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.calendar.UnpublishCalendar;
 import org.chalet.contact.AcceptAddressBookShare;
@@ -237,6 +239,8 @@ public final class CommandPolicy {
             AnswerInvitation.class,
             CompleteTask.class,
             PrepareAttachment.class,
+            AcknowledgeReminder.class,
+            SnoozeReminder.class,
             AddAttachment.class,
             ReplaceAttachment.class,
             RemoveAttachment.class,

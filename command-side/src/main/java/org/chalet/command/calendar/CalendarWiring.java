@@ -65,6 +65,7 @@ public final class CalendarWiring implements ContextWiring {
         stored,
         new ImportHandlers(objects, open, scheduling, attachments, room, parts.reservations()),
         new EntryHandlers(objects, stored, open, scheduling, parts.states(), parts.clock()),
+        new ReminderHandlers(objects, stored, open, scheduling, parts.clock()),
         new AttachmentHandlers(
             objects,
             parts.eventSourced(AttachmentHandlers.TYPE, AttachmentHandlers.KNOWN, false),

@@ -20,6 +20,9 @@ final class Reminders {
   private static final Map<String, String> ACTIONS = Map.of("popup", "DISPLAY", "mail", "EMAIL");
   private static final Pattern ACTION = Pattern.compile("[A-Za-z0-9-]{1,60}");
   private static final int MOST = 20;
+  private static final String WEBHOOK = "webhook:";
+  private static final String WEBHOOK_NAME = "X-CHALET-WEBHOOK";
+  private static final Pattern WEBHOOK_ID = Pattern.compile("[A-Za-z0-9:_-]{1,100}");
 
   private Reminders() {}
 
@@ -45,6 +48,9 @@ final class Reminders {
     List<Property> properties = new ArrayList<>();
     properties.add(Property.of("ACTION", action(reminder.type())));
     properties.add(trigger(reminder));
+    if (reminder.type().startsWith(WEBHOOK)) {
+      properties.add(Property.of(WEBHOOK_NAME, reminder.type().substring(WEBHOOK.length())));
+    }
     String title = part.property("SUMMARY").map(Property::value).orElse("");
     properties.add(Property.of("DESCRIPTION", title));
     if (reminder.type().equals("mail")) {
@@ -55,9 +61,13 @@ final class Reminders {
   }
 
   private static String action(String type) {
+    if (type.startsWith(WEBHOOK)
+        && WEBHOOK_ID.matcher(type.substring(WEBHOOK.length())).matches()) {
+      return WEBHOOK_NAME;
+    }
     String action = ACTIONS.getOrDefault(type, type.toUpperCase(Locale.ROOT));
     if (!ACTION.matcher(action).matches()) {
-      throw Lists.refusal("a reminder is of type popup or mail");
+      throw Lists.refusal("a reminder is of type popup, mail, or webhook: and its id");
     }
     return action;
   }
@@ -93,11 +103,7 @@ final class Reminders {
             .orElse("")
             .toUpperCase(Locale.ROOT);
     String type =
-        ACTIONS.entrySet().stream()
-            .filter(known -> known.getValue().equals(action))
-            .map(Map.Entry::getKey)
-            .findFirst()
-            .orElse(action.toLowerCase(Locale.ROOT));
+        action.equals(WEBHOOK_NAME) && alarm.has(WEBHOOK_NAME) ? webhook(alarm) : named(action);
     Property trigger = alarm.property("TRIGGER").orElse(Property.of("TRIGGER", ""));
     String value = trigger.value().strip();
     if (value.endsWith("Z")) {
@@ -109,5 +115,17 @@ final class Reminders {
     }
     boolean end = trigger.parameter("RELATED").filter("END"::equalsIgnoreCase).isPresent();
     return new Reminder(type, value.toUpperCase(Locale.ROOT), end ? "end" : "start", null);
+  }
+
+  private static String webhook(Component alarm) {
+    return WEBHOOK + alarm.property(WEBHOOK_NAME).map(one -> one.value().strip()).orElse("");
+  }
+
+  private static String named(String action) {
+    return ACTIONS.entrySet().stream()
+        .filter(known -> known.getValue().equals(action))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(action.toLowerCase(Locale.ROOT));
   }
 }

@@ -105,6 +105,7 @@ public enum ErrorCode {
   // Calendars and contacts
   UNKNOWN_COLLECTION("unknown-collection", 404),
   UNKNOWN_OBJECT("unknown-object", 404),
+  UNKNOWN_REMINDER("unknown-reminder", 404),
   COLLECTION_EXISTS("collection-exists", 405, "{DAV:}resource-must-be-null"),
   DEFAULT_COLLECTION_STAYS("default-collection-stays", 403),
   COLLECTION_FROZEN("collection-frozen", 403, "{DAV:}need-privileges"),

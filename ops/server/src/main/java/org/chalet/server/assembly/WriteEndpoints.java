@@ -15,6 +15,7 @@ import org.chalet.command.calendar.entry.EventPlacesEndpoint;
 import org.chalet.command.calendar.entry.TaskEndpoint;
 import org.chalet.command.calendar.object.DeleteCalendarObjectEndpoint;
 import org.chalet.command.calendar.object.PutCalendarObjectEndpoint;
+import org.chalet.command.calendar.object.ReminderEndpoint;
 import org.chalet.command.calendar.object.RestoreCalendarObjectEndpoint;
 import org.chalet.command.calendar.share.CalendarSharesEndpoint;
 import org.chalet.command.calendar.share.OwnCalendarShareEndpoint;
@@ -182,6 +183,7 @@ import org.springframework.context.annotation.Import;
   RestoreCardEndpoint.class,
   PutCardEndpoint.class,
   RegisterAccountEndpoint.class,
+  ReminderEndpoint.class,
   RemoveProductEndpoint.class,
   RemoveTeamMembersEndpoint.class,
   RemoveUserEndpoint.class,
