@@ -59,9 +59,7 @@ public record AlarmAnswer(String key, Instant now) {
   }
 
   private Optional<Component> alarm(Component part) {
-    return part.components(ALARM).stream()
-        .filter(one -> AlarmKeys.of(one).equals(key))
-        .findFirst();
+    return part.components(ALARM).stream().filter(one -> AlarmKeys.of(one).equals(key)).findFirst();
   }
 
   /** Where the same alarm is in several instances, that of the named one. */

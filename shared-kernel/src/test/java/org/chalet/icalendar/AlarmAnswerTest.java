@@ -108,8 +108,7 @@ class AlarmAnswerTest {
   }
 
   private static String key(Component calendar, int alarm) {
-    return AlarmKeys.of(
-        calendar.components("VEVENT").getFirst().components("VALARM").get(alarm));
+    return AlarmKeys.of(calendar.components("VEVENT").getFirst().components("VALARM").get(alarm));
   }
 
   private static List<String> dues(Component calendar) {
@@ -131,7 +130,6 @@ class AlarmAnswerTest {
             + " "
             + String.join(" ", alarms)
             + " END:VEVENT END:VCALENDAR ";
-    return ICalendars.parse(
-        lines.replaceAll(" +", "\r\n").getBytes(StandardCharsets.UTF_8));
+    return ICalendars.parse(lines.replaceAll(" +", "\r\n").getBytes(StandardCharsets.UTF_8));
   }
 }

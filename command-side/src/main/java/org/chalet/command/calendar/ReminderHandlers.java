@@ -57,7 +57,8 @@ public final class ReminderHandlers {
     Instant now = clock.instant();
     if (!command.until().isAfter(now) || command.until().isAfter(now.plus(LONGEST))) {
       throw new Rejected(
-          ErrorCode.INVALID_VALUE, "a reminder is put off by " + LONGEST.toDays() + " days at most");
+          ErrorCode.INVALID_VALUE,
+          "a reminder is put off by " + LONGEST.toDays() + " days at most");
     }
     AlarmAnswer answer = new AlarmAnswer(command.alarm(), now);
     var again = new AlarmAnswer.Again(command.until(), command.instance(), command.uid());

@@ -49,16 +49,14 @@ class RemindersTest {
   }
 
   private String alarm(AccountId who) {
-    Component calendar =
-        ICalendars.parse(office.text(who).getBytes(StandardCharsets.UTF_8));
+    Component calendar = ICalendars.parse(office.text(who).getBytes(StandardCharsets.UTF_8));
     return AlarmKeys.of(calendar.components("VEVENT").getFirst().components("VALARM").getFirst());
   }
 
   private Story.Outcome snoozes(Duration by) {
     Instant until = office.story.clock.instant().plus(by);
     return office.story.when(
-        ANNA,
-        new SnoozeReminder(office.calendar(ANNA), NAME, alarm(ANNA), null, until, "later"));
+        ANNA, new SnoozeReminder(office.calendar(ANNA), NAME, alarm(ANNA), null, until, "later"));
   }
 
   @Test
@@ -100,8 +98,7 @@ class RemindersTest {
         .story
         .when(
             ANNA,
-            new AcknowledgeReminder(
-                office.calendar(ANNA), new ResourceName("nothing.ics"), "none"))
+            new AcknowledgeReminder(office.calendar(ANNA), new ResourceName("nothing.ics"), "none"))
         .refused(ErrorCode.UNKNOWN_OBJECT);
   }
 

@@ -32,8 +32,7 @@ class ReminderStreamTest {
 
   private final ReminderStory story = new ReminderStory();
   private final ReminderStream stream =
-      new ReminderStream(
-          story.due, story.bell, () -> story.views.now(), Duration.ofMillis(20));
+      new ReminderStream(story.due, story.bell, () -> story.views.now(), Duration.ofMillis(20));
   private final Asking asking = new Asking(new ReminderReads(story.due));
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -60,11 +59,10 @@ class ReminderStreamTest {
   private Future<?> open(PageResponse page, String account, @Nullable String last) {
     MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/reminders/stream");
     request.setUserPrincipal(new SignedIn(new AccountId(account), "password"));
-    return threads.submit(
-        () -> {
-          stream.stream(request, page, last);
-          return null;
-        });
+    return threads.submit(() -> {
+      stream.stream(request, page, last);
+      return null;
+    });
   }
 
   private static void awaitText(PageResponse page, String text) {
@@ -98,7 +96,8 @@ class ReminderStreamTest {
     story.event("one", "20260301T130000Z", POPUP);
     story.event("two", "20260301T130100Z", POPUP);
     story.pass(Duration.ofMinutes(50));
-    String first = story.due.after(new AccountId(ANNA), story.due.oldest(), 9).reminders().getFirst().id();
+    String first =
+        story.due.after(new AccountId(ANNA), story.due.oldest(), 9).reminders().getFirst().id();
     PageResponse page = new PageResponse();
     open(page, ANNA, first);
     awaitText(page, "\"title\":\"two\"");
@@ -149,7 +148,8 @@ class ReminderStreamTest {
       var page = asking.get(ANNA, path).json();
       page.get("items").forEach(one -> titles.add(one.get("title").asString()));
       path =
-          "/api/reminders/due?limit=2&cursor=" + (page.has("next") ? page.get("next").asString() : "");
+          "/api/reminders/due?limit=2&cursor="
+              + (page.has("next") ? page.get("next").asString() : "");
     }
     assertThat(titles).hasSize(5).doesNotHaveDuplicates();
     assertThat(asking.get(ANNA, "/api/reminders/due?cursor=nonsense").refused())

@@ -63,8 +63,7 @@ public final class ReminderEndpoint {
       @PathVariable String name,
       @Parameter(description = ALARM) @PathVariable String alarm,
       HttpServletRequest request) {
-    var command =
-        new AcknowledgeReminder(Fields.calendar(calendar), new ResourceName(name), alarm);
+    var command = new AcknowledgeReminder(Fields.calendar(calendar), new ResourceName(name), alarm);
     return done(commands.send(command, Trails.of(request)));
   }
 
