@@ -16,7 +16,7 @@ METHODS = (
 OPEN = {
     ("post", "/api/accounts"), ("post", "/api/sessions"), ("post", "/api/registrations/confirm"),
     ("post", "/api/password-resets"), ("post", "/api/password-resets/confirm"),
-    ("post", "/api/recovery-addresses/confirm"), ("post", "/api/logins/confirm"),
+    ("post", "/api/recovery-addresses/confirm"), ("post", "/api/logins/confirm"), ("post", "/api/agenda-endings"),
     ("get", "/api/invitations/{invitation}"), ("get", "/api/invitations/{invitation}/logo"),
 }
 BY_SECRET = {("get", "/api/guest-files/{attachment}/{token}/{name}")}

@@ -153,6 +153,12 @@ public final class VaultSpaces {
    */
   public static final String WEBHOOK_DUE = "webhook-due";
 
+  /** What people want to be told of each day, by account. */
+  public static final String AGENDA = "agenda";
+
+  /** Days to be told of, by {@code <seconds since 1970 UTC, 12 digits>/<account>}. */
+  public static final String AGENDA_DUE = "agenda-due";
+
   /** The key of the links by which guests read files that are attached to meetings. */
   public static final String GUEST_LINKS = "guest-links";
 
@@ -206,7 +212,8 @@ public final class VaultSpaces {
           REMINDER_SENT,
           REMINDER_RUNG,
           WEBHOOK,
-          WEBHOOK_CALL);
+          WEBHOOK_CALL,
+          AGENDA);
 
   private VaultSpaces() {}
 }

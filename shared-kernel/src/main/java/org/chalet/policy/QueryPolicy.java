@@ -36,6 +36,7 @@ public final class QueryPolicy {
         "getPicture",
         "getOwnSessions",
         "getTwoFactor",
+        "getAgenda",
         "getWebhooks",
         "getWebhook",
         "getWebhookCalls",

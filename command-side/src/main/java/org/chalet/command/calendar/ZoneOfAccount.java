@@ -7,9 +7,9 @@ import org.chalet.identity.ProfileChanged;
 import org.jspecify.annotations.Nullable;
 
 /** In which time zone a person lives. */
-final class ZoneOfAccount {
+public final class ZoneOfAccount {
   /** Of an account's stream; the name of a zone of the IANA database. */
-  static final Evolution<String> EVOLUTION = ZoneOfAccount::after;
+  public static final Evolution<String> EVOLUTION = ZoneOfAccount::after;
 
   private ZoneOfAccount() {}
 

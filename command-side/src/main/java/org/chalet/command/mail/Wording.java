@@ -3,6 +3,7 @@ package org.chalet.command.mail;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -28,6 +29,13 @@ public final class Wording {
    */
   public Mail write(String id, Instant posted, Letter letter) {
     return write(id, posted, letter, LetterTexts.languageOf(letter.language()));
+  }
+
+  /** In which letters to such a reader are written: how dates and numbers look in them. */
+  public static Locale localeOf(String language) {
+    Locale wanted = Locale.forLanguageTag(language);
+    String written = LetterTexts.languageOf(language);
+    return written.equals(wanted.getLanguage()) ? wanted : Locale.forLanguageTag(written);
   }
 
   /**

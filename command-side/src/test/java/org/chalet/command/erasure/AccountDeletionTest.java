@@ -395,6 +395,7 @@ class AccountDeletionTest {
             VaultSpaces.PUSH_TOPIC, // leads to registrations that are gone, and ends like them
             VaultSpaces.PUSH_DUE, // the same
             VaultSpaces.WEBHOOK_DUE, // leads to calls that are gone, and ends by itself
+            VaultSpaces.AGENDA_DUE, // leads to an agenda that is gone, and ends with its time
             VaultSpaces.PUSH_SILENCE, // ends after minutes
             VaultSpaces.PUSH_SERVER, // the server's
             VaultSpaces.GUEST_LINKS, // the server's

@@ -1,6 +1,7 @@
 package org.chalet.server;
 
 import org.chalet.server.assembly.AccountWiring;
+import org.chalet.server.assembly.AgendaWiring;
 import org.chalet.server.assembly.CommandWiring;
 import org.chalet.server.assembly.ContactsWiring;
 import org.chalet.server.assembly.DavServing;
@@ -66,6 +67,7 @@ import org.springframework.context.annotation.Import;
   PeopleWiring.class,
   PushWiring.class,
   WebhookWiring.class,
+  AgendaWiring.class,
   QueryWiring.class,
   EventWiring.class,
   PastWiring.class,

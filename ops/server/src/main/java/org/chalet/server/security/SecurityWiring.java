@@ -57,7 +57,8 @@ public class SecurityWiring {
     "/api/password-resets",
     "/api/password-resets/confirm",
     "/api/recovery-addresses/confirm",
-    "/api/logins/confirm"
+    "/api/logins/confirm",
+    "/api/agenda-endings"
   };
 
   /** Programs that read mail look at a link before they fetch what it leads to. */
@@ -73,7 +74,8 @@ public class SecurityWiring {
     "/confirm-recovery",
     "/reset-password",
     "/invitation",
-    "/product-transfer"
+    "/product-transfer",
+    "/end-agenda"
   };
 
   private final Rejections rejections = new Rejections();

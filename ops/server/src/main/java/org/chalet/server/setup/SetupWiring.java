@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.chalet.calendar.CalendarLinks;
 import org.chalet.command.CommandSide;
 import org.chalet.command.Memberships;
+import org.chalet.command.calendar.agenda.Agendas;
 import org.chalet.command.identity.Authentication;
 import org.chalet.command.identity.Guesses;
 import org.chalet.command.identity.login.LoginChanges;
@@ -83,6 +84,11 @@ public class SetupWiring {
     OfferedProducts offers =
         new OfferedProducts(commands, links, commands.states(), memberships, clock);
     return new TransferPages(offers, authentication, guesses, messages);
+  }
+
+  @Bean
+  AgendaPages agendaPages(Agendas agendas, MessageSource messages) {
+    return new AgendaPages(agendas, messages);
   }
 
   @Bean

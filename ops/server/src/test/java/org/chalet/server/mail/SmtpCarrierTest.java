@@ -70,6 +70,34 @@ class SmtpCarrierTest {
   }
 
   @Test
+  void what_can_be_ended_says_so_to_mail_programs() throws Exception {
+    post.start();
+    assertThat(carry(plain(), mail("anna@example.org", "House"))).isEqualTo(Delivery.SENT);
+    assertThat(carry(plain(), endable())).isEqualTo(Delivery.SENT);
+    assertThat(post.getReceivedMessages()[0].getHeader("List-Unsubscribe")).isNull();
+    MimeMessage received = post.getReceivedMessages()[1];
+    assertThat(received.getHeader("List-Unsubscribe"))
+        .containsExactly("<https://chalet.example.org/end-agenda?token=abc>");
+    assertThat(received.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+  }
+
+  private static Mail endable() {
+    String end = "/end-agenda?token=abc";
+    Letter letter =
+        new Letter(
+            new EmailAddress("anna@example.org"),
+            "en",
+            "agenda",
+            Map.of("date", "Friday", "events", "• Stand-up"),
+            end,
+            POSTED.plus(Duration.ofDays(1)),
+            null,
+            end);
+    return new Wording(() -> "https://chalet.example.org").write("mail-2", POSTED, letter);
+  }
+
+  @Test
   void letters_of_all_scripts_arrive_and_no_name_becomes_a_header() throws Exception {
     post.start();
     String name = "Zoë 山\r\nBcc: eve@example.org\r\n\r\n<b>";

@@ -47,6 +47,7 @@ class ApiTest {
           "POST /api/password-resets",
           "POST /api/password-resets/confirm",
           "POST /api/recovery-addresses/confirm",
+          "POST /api/agenda-endings",
           "POST /api/logins/confirm",
           "GET /api/invitations/{invitation}",
           "GET /api/invitations/{invitation}/logo",

@@ -110,6 +110,7 @@ class LinkPagesTest extends MailedPages {
             "/reset-password?token=x",
             "/invitation?invitation=x&secret=token=x",
             "/product-transfer?token=x",
+            "/end-agenda?token=x",
             "/reset-password")) {
       HttpResponse<String> page = get(path);
       assertThat(page.statusCode()).as(path).isEqualTo(path.contains("=") ? 410 : 200);
@@ -122,7 +123,11 @@ class LinkPagesTest extends MailedPages {
     }
     for (String path :
         Set.of(
-            "/confirm-registration", "/confirm-login", "/confirm-recovery", "/product-transfer")) {
+            "/confirm-registration",
+            "/confirm-login",
+            "/confirm-recovery",
+            "/product-transfer",
+            "/end-agenda")) {
       assertThat(get(path).statusCode()).as(path).isEqualTo(410);
       assertThat(post(path, "").statusCode()).as(path).isEqualTo(410);
     }

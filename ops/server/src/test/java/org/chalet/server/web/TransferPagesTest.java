@@ -182,6 +182,7 @@ class TransferPagesTest extends MailedPages {
     offered(bob, house, "Site", "eve@example.org");
     offersToShare(bob, "calendar", "/api/calendars");
     offersToShare(bob, "addressbook", "/api/address-books");
+    AgendaPagesTest.toldToday(bob);
 
     Set<String> letters = lettersWithLinks();
     assertThat(letters).contains("product-transfer", "invitation", "recovery-changed");

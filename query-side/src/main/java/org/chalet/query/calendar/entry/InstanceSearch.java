@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.chalet.icalendar.Component;
 import org.chalet.icalendar.ICalendars;
 import org.chalet.icalendar.Occurrence;
@@ -34,6 +35,7 @@ final class InstanceSearch {
 
   private final CalendarViews views;
   private final EventRange range;
+  private final Predicate<Component> wanted;
   private final List<Placed> found = new ArrayList<>();
   private int objects;
 
@@ -57,9 +59,18 @@ final class InstanceSearch {
     }
   }
 
-  private InstanceSearch(CalendarViews views, EventRange range) {
+  private InstanceSearch(CalendarViews views, EventRange range, Predicate<Component> wanted) {
     this.views = views;
     this.range = range;
+    this.wanted = wanted;
+  }
+
+  /** All that is wanted; refuses as {@link #page}. */
+  static List<EventInstance> all(
+      CalendarViews views, List<String> calendars, EventRange range, Predicate<Component> wanted) {
+    InstanceSearch search = new InstanceSearch(views, range, wanted);
+    calendars.forEach(search::add);
+    return search.found.stream().sorted(ORDER).map(Placed::shown).toList();
   }
 
   /** Refuses TOO_MANY_INSTANCES, TOO_MANY_MATCHES where the range holds more than can be shown. */
@@ -69,7 +80,7 @@ final class InstanceSearch {
     boolean begun = after != null && after.start().isAfter(range.from());
     EventRange rest =
         begun && after != null ? new EventRange(after.start(), range.until(), range.zone()) : range;
-    InstanceSearch search = new InstanceSearch(views, rest);
+    InstanceSearch search = new InstanceSearch(views, rest, event -> true);
     calendars.forEach(search::add);
     List<Placed> following =
         search.found.stream()
@@ -135,6 +146,9 @@ final class InstanceSearch {
     int room = MOST_INSTANCES - found.size();
     for (Occurrence occurrence :
         Occurrences.between(calendar, range.from(), range.until(), range.zone(), room)) {
+      if (!wanted.test(occurrence.component())) {
+        continue;
+      }
       String key =
           known.collection() + ' ' + known.name() + ' ' + occurrence.recurrenceId().orElse("");
       found.add(

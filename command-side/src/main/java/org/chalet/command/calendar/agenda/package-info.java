@@ -1,0 +1,5 @@
+/** What a day holds, told by mail every day to whoever wants that. */
+@NullMarked
+package org.chalet.command.calendar.agenda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chalet.command.calendar.agenda;
+
+import org.jspecify.annotations.NullMarked;
