@@ -33,8 +33,7 @@ class DayEventsTest {
   private final CalendarViews calendars = new CalendarViews(() -> views.view("calendar"));
   private final DayEvents events =
       new DayEvents(
-          calendars,
-          new ReadableCalendars(calendars, new Sharing(() -> views.view("sharing"))));
+          calendars, new ReadableCalendars(calendars, new Sharing(() -> views.view("sharing"))));
 
   @BeforeEach
   void fill() {
@@ -71,8 +70,7 @@ class DayEventsTest {
             + "\n"
             + String.join("\n", properties)
             + "\nEND:VEVENT\nEND:VCALENDAR\n";
-    views.happened(
-        new CalendarObjectPut(calendar, ANNA.raw(), name, name, "VEVENT", text, null));
+    views.happened(new CalendarObjectPut(calendar, ANNA.raw(), name, name, "VEVENT", text, null));
   }
 
   private List<@Nullable String> told(

@@ -25,8 +25,7 @@ public record Agenda(
 
   /** Of whoever has chosen nothing. */
   static Agenda none(String account) {
-    return new Agenda(
-        account, false, false, MORNING, true, List.of(DayOfWeek.values()), null);
+    return new Agenda(account, false, false, MORNING, true, List.of(DayOfWeek.values()), null);
   }
 
   Agenda off() {

@@ -42,8 +42,7 @@ final class AgendaShelf {
   }
 
   static String id(String account, Instant due) {
-    return String.format(
-        Locale.ROOT, "%0" + TIME_DIGITS + "d/%s", due.getEpochSecond(), account);
+    return String.format(Locale.ROOT, "%0" + TIME_DIGITS + "d/%s", due.getEpochSecond(), account);
   }
 
   /** The next, those due first at the front. */

@@ -25,8 +25,7 @@ final class AgendaTimes {
   /** The first day that is told after the moment. */
   static LocalDate next(Agenda agenda, ZoneId zone, Instant after) {
     LocalDate day = LocalDate.ofInstant(after, zone);
-    while (!agenda.days().contains(day.getDayOfWeek())
-        || !due(agenda, day, zone).isAfter(after)) {
+    while (!agenda.days().contains(day.getDayOfWeek()) || !due(agenda, day, zone).isAfter(after)) {
       day = day.plusDays(1);
     }
     return day;

@@ -1,7 +1,6 @@
 package org.chalet.command.calendar.agenda;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.chalet.command.mail.Wording;
 
-/** A day's events, one on each line, on the reader's clock; what takes the whole day comes first. */
+/**
+ * A day's events, one on each line, on the reader's clock; what takes the whole day comes first.
+ */
 final class DayInWords {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}\\u0085\\u2028\\u2029]+");
@@ -38,8 +40,7 @@ final class DayInWords {
 
   String events(List<AgendaLine> events) {
     List<String> lines =
-        new ArrayList<>(
-            events.stream().sorted(ORDER).limit(MOST_LINES).map(this::line).toList());
+        new ArrayList<>(events.stream().sorted(ORDER).limit(MOST_LINES).map(this::line).toList());
     if (events.size() > MOST_LINES) {
       lines.add(ELSEWHEN);
     }

@@ -112,9 +112,10 @@ class AgendaRoundsTest {
   @Test
   void a_crash_behind_the_posting_posts_under_the_same_key() {
     story.agendas.choose(story.morning());
-    story.meanwhile = () -> {
-      throw new StackOverflowError("killed");
-    };
+    story.meanwhile =
+        () -> {
+          throw new StackOverflowError("killed");
+        };
     story.goTo("2026-05-01T05:00:00Z");
     assertThatThrownBy(story::round).isInstanceOf(StackOverflowError.class);
     story.meanwhile = () -> {};
@@ -129,10 +130,11 @@ class AgendaRoundsTest {
   void two_processes_at_once_tell_a_day_once_and_go_on_together() {
     AgendaRounds other = story.newProcess();
     story.agendas.choose(story.morning());
-    story.meanwhile = () -> {
-      story.meanwhile = () -> {};
-      other.round(() -> true);
-    };
+    story.meanwhile =
+        () -> {
+          story.meanwhile = () -> {};
+          other.round(() -> true);
+        };
     story.until("2026-05-03T12:00:00Z");
     assertThat(story.told()).containsExactly("2026-05-01", "2026-05-02", "2026-05-03");
     assertThat(due()).isEqualTo(1);
@@ -223,8 +225,7 @@ class AgendaRoundsTest {
     story.agendas.choose(story.morning());
     story.until("2026-05-01T05:00:00Z");
     Agenda now = story.morning();
-    story.agendas.choose(
-        new Agenda(now.account(), true, false, 9, true, now.days(), null));
+    story.agendas.choose(new Agenda(now.account(), true, false, 9, true, now.days(), null));
     story.until("2026-05-02T06:50:00Z");
     assertThat(story.told()).containsExactly("2026-05-01");
     story.until("2026-05-02T07:00:00Z");
@@ -287,7 +288,6 @@ class AgendaRoundsTest {
                     "",
                     "")));
     assertThat(said.lines())
-        .containsExactly(
-            "• " + "x".repeat(200) + "…", "• …–01:00  A • 09:00 fake", "• 03:00  –");
+        .containsExactly("• " + "x".repeat(200) + "…", "• …–01:00  A • 09:00 fake", "• 03:00  –");
   }
 }

@@ -50,8 +50,7 @@ final class AgendaStory implements AutoCloseable {
 
   static AgendaLine meeting(LocalDate day) {
     Instant start = day.atTime(9, 0).atZone(java.time.ZoneId.of("Europe/Zurich")).toInstant();
-    return new AgendaLine(
-        false, start, start.plus(Duration.ofHours(1)), "Stand-up", "Room 1");
+    return new AgendaLine(false, start, start.plus(Duration.ofHours(1)), "Stand-up", "Room 1");
   }
 
   void holds(AgendaDays other) {

@@ -99,13 +99,12 @@ final class InstanceSearch {
   /** In order of start; refuses TOO_MANY_INSTANCES, TOO_MANY_MATCHES. */
   static List<EventInstance> all(
       CalendarViews views, List<String> calendars, EventRange range, int most) {
-    InstanceSearch search = new InstanceSearch(views, range);
-    calendars.forEach(search::add);
-    if (search.found.size() > most) {
+    List<EventInstance> all = all(views, calendars, range, event -> true);
+    if (all.size() > most) {
       throw new Rejected(
           ErrorCode.TOO_MANY_INSTANCES, "more than " + most + " instances in the range");
     }
-    return search.found.stream().sorted(ORDER).map(Placed::shown).toList();
+    return all;
   }
 
   private static boolean isAfter(Placed one, Place place) {
