@@ -396,8 +396,11 @@ class AccountDeletionTest {
             VaultSpaces.PUSH_DUE, // the same
             VaultSpaces.WEBHOOK_DUE, // leads to calls that are gone, and ends by itself
             VaultSpaces.AGENDA_DUE, // leads to an agenda that is gone, and ends with its time
+            VaultSpaces.REMINDER_NEXT, // leads to objects that are gone, and ends with its time
+            VaultSpaces.REMINDER_POSITION, // the server's
             VaultSpaces.PUSH_SILENCE, // ends after minutes
             VaultSpaces.PUSH_SERVER, // the server's
+            VaultSpaces.CALENDAR_LINKS, // the server's
             VaultSpaces.GUEST_LINKS, // the server's
             VaultSpaces.DELETION, // until all is done
             VaultSpaces.ERASURE); // likewise
