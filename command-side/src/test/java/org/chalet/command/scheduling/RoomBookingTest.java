@@ -310,6 +310,31 @@ class RoomBookingTest {
   }
 
   @Test
+  void one_instance_of_an_endless_series_has_a_room_of_its_own() {
+    String daily =
+        "{\"title\": \"Standup\", \"start\": \"%s\", \"duration\": \"PT1H\",".formatted(at(1, 10))
+            + "\"zone\": \"UTC\", \"recurrence\": {\"frequency\": \"daily\"}}";
+    creates(ANNA, office.calendar(ANNA), "s", daily).events();
+    EntryPlace third =
+        new EntryPlace(
+            office.calendar(ANNA),
+            new ResourceName("s.ics"),
+            "VEVENT",
+            EditScope.THIS,
+            utc(at(3, 10)),
+            Precondition.NONE);
+    EntryDetails there =
+        JsonMapper.shared().readValue("{\"location\": \"room:attic\"}", EntryDetails.class);
+    Story.Outcome changed =
+        story.when(ANNA, new ChangeEntry(third, there, new ResourceName("r.ics"), "r"));
+    assertThat(booked(changed)).containsExactly(epoch(3, 10), epoch(3, 11));
+    settle();
+    assertThat(answer(copy(ANNA, "s"))).isEqualTo("ACCEPTED");
+    books(BEN, "b", at(3, 10)).refused(ErrorCode.ROOM_TAKEN);
+    books(BEN, "b", at(4, 10)).events();
+  }
+
+  @Test
   void nobody_books_a_room_that_is_not_shared_for_that() {
     books(CLEO, "c", at(1, 10)).refused(ErrorCode.UNKNOWN_ROOM);
     puts(CLEO, "c", meeting(CLEO, "c", at(1, 10), at(1, 11), "")).events();

@@ -66,23 +66,18 @@ public record NeededTimes(List<Need> all) {
 
   /** Refuses ROOM_BOOKED_TOO_FAR what goes on beyond the horizon. */
   static NeededTimes of(Component calendar, Wanted wanted, Instant now, ZoneId floating) {
-    Component needed =
-        calendar.withComponents(
-            calendar.components().stream()
-                .filter(part -> !part.name().equals("VEVENT") || part.has("DTSTART"))
-                .toList());
-    Instant horizon = now.plus(HORIZON);
-    boolean wantedAtAll =
-        needed.components("VEVENT").stream().anyMatch(part -> takesTime(part, wanted));
-    if (!wantedAtAll) {
+    List<Component> needing =
+        calendar.components("VEVENT").stream().filter(part -> takesTime(part, wanted)).toList();
+    if (needing.isEmpty()) {
       return new NeededTimes(List.of());
     }
-    if (Occurrences.overlaps(needed, "VEVENT", horizon, Instant.MAX, floating)) {
+    Instant horizon = now.plus(HORIZON);
+    if (Occurrences.overlaps(reach(calendar, needing), "VEVENT", horizon, Instant.MAX, floating)) {
       throw tooFar();
     }
     try {
       List<Need> all = new ArrayList<>();
-      for (Occurrence one : Occurrences.between(needed, now, horizon, floating, MOST)) {
+      for (Occurrence one : Occurrences.between(calendar, now, horizon, floating, MOST)) {
         if (one.end().isAfter(one.start()) && takesTime(one.component(), wanted)) {
           all.add(
               new Need(
@@ -93,6 +88,17 @@ public record NeededTimes(List<Need> all) {
     } catch (Rejected tooMany) {
       throw tooMany.code() == ErrorCode.TOO_MANY_INSTANCES ? tooFar() : tooMany;
     }
+  }
+
+  /** Of a series that does not need the room itself, only the instances that do. */
+  private static Component reach(Component calendar, List<Component> needing) {
+    boolean series = needing.stream().anyMatch(part -> !part.has("RECURRENCE-ID"));
+    return series
+        ? calendar
+        : calendar.withComponents(
+            calendar.components().stream()
+                .filter(part -> !part.name().equals("VEVENT") || needing.contains(part))
+                .toList());
   }
 
   private static Rejected tooFar() {
