@@ -103,7 +103,9 @@ class RoomReadsTest {
   }
 
   private List<String> names(String account, String query) {
-    return ask(account, ROOMS + '?' + query).json().valueStream()
+    return ask(account, ROOMS + '?' + query)
+        .json()
+        .valueStream()
         .map(room -> room.get("name").asString())
         .toList();
   }
@@ -125,9 +127,11 @@ class RoomReadsTest {
   void times_are_told_that_reach_into_the_range_and_no_others() {
     book(ATTIC, "a", NOON - HOUR, NOON, NOON + HOUR / 2, NOON + 2 * HOUR);
     book(ATTIC, "b", NOON + 3 * HOUR, NOON + 4 * HOUR);
-    assertThat(busy()).isEqualTo("[{\"start\":\"2026-06-01T12:30:00Z\",\"end\":\"2026-06-01T14:00:00Z\"}]");
+    assertThat(busy())
+        .isEqualTo("[{\"start\":\"2026-06-01T12:30:00Z\",\"end\":\"2026-06-01T14:00:00Z\"}]");
     book(ATTIC, "a", NOON, NOON + 60);
-    assertThat(busy()).isEqualTo("[{\"start\":\"2026-06-01T12:00:00Z\",\"end\":\"2026-06-01T12:01:00Z\"}]");
+    assertThat(busy())
+        .isEqualTo("[{\"start\":\"2026-06-01T12:00:00Z\",\"end\":\"2026-06-01T12:01:00Z\"}]");
     story.happened(ANNA, BookingEvent.stream(ATTIC), new RoomFreed(ATTIC, "a"));
     assertThat(busy()).isEqualTo("[]");
   }
