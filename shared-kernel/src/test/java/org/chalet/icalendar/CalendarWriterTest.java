@@ -54,8 +54,7 @@ class CalendarWriterTest {
   @Test
   void zones_of_one_name_that_mean_different_things_stay_different() throws IOException {
     String text =
-        written(
-            zone("Hut", "+0100") + event("a", "Hut"), zone("Hut", "+0200") + event("b", "Hut"));
+        written(zone("Hut", "+0100") + event("a", "Hut"), zone("Hut", "+0200") + event("b", "Hut"));
     assertThat(text).contains("TZID:Hut\r\n", "TZID:Hut 2\r\n", "DTSTART;TZID=Hut 2:2026");
     List<CalendarObject> read =
         ICalendars.split(text.getBytes(UTF_8)).stream()

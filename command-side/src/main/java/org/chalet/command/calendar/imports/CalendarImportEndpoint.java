@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.chalet.calendar.FeedUrl;
+import org.chalet.command.imports.Turns;
 import org.chalet.command.rest.Fields;
 import org.chalet.command.rest.Limited;
 import org.chalet.command.rest.Trails;
@@ -39,6 +40,7 @@ public final class CalendarImportEndpoint {
 
   private final CalendarImports imports;
   private final PublishedFiles published;
+  private final Turns turns = new Turns();
 
   public CalendarImportEndpoint(CalendarImports imports, PublishedFiles published) {
     this.imports = imports;
@@ -78,6 +80,7 @@ public final class CalendarImportEndpoint {
   @ApiResponse(responseCode = "404", description = "`unknown-collection`")
   @ApiResponse(responseCode = "409", description = "`import-running`: another one is not over")
   @ApiResponse(responseCode = "413", description = "`too-large`, in bytes or objects")
+  @ApiResponse(responseCode = "429", description = "`too-many-requests`: many files are read now")
   ResponseEntity<CalendarImportAnswer> into(
       @PathVariable String calendar,
       @Parameter(
@@ -91,7 +94,7 @@ public final class CalendarImportEndpoint {
     boolean replace = replaces(existing);
     Trail trail = Trails.of(request);
     imports.verify(into, trail);
-    return begun(imports.into(into, file(request), replace, trail));
+    return begun(turns.take(() -> imports.into(into, file(request), replace, trail)));
   }
 
   @PostMapping("/api/calendar-imports")
@@ -109,12 +112,14 @@ public final class CalendarImportEndpoint {
   @ApiResponse(responseCode = "403", description = "`invalid-calendar-data`: no calendar at all")
   @ApiResponse(responseCode = "409", description = "`import-running`: another one is not over")
   @ApiResponse(responseCode = "413", description = "`too-large`, in bytes or objects")
+  @ApiResponse(responseCode = "429", description = "`too-many-requests`: many files are read now")
   ResponseEntity<CalendarImportAnswer> asNew(
       @Parameter(description = "of the new calendar, whatever the file says")
           @RequestParam(required = false)
           @Nullable String name,
       HttpServletRequest request) {
-    return begun(imports.intoNew(name, file(request), Trails.of(request)));
+    Trail trail = Trails.of(request);
+    return begun(turns.take(() -> imports.intoNew(name, file(request), trail)));
   }
 
   @PostMapping("/api/calendar-imports/fetched")
@@ -139,11 +144,11 @@ public final class CalendarImportEndpoint {
     boolean replace = replaces(body.existing());
     Trail trail = Trails.of(request);
     if (body.calendar() == null) {
-      return begun(imports.intoNew(body.name(), published.fetch(url), trail));
+      return begun(turns.take(() -> imports.intoNew(body.name(), published.fetch(url), trail)));
     }
     CalendarId into = Fields.calendar(body.calendar());
     imports.verify(into, trail);
-    return begun(imports.into(into, published.fetch(url), replace, trail));
+    return begun(turns.take(() -> imports.into(into, published.fetch(url), replace, trail)));
   }
 
   private static byte[] file(HttpServletRequest request) {

@@ -1,6 +1,9 @@
 package org.chalet.command.contact.imports;
 
 import java.util.List;
+import org.chalet.command.imports.ImportShelf;
+import org.chalet.command.imports.ImportState;
+import org.chalet.command.imports.Importing;
 import org.chalet.kernel.value.AddressBookId;
 
 /**
@@ -32,17 +35,9 @@ record CardImport(
     int present,
     int refused,
     int chunk,
-    State state,
-    String reason) {
-  /** What becomes of an import. */
-  enum State {
-    PREVIEW,
-    RUNNING,
-    FINISHED,
-    CANCELLED,
-    STOPPED
-  }
-
+    ImportState state,
+    String reason)
+    implements Importing<CardImport> {
   CardImport {
     columns = List.copyOf(columns);
     mapping = List.copyOf(mapping);
@@ -52,8 +47,14 @@ record CardImport(
     return new AddressBookId(addressBook);
   }
 
-  boolean isOver() {
-    return state != State.PREVIEW && state != State.RUNNING;
+  @Override
+  public String heldBy() {
+    return by;
+  }
+
+  @Override
+  public int chunks() {
+    return Math.ceilDiv(total, ImportShelf.ROWS_PER_CHUNK);
   }
 
   CardImport confirmed(List<String> fields) {
@@ -72,7 +73,7 @@ record CardImport(
         0,
         0,
         0,
-        State.RUNNING,
+        ImportState.RUNNING,
         "");
   }
 
@@ -96,7 +97,8 @@ record CardImport(
         reason);
   }
 
-  CardImport in(State next, String because) {
+  @Override
+  public CardImport in(ImportState next, String because) {
     return new CardImport(
         id,
         by,

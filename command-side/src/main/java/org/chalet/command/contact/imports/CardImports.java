@@ -2,13 +2,15 @@ package org.chalet.command.contact.imports;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.chalet.command.Secrets;
-import org.chalet.command.Worker;
-import org.chalet.command.contact.imports.CardImport.State;
+import org.chalet.command.imports.ImportRefusal;
+import org.chalet.command.imports.ImportShelf;
+import org.chalet.command.imports.ImportSpaces;
+import org.chalet.command.imports.ImportState;
+import org.chalet.command.imports.Imports;
 import org.chalet.contact.EditCards;
+import org.chalet.identity.VaultSpaces;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.rule.ErrorCode;
@@ -17,36 +19,53 @@ import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.store.Leases;
 import org.chalet.store.SecretVault;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * Imports of contacts: a file is looked at first, and taken in once its columns are confirmed, a
  * part at a time. After a crash a part is worked on once more, and finds what it stored.
  */
 public final class CardImports implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(CardImports.class);
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
-  private static final Duration LAST_WORK = Duration.ofSeconds(30);
-  private static final Duration TERM = Duration.ofMinutes(2);
+  /** How long what came of an import can be asked. */
+  private static final Duration KEPT = Duration.ofDays(7);
 
   private final Commands commands;
-  private final ImportShelf shelf;
-  private final Leases leases;
+  private final ImportShelf<CardImport, ImportRow, ImportRefusal> shelf;
+  private final Imports<CardImport, ImportRow, ImportRefusal> imports;
   private final InstantSource clock;
-  private final String holder = UUID.randomUUID().toString();
-  private final Worker worker = new Worker("contact imports", this::round);
 
   public CardImports(Commands commands, SecretVault vault, Leases leases, InstantSource clock) {
     this.commands = commands;
-    this.shelf = new ImportShelf(vault);
-    this.leases = leases;
     this.clock = clock;
+    this.shelf =
+        new ImportShelf<>(
+            vault,
+            new ImportSpaces(
+                VaultSpaces.CARD_IMPORT,
+                VaultSpaces.CARD_IMPORT_RUNNING,
+                VaultSpaces.CARD_IMPORT_ROWS,
+                VaultSpaces.CARD_IMPORT_REFUSALS,
+                VaultSpaces.CARD_IMPORT_CANCELLED),
+            KEPT,
+            CardImport.class,
+            new TypeReference<List<ImportRow>>() {},
+            new TypeReference<List<ImportRefusal>>() {});
+    this.imports =
+        new Imports<>(
+            "contact-import",
+            shelf,
+            (known, rows) -> new ImportChunk(commands, known).work(rows),
+            leases,
+            clock);
   }
 
   /** Works on what there is from now on, also on what was begun before. */
   public void start() {
-    worker.start();
+    imports.start();
+  }
+
+  Imports<CardImport, ImportRow, ImportRefusal> running() {
+    return imports;
   }
 
   /** Whoever may not write into it is refused. */
@@ -75,7 +94,7 @@ public final class CardImports implements AutoCloseable {
             0,
             0,
             0,
-            State.PREVIEW,
+            ImportState.PREVIEW,
             "");
     shelf.keepRows(seen, file.rows());
     shelf.keep(seen);
@@ -84,7 +103,7 @@ public final class CardImports implements AutoCloseable {
 
   /** The first rows of one that is being looked at. */
   List<ImportRow> firstRows(CardImport of, int most) {
-    List<ImportRow> rows = of.state() == State.PREVIEW ? shelf.rows(of, 0) : List.of();
+    List<ImportRow> rows = of.state() == ImportState.PREVIEW ? shelf.rows(of, 0) : List.of();
     return rows.subList(0, Math.min(most, rows.size()));
   }
 
@@ -93,9 +112,9 @@ public final class CardImports implements AutoCloseable {
    * @throws Rejected UNKNOWN_IMPORT, IMPORT_RUNNING, INVALID_VALUE
    */
   CardImport confirm(String id, List<String> mapping, Trail trail) {
-    CardImport seen = one(id, trail);
+    CardImport seen = imports.one(trail.actor(), id);
     verify(seen.book(), trail);
-    if (seen.state() != State.PREVIEW) {
+    if (seen.state() != ImportState.PREVIEW) {
       throw new Rejected(ErrorCode.IMPORT_RUNNING, "this import was confirmed before");
     }
     if (mapping.size() != seen.columns().size()) {
@@ -109,122 +128,12 @@ public final class CardImports implements AutoCloseable {
     }
     CardImport running = seen.confirmed(mapping);
     shelf.keep(running);
-    worker.wake();
+    imports.wake();
     return running;
-  }
-
-  List<CardImport> all(Trail trail) {
-    return shelf.all(trail.actor());
-  }
-
-  /** Of the sender; those of others are not there. */
-  CardImport one(String id, Trail trail) {
-    return shelf
-        .find(trail.actor(), id)
-        .orElseThrow(() -> new Rejected(ErrorCode.UNKNOWN_IMPORT, "there is no such import"));
-  }
-
-  /** Whatever was not worked on by then is not; what was, stays. */
-  void cancel(String id, Trail trail) {
-    CardImport known = one(id, trail);
-    if (known.state() == State.PREVIEW) {
-      shelf.keep(known.in(State.CANCELLED, ""));
-      shelf.forgetRows(known);
-    } else if (!known.isOver()) {
-      shelf.cancel(known);
-      worker.wake();
-    }
-  }
-
-  /** Refused rows in the file's order, from a part of the file on: so many, and a part's more. */
-  Refused refusals(CardImport of, int from, int most) {
-    List<ImportRefusal> found = new ArrayList<>();
-    int next = from;
-    while (next < of.chunk() && found.size() < most) {
-      found.addAll(shelf.refusals(of, next));
-      next++;
-    }
-    return new Refused(found, next < of.chunk() || !of.isOver() ? next : -1);
-  }
-
-  /**
-   * @param next the part to ask for then; -1 when there is nothing behind
-   */
-  record Refused(List<ImportRefusal> refusals, int next) {}
-
-  private void round() throws InterruptedException {
-    boolean more = true;
-    while (more && !worker.isEnding()) {
-      more = turn();
-    }
-    worker.await(LOOK_EVERY);
-  }
-
-  /** Works on a part of each import; one that fails keeps no other waiting. */
-  boolean turn() {
-    boolean more = false;
-    for (CardImport found : shelf.running()) {
-      try {
-        more |= turn(found);
-      } catch (RuntimeException e) {
-        LOG.error("import {} is taken up again in a while", found.id(), e);
-      }
-    }
-    return more;
-  }
-
-  private boolean turn(CardImport found) {
-    String lease = "contact-import/" + found.by();
-    if (!leases.hold(lease, holder, TERM)) {
-      return false;
-    }
-    // What another process did before it gave the lease back counts.
-    CardImport known = shelf.find(found.by(), found.id()).orElse(found);
-    boolean over = work(known);
-    if (over) {
-      leases.release(lease, holder);
-    }
-    return !over;
-  }
-
-  /** True when the import is over. */
-  private boolean work(CardImport known) {
-    if (known.state() == State.PREVIEW) {
-      // Its confirmation is on its way, or was broken off and comes again.
-      return true;
-    }
-    if (known.isOver()) {
-      shelf.vacate(known);
-      return true;
-    }
-    if (shelf.isCancelled(known)) {
-      return end(known, State.CANCELLED, "");
-    }
-    List<ImportRow> rows = shelf.rows(known, known.chunk());
-    if (rows.isEmpty()) {
-      return end(known, State.FINISHED, "");
-    }
-    ImportChunk chunk = new ImportChunk(commands, known);
-    CardImport worked = chunk.work(rows);
-    shelf.keepRefusals(known, chunk.refusals());
-    if (!chunk.stop().isEmpty()) {
-      return end(worked, State.STOPPED, chunk.stop());
-    }
-    shelf.keep(worked);
-    return false;
-  }
-
-  private boolean end(CardImport known, State state, String reason) {
-    shelf.keep(known.in(state, reason));
-    shelf.vacate(known);
-    shelf.forgetRows(known);
-    return true;
   }
 
   @Override
   public void close() {
-    if (!worker.end(LAST_WORK)) {
-      LOG.warn("stopped in the middle of an import; it goes on with the next start");
-    }
+    imports.close();
   }
 }

@@ -11,6 +11,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.chalet.command.imports.ImportRefusal;
+import org.chalet.command.imports.Imports;
+import org.chalet.command.imports.Turns;
 import org.chalet.command.rest.Fields;
 import org.chalet.command.rest.Limited;
 import org.chalet.command.rest.Trails;
@@ -38,6 +41,7 @@ public final class ImportEndpoint {
   private static final int MOST = 1000;
 
   private final CardImports imports;
+  private final Turns turns = new Turns();
 
   public ImportEndpoint(CardImports imports) {
     this.imports = imports;
@@ -101,12 +105,15 @@ public final class ImportEndpoint {
   @ApiResponse(responseCode = "403", description = "`forbidden`: for those who may edit")
   @ApiResponse(responseCode = "404", description = "`unknown-collection`")
   @ApiResponse(responseCode = "413", description = "`too-large`, in bytes or contacts")
+  @ApiResponse(responseCode = "429", description = "`too-many-requests`: many files are read now")
   ResponseEntity<Answer> look(@PathVariable String addressBook, HttpServletRequest request) {
     AddressBookId book = Fields.addressBook(addressBook);
     Trail trail = Trails.of(request);
     imports.verify(book, trail);
-    byte[] file = Limited.body(request, ReadFile.MOST_BYTES, ErrorCode.TOO_LARGE);
-    CardImport seen = imports.look(book, file, trail);
+    CardImport seen =
+        turns.take(() ->
+            imports.look(
+                book, Limited.body(request, ReadFile.MOST_BYTES, ErrorCode.TOO_LARGE), trail));
     return ResponseEntity.created(URI.create(IMPORTS + '/' + seen.id())).body(answer(seen));
   }
 
@@ -133,7 +140,7 @@ public final class ImportEndpoint {
     Trail trail = Trails.of(request);
     List<@Nullable String> mapping = body.mapping();
     List<String> fields =
-        mapping == null ? imports.one(id, trail).mapping() : Fields.elements("mapping", mapping);
+        mapping == null ? known(id, trail).mapping() : Fields.elements("mapping", mapping);
     return answer(imports.confirm(id, fields, trail));
   }
 
@@ -142,14 +149,14 @@ public final class ImportEndpoint {
       operationId = "getContactImports",
       summary = "Your imports of the last week, the newest first")
   List<Answer> all(HttpServletRequest request) {
-    return imports.all(Trails.of(request)).stream().map(this::answer).toList();
+    return imports.running().all(Trails.of(request).actor()).stream().map(this::answer).toList();
   }
 
   @GetMapping(IMPORTS + "/{id}")
   @Operation(operationId = "getContactImport", summary = "How far an import of yours is")
   @ApiResponse(responseCode = "404", description = "`unknown-import`")
   Answer one(@PathVariable String id, HttpServletRequest request) {
-    return answer(imports.one(id, Trails.of(request)));
+    return answer(known(id, Trails.of(request)));
   }
 
   @GetMapping(IMPORTS + "/{id}/refusals")
@@ -162,9 +169,9 @@ public final class ImportEndpoint {
       @Parameter(description = "the page before says it") @RequestParam(required = false)
           @Nullable String cursor,
       HttpServletRequest request) {
-    CardImport known = imports.one(id, Trails.of(request));
+    CardImport known = known(id, Trails.of(request));
     int from = chunk(cursor);
-    CardImports.Refused found = imports.refusals(known, from, MOST);
+    Imports.Refused<ImportRefusal> found = imports.running().refusals(known, from, MOST);
     return new Page(found.refusals(), found.next() < 0 ? null : Integer.toString(found.next()));
   }
 
@@ -176,7 +183,7 @@ public final class ImportEndpoint {
   @ApiResponse(responseCode = "204", description = "it ends with the rows that are being read")
   @ApiResponse(responseCode = "404", description = "`unknown-import`")
   ResponseEntity<Void> cancel(@PathVariable String id, HttpServletRequest request) {
-    imports.cancel(id, Trails.of(request));
+    imports.running().cancel(known(id, Trails.of(request)));
     return ResponseEntity.noContent().build();
   }
 
@@ -198,6 +205,11 @@ public final class ImportEndpoint {
         known.refused(),
         known.state().name().toLowerCase(Locale.ROOT),
         known.reason().isEmpty() ? null : known.reason());
+  }
+
+  /** Those of others are not there. */
+  private CardImport known(String id, Trail trail) {
+    return imports.running().one(trail.actor(), id);
   }
 
   private static int chunk(@Nullable String cursor) {

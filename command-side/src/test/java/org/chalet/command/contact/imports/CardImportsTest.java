@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chalet.command.Story;
-import org.chalet.command.contact.imports.CardImport.State;
+import org.chalet.command.imports.ImportRefusal;
+import org.chalet.command.imports.ImportState;
 import org.chalet.contact.CardPut;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -57,10 +58,10 @@ class CardImportsTest {
 
   private CardImport run(CardImport seen) {
     CardImport unused = imports.confirm(seen.id(), seen.mapping(), by("anna"));
-    while (imports.turn()) {
+    while (imports.running().turn()) {
       Thread.onSpinWait();
     }
-    return imports.one(seen.id(), by("anna"));
+    return imports.running().one("account:anna", seen.id());
   }
 
   private static void refused(ErrorCode code, ThrowingCallable call) {
@@ -93,7 +94,7 @@ class CardImportsTest {
     CardImport first = look(GOOGLE);
     CardImport second = look("Name\nOther\n");
     CardImport running = imports.confirm(first.id(), first.mapping(), by("anna"));
-    assertThat(running.state()).isEqualTo(State.RUNNING);
+    assertThat(running.state()).isEqualTo(ImportState.RUNNING);
     refused(
         ErrorCode.IMPORT_RUNNING, () -> imports.confirm(second.id(), second.mapping(), by("anna")));
     refused(
@@ -106,10 +107,10 @@ class CardImportsTest {
     assertThat(seen.format()).isEqualTo("csv");
     assertThat(seen.mapping()).doesNotContain("ignore");
     CardImport done = run(seen);
-    assertThat(done.state()).isEqualTo(State.FINISHED);
+    assertThat(done.state()).isEqualTo(ImportState.FINISHED);
     assertThat(List.of(done.total(), done.stored(), done.present(), done.refused()))
         .containsExactly(2, 1, 0, 1);
-    assertThat(imports.refusals(done, 0, 10).refusals())
+    assertThat(imports.running().refusals(done, 0, 10).refusals())
         .extracting(ImportRefusal::line, ImportRefusal::code)
         .containsExactly(tuple(4L, "invalid-value"));
     String card = stored().getFirst();
@@ -153,7 +154,7 @@ class CardImportsTest {
     CardImport first = run(look(cards));
     assertThat(List.of(first.total(), first.stored(), first.present(), first.refused()))
         .containsExactly(5, 2, 1, 2);
-    assertThat(imports.refusals(first, 0, 10).refusals())
+    assertThat(imports.running().refusals(first, 0, 10).refusals())
         .extracting(ImportRefusal::line)
         .containsExactly(16L, 20L);
     CardImport second = run(look(cards));
@@ -169,11 +170,12 @@ class CardImportsTest {
     }
     CardImport seen = look(file.toString());
     CardImport unused = imports.confirm(seen.id(), seen.mapping(), by("anna"));
-    assertThat(imports.turn()).isTrue();
-    assertThat(imports.one(seen.id(), by("anna")).stored()).isEqualTo(100);
-    imports.cancel(seen.id(), by("anna"));
-    assertThat(imports.turn()).isFalse();
-    assertThat(imports.one(seen.id(), by("anna")).state()).isEqualTo(State.CANCELLED);
+    assertThat(imports.running().turn()).isTrue();
+    assertThat(imports.running().one("account:anna", seen.id()).stored()).isEqualTo(100);
+    imports.running().cancel(imports.running().one("account:anna", seen.id()));
+    assertThat(imports.running().turn()).isFalse();
+    assertThat(imports.running().one("account:anna", seen.id()).state())
+        .isEqualTo(ImportState.CANCELLED);
     CardImport again = run(look(file.toString()));
     assertThat(List.of(again.stored(), again.present())).containsExactly(150, 100);
   }

@@ -70,7 +70,7 @@ public final class CalendarDownload {
 
   static String name(CollectionProperties face) {
     String name = face.displayName();
-    String safe = name == null ? "" : name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]+", " ").strip();
+    String safe = name == null ? "" : name.replaceAll("[\\p{Cntrl}\\s/\\\\:*?\"<>|]+", " ").strip();
     return safe.isEmpty() ? UNNAMED : safe;
   }
 
