@@ -19,7 +19,9 @@ OPEN = {
     ("post", "/api/recovery-addresses/confirm"), ("post", "/api/logins/confirm"), ("post", "/api/agenda-endings"),
     ("get", "/api/invitations/{invitation}"), ("get", "/api/invitations/{invitation}/logo"),
 }
-BY_SECRET = {("get", "/api/guest-files/{attachment}/{token}/{name}")}
+BY_SECRET = {
+    ("get", "/api/guest-files/{attachment}/{token}/{name}"), ("get", "/api/public-calendars/{link}/{secret}/{name}"),
+}
 EVENT = (
     b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//acceptance//EN\r\nBEGIN:VEVENT\r\nUID:own\r\n"
     b"DTSTAMP:20260101T000000Z\r\nDTSTART:20260101T100000Z\r\nSUMMARY:Secret plan\r\n"
