@@ -17,7 +17,7 @@ final class Rounds {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
   private static final int BATCH = 100;
   private static final Set<Delivery.Result> ENDS =
-      EnumSet.of(Delivery.Result.SENT, Delivery.Result.CAPTURED, Delivery.Result.REFUSED);
+      EnumSet.of(Delivery.Result.SENT, Delivery.Result.REFUSED);
   private static final String EXPIRED = "nobody took it before it expired";
 
   private final Shelves shelves;

@@ -2,6 +2,7 @@ package org.chalet.command.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalet.store.SecretVault;
@@ -91,8 +92,12 @@ final class Shelves {
   /** To be noted before the letter leaves those that wait. */
   void noteOver(Kept kept) {
     if (kept.isUnique()) {
-      vault.put(new Secret(OVER, kept.id(), new byte[0], seenUntil(kept)));
+      vault.put(over(kept));
     }
+  }
+
+  private static Secret over(Kept kept) {
+    return new Secret(OVER, kept.id(), new byte[0], seenUntil(kept));
   }
 
   void putOff(Shelf.Entry entry, Kept later, Instant due) {
@@ -107,8 +112,16 @@ final class Shelves {
     end(failed, entry, entry.kept().failed(why), now);
   }
 
+  /** Kept for good and over in one write: a crash before it has the letters tried again. */
   void capture(List<Shelf.Entry> entries, Instant now) {
-    captured.putAll(entries.stream().map(one -> ended(captured, one.kept(), now)).toList());
+    List<Secret> ends = new ArrayList<>();
+    for (Shelf.Entry entry : entries) {
+      ends.add(ended(captured, entry.kept(), now));
+      if (entry.kept().isUnique()) {
+        ends.add(over(entry.kept()));
+      }
+    }
+    captured.putAll(ends);
     waiting.removeAll(entries.stream().map(Shelf.Entry::key).toList());
     prune(entries.size());
   }

@@ -94,6 +94,17 @@ class UniqueLettersTest {
   }
 
   @Test
+  void a_crash_before_it_was_kept_for_the_operator_loses_nothing() {
+    story.postbag.answers(Delivery.CAPTURED, Delivery.CAPTURED);
+    story.vault.breakSpace(MailState.CAPTURED);
+    post();
+    assertThatThrownBy(story.room::deliver).isInstanceOf(StorageFailure.class);
+    story.vault.mend();
+    story.newRoom().deliver();
+    assertThat(story.count(MailState.CAPTURED)).isEqualTo(1);
+  }
+
+  @Test
   void every_try_of_it_has_the_same_id() {
     story.postbag.answers(Delivery.deferred("450 later"));
     post();
