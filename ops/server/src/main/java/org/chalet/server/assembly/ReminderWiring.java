@@ -44,7 +44,11 @@ import org.springframework.context.annotation.Configuration;
 public class ReminderWiring {
   static final Projection REMINDERS = new ReminderProjection();
   private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** How long an open page may wait for what another process rings. */
   private static final Duration GLANCE = Duration.ofSeconds(2);
+
+  private static final Duration ALONE = Duration.ofSeconds(15);
   private static final List<String> VIEWS = List.of("calendar", "reminder", "sharing", "identity");
 
   @Bean
@@ -124,7 +128,8 @@ public class ReminderWiring {
   }
 
   @Bean
-  ReminderStream reminderStream(DueReminders reminders, ReminderBell bell, Clock clock) {
-    return new ReminderStream(reminders, bell, clock, GLANCE);
+  ReminderStream reminderStream(
+      DueReminders reminders, ReminderBell bell, Clock clock, Storage storage) {
+    return new ReminderStream(reminders, bell, clock, storage.leases().shared() ? GLANCE : ALONE);
   }
 }
