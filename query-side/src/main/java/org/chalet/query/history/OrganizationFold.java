@@ -32,6 +32,7 @@ import org.chalet.organization.UserLeft;
 import org.chalet.organization.UserRemoved;
 import org.chalet.organization.UserRoleChanged;
 import org.chalet.product.ProductEvent;
+import org.chalet.room.RoomEvent;
 import org.chalet.team.TeamEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class OrganizationFold {
   private final Map<String, String> settings = new HashMap<>();
 
   private final HoldingsFold holdings = new HoldingsFold();
+  private final RoomsFold rooms = new RoomsFold();
 
   /** Null before it was opened. */
   @Nullable String name() {
@@ -83,6 +85,7 @@ final class OrganizationFold {
       case OrganizationEvent event -> changes.addAll(take(event));
       case ProductEvent event -> holdings.take(event, changes);
       case TeamEvent event -> holdings.take(event, changes);
+      case RoomEvent event -> rooms.take(event, changes);
       default -> {}
     }
     return changes;
