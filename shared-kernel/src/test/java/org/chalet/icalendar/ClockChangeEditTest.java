@@ -53,11 +53,7 @@ class ClockChangeEditTest {
     List<String> before = told(calendar);
     SeriesEdit cut =
         SeriesEdit.change(
-            calendar,
-            EditScope.THIS_AND_FOLLOWING,
-            instance,
-            "u2",
-            ClockChangeEditTest::renamed);
+            calendar, EditScope.THIS_AND_FOLLOWING, instance, "u2", ClockChangeEditTest::renamed);
     assertThat(told(Objects.requireNonNull(cut.kept()))).containsExactly(before.getFirst());
     assertThat(told(Objects.requireNonNull(cut.split())))
         .containsExactly(before.get(1) + " new", before.get(2) + " new");

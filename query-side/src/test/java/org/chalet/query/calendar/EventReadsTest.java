@@ -168,7 +168,8 @@ class EventReadsTest {
   void others_see_what_is_shared_with_them_for_viewing_and_nothing_else() {
     views.happened(new OrganizationOpened("organization:house", "House", ANNA));
     views.happened(new UserAdded("organization:house", "account:bob", "collaborator"));
-    for (String path : List.of("events?" + MAY, "events/day.ics", "tasks", "task-tree", "tasks/task.ics")) {
+    for (String path :
+        List.of("events?" + MAY, "events/day.ics", "tasks", "task-tree", "tasks/task.ics")) {
       assertThat(asking.get(BOB, "/api/calendars/work/" + path).refused())
           .isEqualTo("unknown-collection");
       assertThat(asking.get(null, "/api/calendars/work/" + path).refused())

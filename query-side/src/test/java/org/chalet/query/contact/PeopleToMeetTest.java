@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.CardDeleted;
 import org.chalet.contact.CardPut;
@@ -38,7 +39,10 @@ class PeopleToMeetTest {
           new BirthdayReads(() -> views.view("birthday"), books),
           new AttendeeSuggestions(
               cards,
-              books,
+              (reader, words, most) ->
+                  Stream.of("lea.vcf", "zoe.vcf", "ida.vcf", "gone.vcf")
+                      .map(name -> new AttendeeSuggestions.Place(BOOK, name))
+                      .toList(),
               (reader, words, most) ->
                   List.of(new People.Person("account:marc", "Marc", "marc@example.org"))));
 

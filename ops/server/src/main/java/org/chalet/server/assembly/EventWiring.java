@@ -22,6 +22,8 @@ import org.chalet.query.identity.Accounts;
 import org.chalet.query.projection.Projection;
 import org.chalet.query.projection.Views;
 import org.chalet.query.rest.People;
+import org.chalet.query.search.FoundCards;
+import org.chalet.query.search.Search;
 import org.chalet.query.sharing.Sharing;
 import org.chalet.server.feed.Holidays;
 import org.chalet.server.settings.ChaletSettings;
@@ -75,10 +77,14 @@ public class EventWiring {
 
   @Bean
   AttendeeSuggestions attendeeSuggestions(
-      AddressBookViews views, ReadableBooks books, Directories directories) {
+      AddressBookViews views, Search search, Directories directories) {
+    FoundCards cards = new FoundCards(search);
     return new AttendeeSuggestions(
         views,
-        books,
+        (reader, words, most) ->
+            cards.find(reader, words, most).stream()
+                .map(found -> new AttendeeSuggestions.Place(found.collection(), found.name()))
+                .toList(),
         (reader, words, most) ->
             directories.find(reader, words, most).stream()
                 .flatMap(found -> directories.known(reader, found).stream())

@@ -5,19 +5,17 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.chalet.contentline.Limits;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.query.contact.AddressBookViews;
-import org.chalet.query.contact.CardCandidate;
 import org.chalet.query.contact.CardDocument;
 import org.chalet.query.contact.SearchableText;
 import org.chalet.query.rest.Caller;
@@ -36,13 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 public class AttendeeSuggestions {
   private static final int MOST = 20;
 
-  /** Cards of one address book that are looked into. */
+  /** Cards that are looked into. */
   private static final int MOST_CARDS = 100;
 
   private static final int LONGEST = 100;
 
   private final AddressBookViews views;
-  private final ReadableBooks books;
+  private final Cards cards;
   private final Colleagues colleagues;
 
   /** Finds people in the directories that the reader sees. */
@@ -52,9 +50,19 @@ public class AttendeeSuggestions {
     List<People.Person> find(AccountId reader, String words, int most);
   }
 
-  public AttendeeSuggestions(AddressBookViews views, ReadableBooks books, Colleagues colleagues) {
+  /** Finds cards in the address books that the reader reads, by an index of words. */
+  @FunctionalInterface
+  public interface Cards {
+    /** In which words begin so, those in the name first. */
+    List<Place> find(AccountId reader, String words, int most);
+  }
+
+  /** Where a card stands. */
+  public record Place(String book, String name) {}
+
+  public AttendeeSuggestions(AddressBookViews views, Cards cards, Colleagues colleagues) {
     this.views = views;
-    this.books = books;
+    this.cards = cards;
     this.colleagues = colleagues;
   }
 
@@ -90,7 +98,14 @@ public class AttendeeSuggestions {
           new Suggestion(person.email(), person.name(), person.account(), "directory"));
     }
     String folded = SearchableText.fold(typed);
-    books.ids(caller).forEach(book -> add(book, folded, found));
+    cards.find(caller, typed, MOST_CARDS).stream()
+        .collect(
+            Collectors.groupingBy(
+                Place::book,
+                LinkedHashMap::new,
+                Collectors.mapping(Place::name, Collectors.toList())))
+        .forEach((book, names) ->
+            views.objects(book, names).values().forEach(card -> add(card, folded, found)));
     return found.values().stream()
         .sorted(Comparator.comparingInt(one -> rank(one, folded)))
         .limit(MOST)
@@ -103,19 +118,6 @@ public class AttendeeSuggestions {
         SearchableText.fold(one.email()).startsWith(folded)
             || SearchableText.fold(one.name() == null ? "" : one.name()).startsWith(folded);
     return (begins ? 0 : 2) + (one.source().equals("directory") ? 0 : 1);
-  }
-
-  private void add(String book, String folded, Map<String, Suggestion> found) {
-    List<String> names = new ArrayList<>();
-    Iterator<CardCandidate> candidates = views.candidates(book);
-    while (candidates.hasNext() && names.size() < MOST_CARDS) {
-      CardCandidate candidate = candidates.next();
-      String text = candidate.searchable();
-      if (text != null && hasWord(text, folded)) {
-        names.add(candidate.name());
-      }
-    }
-    views.objects(book, names).values().forEach(card -> add(card, folded, found));
   }
 
   /** Whether a word of the folded text begins so. */
