@@ -143,7 +143,7 @@ def unfit(part, word):
 WORDS = {
     "role": "collaborator", "email": "stranger@example.com", "collections": "keep", "understood": True, "kind": "kdrive", "formerRole": "collaborator", "remove": False,
     "former": "AA00000", "successor": "AA00001", "account": "AA00000", "accounts": ["AA00000"],
-    "colour": "#336699", "language": "en", "zone": "UTC", "level": "view", "segment": "x/y", "rights": [], "detail": "full", "parent": "node:x", "style": "card", "region": "ch",
+    "colour": "#336699", "language": "en", "zone": "UTC", "level": "view", "segment": "x/y", "rights": [], "detail": "full", "parent": "node:x", "style": "card", "region": "ch", "until": "2099-01-01T00:00:00Z",
 }
 
 
