@@ -177,7 +177,8 @@ abstract class RestStory {
         .setControllerAdvice(new ProblemDetails())
         .setMessageConverters(
             new ByteArrayHttpMessageConverter(), new JacksonJsonHttpMessageConverter(JSON))
-        .addFilters(new ShortBodies(request -> false), new IdempotencyFilter(story.vault, story.clock))
+        .addFilters(
+            new ShortBodies(request -> false), new IdempotencyFilter(story.vault, story.clock))
         .build();
   }
 

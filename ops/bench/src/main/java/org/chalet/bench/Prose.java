@@ -60,6 +60,7 @@ final class Prose {
 
   /** Six years before now, and two after it. */
   static Instant time(Random random) {
-    return NOW.plusSeconds((random.nextInt(DAYS) - DAYS * 3L / 4) * DAY + random.nextInt((int) DAY));
+    return NOW.plusSeconds(
+        (random.nextInt(DAYS) - DAYS * 3L / 4) * DAY + random.nextInt((int) DAY));
   }
 }

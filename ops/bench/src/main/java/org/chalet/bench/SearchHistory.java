@@ -52,7 +52,8 @@ final class SearchHistory {
     }
     for (int i = 0; i < OBJECTS; i++) {
       AccountId owner = i % SHARE_OF_FEW == 1 ? FEW : MANY;
-      history.record("object:" + i, i % CARD_EACH == 0 ? history.card(owner, i) : history.event(owner, i));
+      history.record(
+          "object:" + i, i % CARD_EACH == 0 ? history.card(owner, i) : history.event(owner, i));
     }
     history.flush();
   }
@@ -62,7 +63,12 @@ final class SearchHistory {
       record(
           calendar(owner, i),
           new CalendarCreated(
-              calendar(owner, i), owner.raw(), "c" + i, List.of("VEVENT"), CollectionProperties.NONE, false));
+              calendar(owner, i),
+              owner.raw(),
+              "c" + i,
+              List.of("VEVENT"),
+              CollectionProperties.NONE,
+              false));
     }
     record(
         book(owner),
@@ -111,7 +117,13 @@ final class SearchHistory {
                 Prose.text(random, 2),
                 Prose.person(random));
     return new CalendarObjectPut(
-        calendar(owner, random.nextInt(CALENDARS)), owner.raw(), number + ".ics", "" + number, "VEVENT", text, null);
+        calendar(owner, random.nextInt(CALENDARS)),
+        owner.raw(),
+        number + ".ics",
+        "" + number,
+        "VEVENT",
+        text,
+        null);
   }
 
   private Event card(AccountId owner, int number) {

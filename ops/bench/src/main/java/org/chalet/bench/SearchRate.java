@@ -53,12 +53,13 @@ final class SearchRate {
           new Question("a frequent word", random -> words(Prose.frequent(random))),
           new Question("any word", random -> words(Prose.word(random))),
           new Question("a word that is nowhere", random -> words("zzzz" + letter(random))),
-          new Question(
-              "two words", random -> words(Prose.word(random) + ' ' + Prose.word(random))),
+          new Question("two words", random -> words(Prose.word(random) + ' ' + Prose.word(random))),
           new Question(
               "four letters, apart",
               random ->
-                  words(String.join(" ", letter(random), letter(random), letter(random), letter(random)))),
+                  words(
+                      String.join(
+                          " ", letter(random), letter(random), letter(random), letter(random)))),
           new Question("a letter, in a month", random -> inMonth(letter(random), random)),
           new Question(
               "a word, with a person",
@@ -143,9 +144,9 @@ final class SearchRate {
           items += shown;
         }
       }
-      String name =
-          "%s, %s (%.1f shown)".formatted(question.name(), reads, items / (double) TURNS);
-      report.millis(name.toLowerCase(Locale.ROOT) + ", p50", Latencies.within(0.5, List.of(taken)), 0);
+      String name = "%s, %s (%.1f shown)".formatted(question.name(), reads, items / (double) TURNS);
+      report.millis(
+          name.toLowerCase(Locale.ROOT) + ", p50", Latencies.within(0.5, List.of(taken)), 0);
       report.millis(
           name.toLowerCase(Locale.ROOT) + ", p99", Latencies.within(0.99, List.of(taken)), TARGET);
     }

@@ -2,7 +2,7 @@ package org.chalet.server.setup;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.chalet.command.calendar.agenda.Agendas;
+import org.chalet.command.agenda.Agendas;
 import org.chalet.command.rest.LinkToken;
 import org.chalet.kernel.rule.Rejected;
 import org.springframework.context.MessageSource;

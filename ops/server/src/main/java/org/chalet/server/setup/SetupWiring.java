@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.chalet.calendar.CalendarLinks;
 import org.chalet.command.CommandSide;
 import org.chalet.command.Memberships;
-import org.chalet.command.calendar.agenda.Agendas;
+import org.chalet.command.agenda.Agendas;
 import org.chalet.command.identity.Authentication;
 import org.chalet.command.identity.Guesses;
 import org.chalet.command.identity.login.LoginChanges;

@@ -1,4 +1,4 @@
 @NullMarked
-package org.chalet.command.calendar.agenda;
+package org.chalet.command.agenda;
 
 import org.jspecify.annotations.NullMarked;

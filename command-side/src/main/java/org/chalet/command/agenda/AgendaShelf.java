@@ -1,4 +1,4 @@
-package org.chalet.command.calendar.agenda;
+package org.chalet.command.agenda;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

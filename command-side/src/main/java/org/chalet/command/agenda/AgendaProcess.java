@@ -1,4 +1,4 @@
-package org.chalet.command.calendar.agenda;
+package org.chalet.command.agenda;
 
 import org.chalet.command.LogFollower;
 import org.chalet.eventformat.EventEnvelope;

@@ -1,4 +1,4 @@
-package org.chalet.command.calendar.agenda;
+package org.chalet.command.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

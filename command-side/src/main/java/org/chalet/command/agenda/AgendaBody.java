@@ -1,4 +1,4 @@
-package org.chalet.command.calendar.agenda;
+package org.chalet.command.agenda;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DayOfWeek;

@@ -1,4 +1,4 @@
-package org.chalet.command.calendar.agenda;
+package org.chalet.command.agenda;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.chalet.command.calendar.agenda.AgendaShelf.Due;
+import org.chalet.command.agenda.AgendaShelf.Due;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.store.SecretVault;
 import org.jspecify.annotations.Nullable;
