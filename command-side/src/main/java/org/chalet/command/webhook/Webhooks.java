@@ -16,6 +16,7 @@ public final class Webhooks {
   private static final int MOST_NAME = 100;
   private static final int MOST_URL = 2000;
   private static final int MOST_TEMPLATE = 8000;
+  private static final int LAST_PORT = 65_535;
 
   private final WebhookShelf shelf;
   private final WebhookSender sender;
@@ -161,7 +162,8 @@ public final class Webhooks {
     try {
       URI url = new URI(text);
       boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-      if (web && url.getHost() != null && url.getUserInfo() == null) {
+      boolean port = url.getPort() == -1 || url.getPort() > 0 && url.getPort() <= LAST_PORT;
+      if (web && port && url.getHost() != null && url.getUserInfo() == null) {
         return url;
       }
     } catch (URISyntaxException noUrl) {

@@ -44,6 +44,8 @@ class WebhooksTest {
         "ftp://hooks.example.org/",
         "https:///path",
         "mailto:a@b.ch",
+        "https://hooks.example.org:0/",
+        "https://hooks.example.org:65536/",
         "https://anna:secret@hooks.example.org/",
         "/relative"
       })
