@@ -8,6 +8,7 @@ import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.command.CommandSideParts;
 import org.chalet.command.scheduling.room.RoomAnswer;
 import org.chalet.command.scheduling.room.RoomBookings;
+import org.chalet.command.scheduling.room.RoomCopy;
 import org.chalet.icalendar.Component;
 import org.chalet.icalendar.ICalendars;
 import org.chalet.icalendar.Property;
@@ -105,7 +106,8 @@ final class RoomDelivery {
       }
       if (message.method() == Method.CANCEL) {
         bookings.occupy(room, null, taken.calendar());
-        return intake;
+        Meeting kept = Meeting.of(RoomCopy.of(taken.calendar()));
+        return new Intake(kept, intake.answersOnly(), intake.status());
       }
       try {
         bookings.bookable(room, organizer);
@@ -139,7 +141,8 @@ final class RoomDelivery {
       Sending.From from =
           new Sending.From(place.owner(), place.calendar(), place.name(), message.recipient());
       sending.send(from, AttendeeMessages.of(taken, after, self, clock.instant()));
-      return new Intake(after, intake.answersOnly(), Intake.DELIVERED);
+      Meeting kept = Meeting.of(RoomCopy.of(after.calendar()));
+      return new Intake(kept, intake.answersOnly(), Intake.DELIVERED);
     }
   }
 }

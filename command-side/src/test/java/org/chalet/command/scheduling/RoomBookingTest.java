@@ -418,4 +418,15 @@ class RoomBookingTest {
     assertThat(copy(ANNA, "a")).contains("LOCATION:The park").doesNotContain("ATTENDEE");
     assertThat(bookings().getLast()).isInstanceOf(RoomFreed.class);
   }
+
+  @Test
+  void what_is_not_public_is_only_a_time_in_the_calendar_of_the_room() {
+    String more = "CLASS:PRIVATE\r\nDESCRIPTION:Of us alone\r\n";
+    puts(ANNA, "own", meeting(ANNA, "own", at(2, 10), at(2, 11), more)).events();
+    settle();
+    assertThat(answer(copy(ANNA, "own"))).isEqualTo("ACCEPTED");
+    assertThat(copy(ATTIC.principal(), "own"))
+        .contains("SUMMARY:Busy", "CLASS:PRIVATE", "PARTSTAT=ACCEPTED")
+        .doesNotContain("Secret", "Of us alone");
+  }
 }
