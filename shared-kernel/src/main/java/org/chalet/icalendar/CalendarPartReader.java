@@ -4,9 +4,15 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chalet.contentline.Limits;
 import org.chalet.icalendar.CalendarParts.Head;
 import org.chalet.icalendar.CalendarParts.Part;
@@ -19,13 +25,28 @@ final class CalendarPartReader {
   private static final byte[] OPENING = "BEGIN:VCALENDAR\r\n".getBytes(US_ASCII);
   private static final byte[] CLOSING = "\r\nEND:VCALENDAR\r\n".getBytes(US_ASCII);
 
+  private static final int ZONES_AT_HAND = 200;
+
+  /** Ten times what the longest history of a zone takes. */
+  private static final int LONGEST_ZONE = 64 * 1024;
+
   private final CalendarParts parts;
   private final Limits limits;
 
-  /** Those read last: most files have one for all objects, some have one for each. */
+  /** Those read last, by where they are: objects of a file mean the same few. */
+  private final Map<Integer, Optional<Component>> zones =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Optional<Component>> eldest) {
+          return size() > ZONES_AT_HAND;
+        }
+      };
+
+  /** Most files have one for all objects, some have one for each. */
   private int lastHead = -1;
 
   private Component last = nothing();
+  private final Map<Integer, Map<String, Part>> zonesByName = new HashMap<>();
 
   CalendarPartReader(CalendarParts parts, Limits limits) {
     this.parts = parts;
@@ -51,27 +72,53 @@ final class CalendarPartReader {
     }
   }
 
-  /** A calendar of these components, with the zones of the calendars that they come from. */
+  /** A calendar of these components, with the zones of their calendars that they mean. */
   Component around(List<Part> object, List<Component> components) {
+    Set<String> meant = new LinkedHashSet<>();
+    components.forEach(component -> collect(component, meant));
+    List<Integer> heads = object.stream().map(Part::head).distinct().toList();
     List<Component> all = new ArrayList<>();
-    object.stream().map(Part::head).distinct().forEach(head -> all.addAll(head(head).components()));
+    for (String name : meant) {
+      heads.stream()
+          .flatMap(head -> Stream.ofNullable(named(head).get(name)))
+          .findFirst()
+          .flatMap(zone -> zones.computeIfAbsent(zone.from(), from -> zone(zone)))
+          .ifPresent(all::add);
+    }
     all.addAll(components);
-    List<Property> properties = head(object.getFirst().head()).properties();
-    return new Component("VCALENDAR", properties, all);
+    return head(heads.getFirst()).withComponents(all);
+  }
+
+  private Map<String, Part> named(int head) {
+    return zonesByName.computeIfAbsent(
+        head,
+        number -> {
+          Map<String, Part> named = new HashMap<>();
+          parts.heads().get(number).zones().forEach(zone -> named.putIfAbsent(zone.uid(), zone));
+          return named;
+        });
   }
 
   private Component head(int number) {
     if (number != lastHead) {
-      Head head = parts.heads().get(number);
-      List<Component> zones = head.zones().stream().flatMap(zone -> zone(zone).stream()).toList();
-      last = face(head).withComponents(zones);
+      last = face(parts.heads().get(number));
       lastHead = number;
     }
     return last;
   }
 
+  private static void collect(Component component, Set<String> zones) {
+    component
+        .properties()
+        .forEach(property -> property.parameter("TZID").map(String::strip).ifPresent(zones::add));
+    component.components().forEach(inner -> collect(inner, zones));
+  }
+
   /** Nothing for one that cannot be read: what names it may mean one that everybody knows. */
   private Optional<Component> zone(Part zone) {
+    if (zone.to() - zone.from() > LONGEST_ZONE) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(read(zone));
     } catch (Rejected unreadable) {

@@ -21,6 +21,8 @@ final class CalendarParts {
   private static final Pattern EDGE =
       Pattern.compile("(BEGIN|END)\\s*:\\s*([^\\s;:]+).*", Pattern.CASE_INSENSITIVE);
 
+  private static final String ZONE = "VTIMEZONE";
+
   private final byte[] source;
   private final List<Head> heads = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
@@ -38,7 +40,7 @@ final class CalendarParts {
    * A component.
    *
    * @param head number of its calendar in the file
-   * @param uid empty where it has none
+   * @param uid empty where it has none; of a zone, its TZID
    * @param from offset of its first octet
    * @param to offset of the first octet behind it
    */
@@ -99,7 +101,7 @@ final class CalendarParts {
       heads.add(new Head(new ByteArrayOutputStream(), new ArrayList<>()));
       inCalendar = true;
     } else if (inCalendar) {
-      if (name.equals("VTIMEZONE") || CalendarObject.KINDS.contains(name)) {
+      if (name.equals(ZONE) || CalendarObject.KINDS.contains(name)) {
         close(lines.from());
       }
       if (depth++ == 0) {
@@ -125,18 +127,21 @@ final class CalendarParts {
   private void property(LogicalLines lines) {
     if (inCalendar && depth == 0) {
       heads.getLast().properties().write(source, lines.from(), lines.to() - lines.from());
-    } else if (depth == 1 && lines.start().regionMatches(true, 0, "UID", 0, 3)) {
-      uid = uid(lines);
+    } else if (depth == 1) {
+      String name = kind.equals(ZONE) ? "TZID" : "UID";
+      if (lines.start().regionMatches(true, 0, name, 0, name.length())) {
+        uid = id(name, lines);
+      }
     }
   }
 
-  private String uid(LogicalLines lines) {
+  private String id(String name, LogicalLines lines) {
     byte[] text = Arrays.copyOfRange(source, lines.from(), lines.to());
     try {
       ContentLine read = new ContentLines(text, ErrorCode.INVALID_CALENDAR_DATA).next();
-      return read == null || !read.name().equals("UID")
+      return read == null || !read.name().equals(name)
           ? uid
-          : Property.of("UID", read.value()).text().strip();
+          : Property.of(name, read.value()).text().strip();
     } catch (Rejected unreadable) {
       // The component is refused with this line when it is read.
       return uid;
@@ -146,7 +151,7 @@ final class CalendarParts {
   private void close(int to) {
     if (depth > 0) {
       Part part = new Part(heads.size() - 1, kind, uid, line, from, to);
-      (kind.equals("VTIMEZONE") ? heads.getLast().zones() : parts).add(part);
+      (kind.equals(ZONE) ? heads.getLast().zones() : parts).add(part);
       depth = 0;
     }
   }

@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,6 +57,34 @@ class CalendarFileTest {
     assertThat(found).extracting(CalendarFile.Entry::uid).containsExactly("a", "b");
     assertThat(text(found.getFirst())).contains("RRULE", "RECURRENCE-ID").doesNotContain("UID:b");
     assertThat(found).extracting(CalendarFile.Entry::line).containsExactly(3L, 8L);
+  }
+
+  @Test
+  void parts_of_an_object_find_the_zones_of_their_own_calendars() {
+    String away = ZONE.replace("TZID:Home", "TZID:Away");
+    String series =
+        "BEGIN:VEVENT\nUID:a\nRRULE:FREQ=DAILY\nDTSTART;TZID=Home:20260101T100000\nEND:VEVENT\n";
+    String moved =
+        "BEGIN:VEVENT\nUID:a\nRECURRENCE-ID;TZID=Away:20260102T100000\n"
+            + "DTSTART;TZID=Away:20260102T110000\nEND:VEVENT\n";
+    List<CalendarFile.Entry> found = entries(calendar(ZONE + series) + calendar(away + moved));
+    assertThat(text(found.getFirst())).contains("TZID:Home", "TZID:Away");
+  }
+
+  @Test
+  void an_object_costs_the_zones_that_it_names_however_many_its_calendar_has() {
+    StringBuilder content = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      content.append(ZONE.replace("Home", "Z" + i));
+    }
+    for (int i = 0; i < 80; i++) {
+      content.append(event("u" + i, "SUMMARY;TZID=Z" + i + ":x\n"));
+    }
+    long before = ManagementFactory.getPlatformMXBean(ThreadMXBean.class).getCurrentThreadCpuTime();
+    assertThat(entries(calendar(content.toString()))).hasSize(80);
+    long taken =
+        ManagementFactory.getPlatformMXBean(ThreadMXBean.class).getCurrentThreadCpuTime() - before;
+    assertThat(Duration.ofNanos(taken)).isLessThan(Duration.ofSeconds(5));
   }
 
   @Test

@@ -12,6 +12,8 @@ import org.chalet.kernel.rule.Rejected;
  * @param code token of what is wrong with it; empty otherwise
  */
 record CalendarRow(long line, String uid, String text, String code, String detail) {
+  private static final int MOST_TOLD = 250;
+
   static CalendarRow of(CalendarFile.Entry entry) {
     Rejected refusal = entry.refusal();
     return refusal == null
@@ -20,11 +22,20 @@ record CalendarRow(long line, String uid, String text, String code, String detai
   }
 
   CalendarRefusal refusal() {
-    return new CalendarRefusal(line, uid, code, detail);
+    return told(code, detail);
   }
 
   CalendarRefusal refusal(Rejected rejected) {
-    return new CalendarRefusal(line, uid, rejected.code().token(), rejected.detail());
+    return told(rejected.code().token(), rejected.detail());
+  }
+
+  /** Of a file that means harm, a UID or a value may be as long as the file. */
+  private CalendarRefusal told(String token, String why) {
+    return new CalendarRefusal(line, cut(uid), token, cut(why));
+  }
+
+  private static String cut(String text) {
+    return text.length() <= MOST_TOLD ? text : text.substring(0, MOST_TOLD) + '\u2026';
   }
 
   /** Without what it says of somebody. */
