@@ -75,10 +75,10 @@ final class CalendarPartReader {
   /** A calendar of these components, with the zones of their calendars that they mean. */
   Component around(List<Part> object, List<Component> components) {
     Set<String> meant = new LinkedHashSet<>();
-    components.forEach(component -> collect(component, meant));
+    components.forEach(component -> Zones.collectNames(component, meant));
     List<Integer> heads = object.stream().map(Part::head).distinct().toList();
     List<Component> all = new ArrayList<>();
-    for (String name : meant) {
+    for (String name : meant.stream().map(Zones::cleaned).distinct().toList()) {
       heads.stream()
           .flatMap(head -> Stream.ofNullable(named(head).get(name)))
           .findFirst()
@@ -94,7 +94,11 @@ final class CalendarPartReader {
         head,
         number -> {
           Map<String, Part> named = new HashMap<>();
-          parts.heads().get(number).zones().forEach(zone -> named.putIfAbsent(zone.uid(), zone));
+          parts
+              .heads()
+              .get(number)
+              .zones()
+              .forEach(zone -> named.putIfAbsent(Zones.cleaned(zone.uid()), zone));
           return named;
         });
   }
@@ -105,13 +109,6 @@ final class CalendarPartReader {
       lastHead = number;
     }
     return last;
-  }
-
-  private static void collect(Component component, Set<String> zones) {
-    component
-        .properties()
-        .forEach(property -> property.parameter("TZID").map(String::strip).ifPresent(zones::add));
-    component.components().forEach(inner -> collect(inner, zones));
   }
 
   /** Nothing for one that cannot be read: what names it may mean one that everybody knows. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A calendar of many objects taken apart into calendar object resources (RFC 4791 4.1). */
 final class CalendarSplit {
@@ -100,8 +101,9 @@ final class CalendarSplit {
 
   private static Component object(
       List<Property> header, Map<String, Component> zones, Set<Component> parts) {
-    Set<String> used = new HashSet<>();
-    parts.forEach(part -> collectZones(part, used));
+    Set<String> named = new HashSet<>();
+    parts.forEach(part -> Zones.collectNames(part, named));
+    Set<String> used = named.stream().map(Zones::cleaned).collect(Collectors.toSet());
     List<Component> components = new ArrayList<>();
     zones.forEach((id, zone) -> {
       if (used.contains(id)) {
@@ -110,12 +112,5 @@ final class CalendarSplit {
     });
     components.addAll(parts);
     return new Component("VCALENDAR", header, components);
-  }
-
-  private static void collectZones(Component component, Set<String> used) {
-    for (Property property : component.properties()) {
-      property.parameter("TZID").ifPresent(id -> used.add(Zones.cleaned(id)));
-    }
-    component.components().forEach(inner -> collectZones(inner, used));
   }
 }

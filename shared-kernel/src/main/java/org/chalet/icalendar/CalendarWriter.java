@@ -101,13 +101,8 @@ public final class CalendarWriter {
     Set<String> named = new HashSet<>();
     calendar.components().stream()
         .filter(part -> !part.name().equals("VTIMEZONE"))
-        .forEach(part -> collect(part, named));
+        .forEach(part -> Zones.collectNames(part, named));
     return named;
-  }
-
-  private static void collect(Component part, Set<String> named) {
-    part.properties().forEach(property -> property.parameter("TZID").ifPresent(named::add));
-    part.components().forEach(inner -> collect(inner, named));
   }
 
   private static Component renamed(Component part, Map<String, String> names) {

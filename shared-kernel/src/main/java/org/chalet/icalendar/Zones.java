@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,12 @@ final class Zones {
   /** Without the spaces, quotes and backslashes that programs leave around names. */
   static String cleaned(String tzid) {
     return tzid.replace("\\", "").replace("\"", "").strip();
+  }
+
+  /** Adds the zones that a component and what is in it name, as they write them. */
+  static void collectNames(Component component, Set<String> names) {
+    component.properties().forEach(property -> property.parameter("TZID").ifPresent(names::add));
+    component.components().forEach(inner -> collectNames(inner, names));
   }
 
   private Optional<ZoneRules> resolve(String tzid) {

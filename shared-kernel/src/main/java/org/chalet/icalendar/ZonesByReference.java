@@ -25,7 +25,7 @@ public final class ZonesByReference {
     Set<String> named = new HashSet<>();
     calendar.components().stream()
         .filter(part -> !part.name().equals("VTIMEZONE"))
-        .forEach(part -> collect(part, named));
+        .forEach(part -> Zones.collectNames(part, named));
     Map<String, Component> defined = Zones.byName(calendar);
     List<Component> components = new ArrayList<>();
     named.stream()
@@ -37,11 +37,6 @@ public final class ZonesByReference {
                 .ifPresent(components::add));
     components.addAll(calendar.components());
     return calendar.withComponents(components);
-  }
-
-  private static void collect(Component component, Set<String> named) {
-    component.properties().forEach(property -> property.parameter("TZID").ifPresent(named::add));
-    component.components().forEach(inner -> collect(inner, named));
   }
 
   private static String tzid(Component zone) {

@@ -60,6 +60,14 @@ class CalendarFileTest {
   }
 
   @Test
+  void a_zone_is_found_by_a_name_in_quotes_and_with_backslashes() {
+    String quoted = ZONE.replace("TZID:Home", "TZID:\"Home\\, sweet\"");
+    String event =
+        "BEGIN:VEVENT\nUID:a\nDTSTART;TZID=\"Home, sweet\":20260101T100000\nEND:VEVENT\n";
+    assertThat(text(entries(calendar(quoted + event)).getFirst())).contains("BEGIN:VTIMEZONE");
+  }
+
+  @Test
   void parts_of_an_object_find_the_zones_of_their_own_calendars() {
     String away = ZONE.replace("TZID:Home", "TZID:Away");
     String series =
