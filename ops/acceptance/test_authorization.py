@@ -68,7 +68,7 @@ class House:
         self.description = requests.get(url + "/v3/api-docs", timeout=60).json()
         self.names = {
             "organization": organization, "account": "user03", "calendar": calendar, "addressBook": book,
-            "collection": f"calendar:{calendar}", "holder": "account:AA00000", "grantee": "team:AA00000", "kind": "kdrive", "version": "1", "group": "card-YQ",
+            "collection": f"calendar:{calendar}", "holder": "account:AA00000", "grantee": "team:AA00000", "kind": "kdrive", "version": "1", "group": "card-YQ", "change": f"calendar:{calendar}~7",
         }
 
     def operations(self):
@@ -87,7 +87,10 @@ class House:
         address = path
         for name in operation_parameters(operation, "path"):
             address = address.replace("{" + name + "}", names.get(name, "nothing"))
-        asked = {name: names[name] for name in operation_parameters(operation, "query") if name == "collection"}
+        asked = {
+            one["name"]: names.get(one["name"], "1") for one in operation.get("parameters", [])
+            if one["in"] == "query" and (one["name"] == "collection" or one.get("required") and one["name"] == "from")
+        }
         session = self.callers[caller]
         body, kind = body_of(operation, self.description, WORDS | {"collection": names["collection"]})
         headers = {"Content-Type": kind} if kind else {}
@@ -128,10 +131,12 @@ def example(schema, description, words):
     if kind == "object" or "properties" in schema:
         return {
             name: example(part, description, words) if unfit(part, words.get(name)) else words[name]
-            for name, part in schema.get("properties", {}).items()
+            for name, part in schema.get("properties", {}).items() if words.get(name) is not LEFT_OUT
         }
     if kind == "array":
         return []
+    if schema.get("format") == "date-time":
+        return "2099-01-01T00:00:00Z"
     return {"boolean": True, "integer": 1, "number": 1}.get(kind, "nothing")
 
 
@@ -140,7 +145,9 @@ def unfit(part, word):
     return word is None or (part.get("type") == "array") != isinstance(word, list)
 
 
+LEFT_OUT = object()
 WORDS = {
+    "at": "2099-01-01T00:00:00Z", "position": LEFT_OUT, "mode": "exactly", "atLeast": 20, "conflicts": "skip",
     "role": "collaborator", "email": "stranger@example.com", "collections": "keep", "understood": True, "kind": "kdrive", "formerRole": "collaborator", "remove": False,
     "former": "AA00000", "successor": "AA00001", "account": "AA00000", "accounts": ["AA00000"],
     "colour": "#336699", "language": "en", "zone": "UTC", "level": "view", "segment": "x/y", "rights": [], "detail": "full", "parent": "node:x", "style": "card", "region": "ch", "until": "2099-01-01T00:00:00Z",

@@ -161,21 +161,21 @@ def test_an_account_goes_after_a_month_unless_its_owner_signs_in(house):
 
 
 def test_whoever_represents_others_alone_finds_a_successor_first(house):
-    sven, thea = house.joins("sven"), house.joins("thea")
-    own = sven.opens("Sven's")
+    silvan, thea = house.joins("silvan"), house.joins("thea")
+    own = silvan.opens("Silvan's")
     body = {"email": thea.email, "role": "collaborator"}
-    sven.refused("POST", f"{own}/users", body, 409, "needs-invitation")
+    silvan.refused("POST", f"{own}/users", body, 409, "needs-invitation")
     former = thea.mail.link("invitation")
-    sven.done("POST", f"{own}/invitations", body, status=201)
+    silvan.done("POST", f"{own}/invitations", body, status=201)
     until(lambda: thea.mail.link("invitation") != former)
     thea.accepts()
-    path, confirmed = f"/api/accounts/{sven.id}/deletion", {"password": sven.password, "understood": True}
-    sven.refused("POST", path, confirmed, 409, "last-legal-representative")
-    succession = {"former": sven.id, "successor": thea.id}
+    path, confirmed = f"/api/accounts/{silvan.id}/deletion", {"password": silvan.password, "understood": True}
+    silvan.refused("POST", path, confirmed, 409, "last-legal-representative")
+    succession = {"former": silvan.id, "successor": thea.id}
     replacement = f"{own}/legal-representative-replacement"
-    sven.refused("POST", replacement, succession, 400, "invalid-value")
-    removal = {"remove": True, "confirmation": sven.email, "understood": True}
-    sven.done("POST", replacement, {**succession, **removal})
+    silvan.refused("POST", replacement, succession, 400, "invalid-value")
+    removal = {"remove": True, "confirmation": silvan.email, "understood": True}
+    silvan.done("POST", replacement, {**succession, **removal})
     roles = {user["account"]: user["role"] for user in thea.get(f"{own}/users")["items"]}
     assert roles == {f"account:{thea.id}": "legal-representative"}, "the former one was removed"
-    sven.done("POST", path, confirmed, status=200)
+    silvan.done("POST", path, confirmed, status=200)

@@ -222,7 +222,10 @@ def test_a_copy_can_be_restored_and_tells_the_same(story, tmp_path):
     backup, restored = tmp_path / "backup", tmp_path / "restored"
     done = run("backup", str(backup), "--data", str(story.data))
     assert done.returncode == 0, done.stderr
-    done = run("restore", str(backup), "--data", str(restored))
+    done = run(
+        "restore", str(backup), "--data", str(restored),
+        "--erased-keys", str(story.data / "erased-keys"),
+    )
     assert done.returncode == 0, done.stderr
     with Server(restored) as copy:
         carla = sign_in(copy.url, email("Carla"), PASSWORD)
@@ -232,7 +235,10 @@ def test_a_copy_can_be_restored_and_tells_the_same(story, tmp_path):
 def test_a_damaged_history_is_named_and_not_gone_on_with(story, tmp_path):
     backup = tmp_path / "backup"
     assert run("backup", str(backup), "--data", str(story.data)).returncode == 0
-    assert run("restore", str(backup), "--data", str(tmp_path / "damaged")).returncode == 0
+    damaged = str(tmp_path / "damaged")
+    assert run("restore", str(backup), "--data", damaged).returncode == 1
+    done = run("restore", str(backup), "--data", damaged, "--without-erased-keys")
+    assert done.returncode == 0
     log = tmp_path / "damaged" / "events.db"
     content = log.read_bytes()
     at = content.rfind(b"organization.renamed")

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.axonframework.common.lock.Lock;
 import org.axonframework.common.lock.LockFactory;
-import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -23,15 +22,21 @@ public final class EventSourced<S> {
   private final S initial;
   private final StateReader states;
   private final EventBus events;
-  private final LockFactory locks = PessimisticLockFactory.usingDefaults();
+  private final LockFactory locks;
 
   EventSourced(
-      String type, Evolution<S> evolution, S initial, StateReader states, EventBus events) {
+      String type,
+      Evolution<S> evolution,
+      S initial,
+      StateReader states,
+      EventBus events,
+      LockFactory locks) {
     this.type = type;
     this.evolution = evolution;
     this.initial = initial;
     this.states = states;
     this.events = events;
+    this.locks = locks;
   }
 
   /**

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.Lock;
 import org.axonframework.common.lock.LockFactory;
-import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventsourcing.CachingEventSourcingRepository;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -22,15 +21,11 @@ final class RememberingRepository<T> extends CachingEventSourcingRepository<T> {
   private final Cache cache;
   private final LockFactory locks;
 
-  private RememberingRepository(
+  RememberingRepository(
       EventSourcingRepository.Builder<T> builder, Cache cache, LockFactory locks) {
     super(builder.cache(cache).lockFactory(locks));
     this.cache = cache;
     this.locks = locks;
-  }
-
-  static <T> RememberingRepository<T> of(EventSourcingRepository.Builder<T> builder, Cache cache) {
-    return new RememberingRepository<>(builder, cache, PessimisticLockFactory.usingDefaults());
   }
 
   @Override

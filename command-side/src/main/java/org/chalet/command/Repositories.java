@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
@@ -36,6 +38,7 @@ final class Repositories implements RepositoryProvider, AutoCloseable {
   private final TailEventStore store;
   private final Snapshotter snapshotter;
   private final StateReader states;
+  private final LockFactory locks = streamLocks();
   private final Map<Class<?>, Repository<?>> repositories = new HashMap<>();
   private final List<Cache> caches = new ArrayList<>();
   private final Map<String, EventSourced<?>> eventSourced = new HashMap<>();
@@ -102,7 +105,15 @@ final class Repositories implements RepositoryProvider, AutoCloseable {
     }
     Cache cache = new WeakReferenceCache();
     caches.add(cache);
-    return RememberingRepository.of(builder, cache);
+    return new RememberingRepository<>(builder, cache, locks);
+  }
+
+  /**
+   * Whoever waits looks for deadlocks at each attempt, through every lock of the process: hundreds
+   * that wait for one stream would spend the machine on that at Axon's 10 ms.
+   */
+  private static LockFactory streamLocks() {
+    return PessimisticLockFactory.builder().lockAttemptTimeout(200).acquireAttempts(300).build();
   }
 
   private static Map<String, Class<?>> snapshotTypes(List<Class<?>> aggregates) {
@@ -127,7 +138,7 @@ final class Repositories implements RepositoryProvider, AutoCloseable {
     public <S> EventSourced<S> eventSourced(String type, Evolution<S> evolution, S initial) {
       return (EventSourced<S>)
           eventSourced.computeIfAbsent(
-              type, t -> new EventSourced<>(t, evolution, initial, states, store));
+              type, t -> new EventSourced<>(t, evolution, initial, states, store, locks));
     }
 
     @Override

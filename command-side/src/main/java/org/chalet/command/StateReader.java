@@ -64,6 +64,27 @@ public final class StateReader implements AutoCloseable {
         .findFirst();
   }
 
+  /** Events of a stream with sequences from {@code from} on and before {@code beyond}. */
+  public List<EventEnvelope> part(String stream, long from, long beyond) {
+    return log.readStream(stream, from, beyond).stream().map(decode).toList();
+  }
+
+  /** What happened at a position of the log. */
+  public Optional<Object> at(long position) {
+    return log.readFrom(position, 1).stream()
+        .filter(event -> event.position() == position)
+        .findFirst()
+        .map(decode)
+        .map(EventEnvelope::payload);
+  }
+
+  /** What happened at a place of a stream. */
+  public Optional<Object> at(String stream, long sequence) {
+    return log.readStream(stream, sequence, sequence + 1).stream()
+        .findFirst()
+        .map(event -> decode.apply(event).payload());
+  }
+
   <S> StreamState<S> current(String stream, Evolution<S> evolution) {
     long version = versions.applyAsLong(stream);
     StreamState<S> known = memory.get(stream, evolution);
@@ -74,7 +95,7 @@ public final class StateReader implements AutoCloseable {
       known = snapshots.newest(stream, evolution);
     }
     List<RecordedEvent> news = log.readStream(stream, known.next());
-    if (news.isEmpty() && known.next() == 0) {
+    if (news.isEmpty() && known.next() == 0 && version == StreamState.UNKNOWN) {
       return known;
     }
     @Nullable S state = known.value();

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chalet.audit.RecordRead;
 import org.chalet.calendar.AddAttachment;
 import org.chalet.calendar.ChangeCalendarProperties;
 import org.chalet.calendar.CreateCalendar;
@@ -26,11 +27,15 @@ import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.PrepareAttachment;
 import org.chalet.calendar.PublicDetail;
 import org.chalet.calendar.PublishCalendar;
+import org.chalet.calendar.PutBackCalendarObjects;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.calendar.RemoveAttachment;
 import org.chalet.calendar.ReplaceAttachment;
 import org.chalet.calendar.RestoreCalendar;
 import org.chalet.calendar.RestoreCalendarObject;
+import org.chalet.calendar.RestoreCalendarObjectVersion;
+import org.chalet.calendar.RestoreCalendarObjects;
+import org.chalet.calendar.RestoreCalendarSettings;
 import org.chalet.calendar.UnpublishCalendar;
 import org.chalet.command.calendar.AttachmentStories;
 import org.chalet.contact.ChangeAddressBookProperties;
@@ -44,11 +49,20 @@ import org.chalet.contact.ImportCards;
 import org.chalet.contact.MarkFavourite;
 import org.chalet.contact.MergeContacts;
 import org.chalet.contact.MoveCard;
+import org.chalet.contact.PutBackCards;
 import org.chalet.contact.PutCard;
 import org.chalet.contact.RestoreAddressBook;
+import org.chalet.contact.RestoreAddressBookSettings;
 import org.chalet.contact.RestoreCard;
+import org.chalet.contact.RestoreCardVersion;
+import org.chalet.contact.RestoreCards;
 import org.chalet.contact.ShowDuplicates;
 import org.chalet.contact.UndoMerge;
+import org.chalet.hold.AskHold;
+import org.chalet.hold.AskHoldLift;
+import org.chalet.hold.ConfirmHold;
+import org.chalet.hold.ConfirmHoldLift;
+import org.chalet.hold.WitnessHold;
 import org.chalet.identity.CancelAccountDeletion;
 import org.chalet.identity.ChangeLogin;
 import org.chalet.identity.ChangePassword;
@@ -58,6 +72,7 @@ import org.chalet.identity.CreateAppPassword;
 import org.chalet.identity.DisableTwoFactor;
 import org.chalet.identity.EnableTwoFactor;
 import org.chalet.identity.EraseAccount;
+import org.chalet.identity.EraseAgain;
 import org.chalet.identity.OpenSession;
 import org.chalet.identity.Registered;
 import org.chalet.identity.RemovePicture;
@@ -79,6 +94,7 @@ import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.HandOverId;
+import org.chalet.kernel.value.HoldId;
 import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.MergeId;
 import org.chalet.kernel.value.OrganizationId;
@@ -153,6 +169,7 @@ class AuthorizationTest {
   private static final AddressBookId GONE_BOOK = AddressBookId.ofLocal("gone");
   private static final MergeId MERGED = MergeId.ofLocal("merged");
   private static final HandOverId HAND_OVER = HandOverId.ofLocal("none");
+  private static final HoldId HOLD = HoldId.ofLocal("hold");
   private static final AppPasswordId PHONE = AppPasswordId.ofLocal("phone");
   private static final ContactPreferences NOTHING =
       new ContactPreferences(false, List.of(), List.of());
@@ -195,6 +212,9 @@ class AuthorizationTest {
     Map<String, ErrorCode> full = new TreeMap<>(details);
     full.put(LEGAL, ErrorCode.ORGANIZATION_HAS_PRODUCTS);
     full.put(ADMINISTRATOR, ErrorCode.ORGANIZATION_HAS_PRODUCTS);
+    Map<String, ErrorCode> unknownHold = new TreeMap<>(details);
+    unknownHold.put(LEGAL, ErrorCode.UNKNOWN_LEGAL_HOLD);
+    unknownHold.put(ADMINISTRATOR, ErrorCode.UNKNOWN_LEGAL_HOLD);
     Map<String, ErrorCode> strangers =
         Map.of(
             LEGAL, ErrorCode.INVITATION_NOT_VALID,
@@ -288,6 +308,12 @@ class AuthorizationTest {
             o -> new ChooseContactPreferences(o, OWNER, NOTHING),
             told(ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, EXTERNAL)),
         new Line("DeleteOrganization", o -> new DeleteOrganization(o, "House"), full),
+        new Line("AskHold", o -> new AskHold(o, HOLD, OWNER), details),
+        new Line("ConfirmHold", o -> new ConfirmHold(o, HOLD), unknownHold),
+        new Line("AskHoldLift", o -> new AskHoldLift(o, HOLD), unknownHold),
+        new Line("ConfirmHoldLift", o -> new ConfirmHoldLift(o, HOLD), unknownHold),
+        new Line(
+            "WitnessHold", o -> new WitnessHold(o, HOLD), system(ErrorCode.UNKNOWN_LEGAL_HOLD)),
         new Line("LeaveOrganization", LeaveOrganization::new, told(ErrorCode.FORBIDDEN)),
         new Line(
             "CreateAppPassword",
@@ -300,6 +326,11 @@ class AuthorizationTest {
             with(owner, COLLABORATOR, ErrorCode.DELETION_NOT_REQUESTED)),
         new Line(
             "EraseAccount", o -> new EraseAccount(OWNER), system(ErrorCode.DELETION_NOT_REQUESTED)),
+        new Line("EraseAgain", o -> new EraseAgain(OWNER), system()),
+        new Line(
+            "RecordRead",
+            o -> new RecordRead("account:owner", "organization:o", "organization:o", "query"),
+            system()),
         new Line(
             "PrepareHandOver",
             o -> new PrepareHandOver(HAND_OVER, CALENDAR.raw(), "x"),
@@ -363,6 +394,20 @@ class AuthorizationTest {
             "RestoreCalendarObject",
             o -> new RestoreCalendarObject(CALENDAR, new ResourceName("gone.ics")),
             owner),
+        new Line(
+            "RestoreCalendarObjectVersion",
+            o ->
+                new RestoreCalendarObjectVersion(
+                    CALENDAR, new ResourceName("gone.ics"), 0, Precondition.NONE, false),
+            owner),
+        new Line(
+            "RestoreCalendarObjects",
+            o -> new RestoreCalendarObjects(CALENDAR, List.of(), false),
+            owner),
+        new Line("RestoreCalendarSettings", o -> new RestoreCalendarSettings(CALENDAR, 0), owner),
+        new Line(
+            "PutBackCalendarObjects", o -> new PutBackCalendarObjects(CALENDAR, List.of()), owner),
+        new Line("PutBackCards", o -> new PutBackCards(BOOK, List.of()), owner),
         new Line("PrepareAttachment", o -> new PrepareAttachment(CALENDAR), owner),
         new Line(
             "AddAttachment",
@@ -446,6 +491,12 @@ class AuthorizationTest {
             o -> new DeleteCard(BOOK, new ResourceName("c.vcf"), Precondition.NONE),
             owner),
         new Line("RestoreCard", o -> new RestoreCard(BOOK, new ResourceName("gone.vcf")), owner),
+        new Line(
+            "RestoreCardVersion",
+            o -> new RestoreCardVersion(BOOK, new ResourceName("gone.vcf"), 0, Precondition.NONE),
+            owner),
+        new Line("RestoreCards", o -> new RestoreCards(BOOK, List.of()), owner),
+        new Line("RestoreAddressBookSettings", o -> new RestoreAddressBookSettings(BOOK, 0), owner),
         new Line(
             "MergeContacts",
             o ->

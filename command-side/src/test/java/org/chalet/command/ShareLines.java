@@ -1,5 +1,6 @@
 package org.chalet.command;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,13 @@ import org.chalet.contact.CreateAddressBook;
 import org.chalet.contact.DeclineAddressBookShare;
 import org.chalet.contact.RevokeAddressBookShare;
 import org.chalet.contact.ShareAddressBook;
+import org.chalet.guard.ChooseGuard;
+import org.chalet.guard.GuardSettings;
+import org.chalet.guard.MassChangeId;
+import org.chalet.guard.NoticeMassChange;
+import org.chalet.guard.SettleMassChange;
 import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CalendarId;
@@ -110,6 +117,25 @@ final class ShareLines {
         new AuthorizationTest.Line(
             "EndShares", o -> new EndShares(new CollectionId(BOOK.raw()), o, null), systemAlone()),
         new AuthorizationTest.Line(
+            "ChooseGuard",
+            o -> new ChooseGuard(new CollectionId(CALENDAR.raw()), GuardSettings.USUAL),
+            owner),
+        new AuthorizationTest.Line(
+            "SettleMassChange",
+            o -> new SettleMassChange(new MassChangeId(new CollectionId(CALENDAR.raw()), 7), false),
+            owner),
+        new AuthorizationTest.Line(
+            "NoticeMassChange",
+            o ->
+                new NoticeMassChange(
+                    new MassChangeId(new CollectionId(CALENDAR.raw()), 8),
+                    Instant.EPOCH,
+                    "account:collaborator",
+                    null,
+                    20,
+                    0),
+            systemAlone()),
+        new AuthorizationTest.Line(
             "DismissNotification",
             o ->
                 new DismissNotification(
@@ -147,6 +173,17 @@ final class ShareLines {
         new ShareAddressBook(BOOK, ADMINISTRATOR, ShareLevel.EDIT_AND_SHARE),
         new ShareAddressBook(BOOK, EXTERNAL, ShareLevel.VIEW));
     story.given(AccountId.ofLocal("administrator"), new AcceptAddressBookShare(BOOK));
+    story
+        .when(
+            Trail.SYSTEM,
+            new NoticeMassChange(
+                new MassChangeId(new CollectionId(CALENDAR.raw()), 7),
+                Instant.EPOCH,
+                owner.raw(),
+                null,
+                20,
+                0))
+        .events();
   }
 
   private static Map<String, ErrorCode> addressee() {

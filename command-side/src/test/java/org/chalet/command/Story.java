@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.chalet.command.audit.AuditWiring;
 import org.chalet.command.calendar.CalendarWiring;
 import org.chalet.command.calendar.CalendarsOfRooms;
 import org.chalet.command.contact.ContactWiring;
 import org.chalet.command.erasure.ErasureWiring;
 import org.chalet.command.file.FileWiring;
+import org.chalet.command.guard.GuardWiring;
 import org.chalet.command.handover.HandOverWiring;
 import org.chalet.command.handover.RemovalPlans;
 import org.chalet.command.identity.IdentityWiring;
@@ -88,6 +91,10 @@ public final class Story implements AutoCloseable {
   public final OwnerKeys keys = new OwnerKeys(vault, clock);
   public final EventCodec codec = new EventCodec(EventTypes.all(), Upcasters.all(), keys, names);
   public final EventTail tail = new EventTail(log, codec);
+
+  /** From where others than owners are shown what was. */
+  public long shownSince;
+
   public final TracesByHistory traces = new TracesByHistory(this::history);
   private CommandSide side = start();
 
@@ -119,10 +126,12 @@ public final class Story implements AutoCloseable {
                 parts -> new OrganizationCircles(traces::organizations, parts.states()),
                 (reader, attachment) -> readable.contains(reader.local() + ' ' + attachment),
                 (owner, kind) -> room,
-                url -> !privateHosts.contains(url.uri().getHost())),
+                url -> !privateHosts.contains(url.uri().getHost()),
+                (reader, collection) -> Optional.of(shownSince)),
             new ContactWiring(
                 parts -> new OrganizationCircles(traces::organizations, parts.states()),
-                (owner, kind) -> room),
+                (owner, kind) -> room,
+                (reader, collection) -> Optional.of(shownSince)),
             new FileWiring(QUOTA),
             new RegistrationWiring(),
             new ErasureWiring(traces::organizations, traces),
@@ -133,7 +142,10 @@ public final class Story implements AutoCloseable {
                     new OrganizationCircles(traces::organizations, parts.states()))),
             new SharingWiring(
                 parts -> new OrganizationCircles(traces::organizations, parts.states())),
-            new HandOverWiring()));
+            new GuardWiring(
+                parts -> new OrganizationCircles(traces::organizations, parts.states())),
+            new HandOverWiring(),
+            new AuditWiring()));
   }
 
   /** Forgets what is decoded, as after an erasure. */

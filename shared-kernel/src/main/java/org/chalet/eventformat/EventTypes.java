@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.chalet.audit.AuditEvent;
 import org.chalet.calendar.CalendarEvent;
 import org.chalet.contact.ContactEvent;
 import org.chalet.contact.FavouriteEvent;
 import org.chalet.file.FileEvent;
+import org.chalet.guard.GuardEvent;
+import org.chalet.hold.HoldEvent;
 import org.chalet.identity.ErasureEvent;
 import org.chalet.identity.IdentityEvent;
 import org.chalet.kernel.message.Event;
@@ -42,10 +45,13 @@ public final class EventTypes {
           ProductEvent.class,
           TeamEvent.class,
           RoomEvent.class,
+          HoldEvent.class,
           BookingEvent.class,
+          GuardEvent.class,
           SchedulingEvent.class,
           FileEvent.class,
-          SharingEvent.class);
+          SharingEvent.class,
+          AuditEvent.class);
 
   private final Map<String, Type> byName = new HashMap<>();
   private final Map<Class<?>, Type> byClass = new HashMap<>();

@@ -85,6 +85,11 @@ public final class OwnerKeys {
     return lookUp(owner, false);
   }
 
+  /** Whether the owner has a key. */
+  public boolean has(String owner) {
+    return vault.get(KEYS, owner).isPresent();
+  }
+
   /** Destroys the owner's key for ever; what it encrypted reads as erased from then on. */
   public void erase(String owner) {
     vault.put(new SecretVault.Secret(ERASED, owner, new byte[0], null));

@@ -18,11 +18,13 @@ public sealed interface IdentityEvent extends PersonalEvent
         PasswordReset,
         PictureChanged,
         PictureRemoved,
+        PlacedUnderHold,
         ProfileChanged,
         RecoveryAddressRemoved,
         RecoveryAddressSet,
         RecoveryCodeUsed,
         RecoveryCodesRenewed,
+        ReleasedFromHold,
         SessionOpened,
         TwoFactorDisabled,
         TwoFactorEnabled {

@@ -111,6 +111,36 @@ public final class VaultSpaces {
   /** Imports that are to end, by {@code <account>/<import>}. */
   public static final String CALENDAR_IMPORT_CANCELLED = "calendar-import-cancelled";
 
+  /** Restores of collections and how far they came, by {@code <account>/<restore>}. */
+  public static final String RESTORE = "restore";
+
+  /** The restore of an account that is being worked on, by account. */
+  public static final String RESTORE_RUNNING = "restore-running";
+
+  /** Objects of restores by parts, by {@code <account>/<restore>/<part>}. */
+  public static final String RESTORE_ROWS = "restore-rows";
+
+  /** Objects that were refused, and why; same ids. */
+  public static final String RESTORE_REFUSALS = "restore-refusals";
+
+  /** Restores that are to end, by {@code <account>/<restore>}. */
+  public static final String RESTORE_CANCELLED = "restore-cancelled";
+
+  /** What people take back and how far that came, by {@code <account>/<undo>}. */
+  public static final String UNDO = "undo";
+
+  /** What an account takes back now, by account. */
+  public static final String UNDO_RUNNING = "undo-running";
+
+  /** Objects to be put back by hundreds, by {@code <account>/<undo>/<hundred>}. */
+  public static final String UNDO_ROWS = "undo-rows";
+
+  /** Objects that were not put back, and why; same ids. */
+  public static final String UNDO_REFUSALS = "undo-refusals";
+
+  /** Of those that are to end, by {@code <account>/<undo>}. */
+  public static final String UNDO_CANCELLED = "undo-cancelled";
+
   /** What was taken of quotas, by {@code <hash of what for and for whom>/<slot>}; no value. */
   public static final String QUOTA = "quota";
 
@@ -122,6 +152,15 @@ public final class VaultSpaces {
 
   /** Keys to be destroyed with an account, by {@code <account>/<owner>}. */
   public static final String ERASURE = "erasure";
+
+  /** What there was to destroy when an erasure began, by account. */
+  public static final String ERASURE_INVENTORY = "erasure-inventory";
+
+  /** Certificates of erasures, signed, by account. */
+  public static final String ERASURE_CERTIFICATE = "erasure-certificate";
+
+  /** The key pair by which certificates are signed. */
+  public static final String CERTIFICATE_KEY = "certificate-key";
 
   /** Who wants to be told of changes, by {@code <account>/<registration>}. */
   public static final String PUSH_REGISTRATION = "push-registration";
@@ -208,6 +247,16 @@ public final class VaultSpaces {
           CALENDAR_IMPORT_ROWS,
           CALENDAR_IMPORT_REFUSALS,
           CALENDAR_IMPORT_CANCELLED,
+          RESTORE,
+          RESTORE_RUNNING,
+          RESTORE_ROWS,
+          RESTORE_REFUSALS,
+          RESTORE_CANCELLED,
+          UNDO,
+          UNDO_RUNNING,
+          UNDO_ROWS,
+          UNDO_REFUSALS,
+          UNDO_CANCELLED,
           PUSH_REGISTRATION,
           REMINDER_SENT,
           REMINDER_RUNG,

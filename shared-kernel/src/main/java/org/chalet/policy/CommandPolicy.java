@@ -16,6 +16,7 @@ import static org.chalet.policy.Audience.SYSTEM;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chalet.audit.RecordRead;
 import org.chalet.calendar.AcceptCalendarShare;
 import org.chalet.calendar.AcknowledgeReminder;
 import org.chalet.calendar.AddAttachment;
@@ -35,11 +36,15 @@ import org.chalet.calendar.ImportCalendarObjects;
 import org.chalet.calendar.MoveCalendarObject;
 import org.chalet.calendar.PrepareAttachment;
 import org.chalet.calendar.PublishCalendar;
+import org.chalet.calendar.PutBackCalendarObjects;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.calendar.RemoveAttachment;
 import org.chalet.calendar.ReplaceAttachment;
 import org.chalet.calendar.RestoreCalendar;
 import org.chalet.calendar.RestoreCalendarObject;
+import org.chalet.calendar.RestoreCalendarObjectVersion;
+import org.chalet.calendar.RestoreCalendarObjects;
+import org.chalet.calendar.RestoreCalendarSettings;
 import org.chalet.calendar.RevokeCalendarShare;
 import org.chalet.calendar.ShareCalendar;
 import org.chalet.calendar.SnoozeReminder;
@@ -59,9 +64,13 @@ import org.chalet.contact.ImportCards;
 import org.chalet.contact.MarkFavourite;
 import org.chalet.contact.MergeContacts;
 import org.chalet.contact.MoveCard;
+import org.chalet.contact.PutBackCards;
 import org.chalet.contact.PutCard;
 import org.chalet.contact.RestoreAddressBook;
+import org.chalet.contact.RestoreAddressBookSettings;
 import org.chalet.contact.RestoreCard;
+import org.chalet.contact.RestoreCardVersion;
+import org.chalet.contact.RestoreCards;
 import org.chalet.contact.RevokeAddressBookShare;
 import org.chalet.contact.ShareAddressBook;
 import org.chalet.contact.ShowDuplicates;
@@ -76,6 +85,14 @@ import org.chalet.file.PurgeVersions;
 import org.chalet.file.RestoreNode;
 import org.chalet.file.RestoreVersion;
 import org.chalet.file.StoreFile;
+import org.chalet.guard.ChooseGuard;
+import org.chalet.guard.NoticeMassChange;
+import org.chalet.guard.SettleMassChange;
+import org.chalet.hold.AskHold;
+import org.chalet.hold.AskHoldLift;
+import org.chalet.hold.ConfirmHold;
+import org.chalet.hold.ConfirmHoldLift;
+import org.chalet.hold.WitnessHold;
 import org.chalet.identity.CancelAccountDeletion;
 import org.chalet.identity.ChangeLogin;
 import org.chalet.identity.ChangePassword;
@@ -85,6 +102,7 @@ import org.chalet.identity.CreateAppPassword;
 import org.chalet.identity.DisableTwoFactor;
 import org.chalet.identity.EnableTwoFactor;
 import org.chalet.identity.EraseAccount;
+import org.chalet.identity.EraseAgain;
 import org.chalet.identity.OpenSession;
 import org.chalet.identity.RegisterAccount;
 import org.chalet.identity.RemovePicture;
@@ -211,10 +229,12 @@ public final class CommandPolicy {
             ChangeCalendarProperties.class,
             DeleteCalendar.class,
             RestoreCalendar.class,
+            RestoreCalendarSettings.class,
             CreateAddressBook.class,
             ChangeAddressBookProperties.class,
             DeleteAddressBook.class,
             RestoreAddressBook.class,
+            RestoreAddressBookSettings.class,
             CreateFolder.class,
             StoreFile.class,
             CopyNodes.class,
@@ -223,6 +243,8 @@ public final class CommandPolicy {
             RestoreNode.class,
             RestoreVersion.class,
             ChangeNodeProperties.class,
+            ChooseGuard.class,
+            SettleMassChange.class,
             DismissNotification.class));
     permit(
         EDITORS,
@@ -232,6 +254,10 @@ public final class CommandPolicy {
             DeleteCalendarObject.class,
             MoveCalendarObject.class,
             RestoreCalendarObject.class,
+            RestoreCalendarObjectVersion.class,
+            RestoreCalendarObjects.class,
+            PutBackCalendarObjects.class,
+            PutBackCards.class,
             ImportCalendarObjects.class,
             CreateEntry.class,
             ChangeEntry.class,
@@ -251,6 +277,8 @@ public final class CommandPolicy {
             DeleteCard.class,
             MoveCard.class,
             RestoreCard.class,
+            RestoreCardVersion.class,
+            RestoreCards.class,
             MergeContacts.class,
             UndoMerge.class,
             HideDuplicates.class,
@@ -288,6 +316,9 @@ public final class CommandPolicy {
         ErrorCode.FORBIDDEN,
         List.of(
             EraseAccount.class,
+            RecordRead.class,
+            EraseAgain.class,
+            WitnessHold.class,
             PurgeNodes.class,
             PurgeVersions.class,
             PrepareHandOver.class,
@@ -300,6 +331,7 @@ public final class CommandPolicy {
             TellAnswers.class,
             TakeMail.class,
             EndShares.class,
+            NoticeMassChange.class,
             TakeShareOffer.class));
     permit(
         MEMBERS,
@@ -328,6 +360,10 @@ public final class CommandPolicy {
             AddRoom.class,
             ChangeRoom.class,
             DeleteOrganization.class,
+            AskHold.class,
+            ConfirmHold.class,
+            AskHoldLift.class,
+            ConfirmHoldLift.class,
             ChooseInitials.class,
             ChangeLogo.class,
             RemoveLogo.class));

@@ -43,6 +43,16 @@ public final class QueryPolicy {
         "getOrganizations",
         "getProductKinds",
         "getMyInvitations");
+    permit(SIGNED_IN, ErrorCode.FORBIDDEN, "getGuard", "getMassChanges");
+    permit(
+        SIGNED_IN,
+        ErrorCode.FORBIDDEN,
+        "getMyActivity",
+        "getMyActivityClients",
+        "getMyTimeline",
+        "exportMyTimeline",
+        "getUndos",
+        "getUndo");
     permit(
         OWNER,
         ErrorCode.FORBIDDEN,
@@ -53,14 +63,10 @@ public final class QueryPolicy {
         "getCalendarsAsOf",
         "getDeletedCalendars",
         "getSubscription",
-        "getCalendarObjectTimeline",
-        "getCalendarObjectVersion",
         "getCalendarTimeline",
         "getAddressBooks",
         "getAddressBooksAsOf",
         "getDeletedAddressBooks",
-        "getCardTimeline",
-        "getCardVersion",
         "getAddressBookTimeline",
         "getDrive",
         "getTrash",
@@ -104,11 +110,21 @@ public final class QueryPolicy {
         "getCardsAsOf",
         "getCardAsOf",
         "getAddressBookTrash",
-        "getDeletedCard");
+        "getDeletedCard",
+        "getCalendarObjectTimeline",
+        "getCalendarObjectVersion",
+        "compareCalendarObjectVersions",
+        "getCardTimeline",
+        "getCardVersion",
+        "compareCardVersions",
+        "getCalendarRestorePoints",
+        "getAddressBookRestorePoints");
     permit(
         SHARERS,
         ErrorCode.FORBIDDEN,
         "getCalendarShares",
+        "getCalendarAccessAsOf",
+        "getAddressBookAccessAsOf",
         "getPublicLink",
         "getAddressBookShares",
         "getShareOffers");
@@ -123,6 +139,9 @@ public final class QueryPolicy {
         "getContactImports",
         "getContactImport",
         "getContactImportRefusals",
+        "getCollectionRestores",
+        "getCollectionRestore",
+        "getCollectionRestoreRefusals",
         "getSharedCalendars",
         "getAttachedFile",
         "getEvents",
@@ -167,12 +186,30 @@ public final class QueryPolicy {
         "getTeamMembers",
         "getUserTeams");
     permit(MANAGERS, ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR, "getProductHolders");
-    permit(MANAGERS, ErrorCode.FORBIDDEN, "getOrganizationTimeline", "getOrganizationAsOf");
+    permit(MANAGERS, ErrorCode.FORBIDDEN, "exportOrganizationTimeline", "getOrganizationReads");
+    permit(SIGNED_IN, ErrorCode.FORBIDDEN, "getLatestLogHead", "getLogConsistency", "getMyReads");
+    permit(
+        MANAGERS,
+        ErrorCode.FORBIDDEN,
+        "getOrganizationTimeline",
+        "getUserTimeline",
+        "getTeamTimeline",
+        "getProductTimeline",
+        "getRoomTimeline",
+        "getOrganizationAsOf",
+        "getUsersAsOf",
+        "getInvitationsAsOf",
+        "getProductsAsOf",
+        "getTeamsAsOf",
+        "getTeamMembersAsOf",
+        "getGrantsAsOf",
+        "getRoomsAsOf");
     permit(
         INTERNALS, ErrorCode.FORBIDDEN, "getDirectory", "getDirectoryCard", "getRooms", "getRoom");
     permit(
         MANAGERS,
         ErrorCode.FORBIDDEN,
+        "getLegalHolds",
         "getDashboard",
         "getMembersByDay",
         "getAppPasswordsByDay",

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +41,10 @@ public final class ChainHash {
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(FORMAT);
       out.writeLong(firstPosition);
-      text(out, commit.id());
+      EventBytes.text(out, commit.id());
       out.writeInt(commit.events().size());
       for (NewEvent event : commit.events()) {
-        write(out, event);
+        EventBytes.write(out, event);
       }
       out.writeInt(commit.claims().size());
       for (Claim claim : commit.claims()) {
@@ -57,35 +56,14 @@ public final class ChainHash {
     return bytes.toByteArray();
   }
 
-  private static void write(DataOutputStream out, NewEvent event) throws IOException {
-    text(out, event.id());
-    text(out, event.aggregateType());
-    text(out, event.aggregateId());
-    out.writeLong(event.sequence());
-    text(out, event.name());
-    out.writeInt(event.revision());
-    out.writeLong(event.time());
-    bytes(out, event.payload());
-    bytes(out, event.trail());
-  }
-
   private static void write(DataOutputStream out, Claim claim) throws IOException {
-    text(out, claim.scope());
-    text(out, claim.name());
+    EventBytes.text(out, claim.scope());
+    EventBytes.text(out, claim.name());
     @Nullable String holder = claim.holder();
     out.writeBoolean(holder != null);
     if (holder != null) {
-      text(out, holder);
+      EventBytes.text(out, holder);
     }
-  }
-
-  private static void text(DataOutputStream out, String text) throws IOException {
-    bytes(out, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void bytes(DataOutputStream out, byte[] value) throws IOException {
-    out.writeInt(value.length);
-    out.write(value);
   }
 
   private static MessageDigest sha256() {

@@ -3,6 +3,7 @@ package org.chalet.store;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Walks the hash chain of a log and computes every hash anew from what is stored. */
 public final class ChainVerifier {
@@ -29,7 +30,17 @@ public final class ChainVerifier {
    * @throws DamagedHistory naming the first position that cannot be trusted
    */
   public static Verified verify(EventLog log) {
-    return walk(log, new Verified(0, 0, 0, ChainHash.genesis()));
+    return verify(log, commit -> {});
+  }
+
+  /**
+   * Walks the whole chain.
+   *
+   * @param witness is shown each commit that was found whole, in order
+   * @throws DamagedHistory naming the first position that cannot be trusted
+   */
+  public static Verified verify(EventLog log, Consumer<RecordedCommit> witness) {
+    return walk(log, new Verified(0, 0, 0, ChainHash.genesis()), witness);
   }
 
   /**
@@ -44,10 +55,11 @@ public final class ChainVerifier {
       return verify(log);
     }
     RecordedCommit start = first.getFirst();
-    return walk(log, new Verified(0, 0, start.firstPosition() - 1, start.previousHash()));
+    return walk(
+        log, new Verified(0, 0, start.firstPosition() - 1, start.previousHash()), commit -> {});
   }
 
-  private static Verified walk(EventLog log, Verified start) {
+  private static Verified walk(EventLog log, Verified start, Consumer<RecordedCommit> witness) {
     long head = log.head();
     Verified walked = start;
     while (walked.head() < head) {
@@ -59,6 +71,7 @@ public final class ChainVerifier {
       }
       for (RecordedCommit commit : page) {
         walked = next(walked, commit);
+        witness.accept(commit);
       }
     }
     return walked;

@@ -10,6 +10,9 @@ import java.util.function.LongConsumer;
  * at a time.
  */
 public interface EventLog extends AutoCloseable {
+  /** As much of payloads is read at a time; one event may be larger. */
+  int OCTETS_PER_READ = 2 << 20;
+
   /**
    * Stores each commit wholly or not at all, in order, in as few durable writes as the engine can;
    * returns one outcome per commit when all that is appended is durable. A commit may conflict with
@@ -21,8 +24,8 @@ public interface EventLog extends AutoCloseable {
   List<AppendOutcome> append(List<Commit> commits);
 
   /**
-   * Events with positions from {@code position} on, in order, at most {@code limit}; empty at the
-   * head.
+   * Events with positions from {@code position} on, in order: at most {@code limit}, and fewer
+   * where they are large, as {@link #OCTETS_PER_READ} says; empty only at the head.
    */
   List<RecordedEvent> readFrom(long position, int limit);
 
@@ -30,7 +33,12 @@ public interface EventLog extends AutoCloseable {
    * Events of one stream with sequences from {@code fromSequence} on, in order; empty where there
    * are none.
    */
-  List<RecordedEvent> readStream(String aggregateId, long fromSequence);
+  default List<RecordedEvent> readStream(String aggregateId, long fromSequence) {
+    return readStream(aggregateId, fromSequence, Long.MAX_VALUE);
+  }
+
+  /** Those of one stream with sequences from {@code fromSequence} on and before {@code beyond}. */
+  List<RecordedEvent> readStream(String aggregateId, long fromSequence, long beyond);
 
   /**
    * The last event of one stream: all there is to read where each event tells the whole state. The

@@ -64,8 +64,19 @@ public interface View {
    */
   default void forgetRemoved() {}
 
-  /** In order of positions. */
-  List<DeadLetter> deadLetters(int limit);
+  /** Does ahead of time what a full generation needs before it can be the live one. */
+  default void beforeLive() {}
+
+  /** The first in order of positions. */
+  default List<DeadLetter> deadLetters(int limit) {
+    return deadLetters(0, limit);
+  }
+
+  /** Those behind a position, in order of positions. */
+  List<DeadLetter> deadLetters(long after, int limit);
+
+  /** The first of one sequence, in order of positions. */
+  List<DeadLetter> deadLettersOf(String sequence, int limit);
 
   long deadLetterCount();
 

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.chalet.contentline.Escapes;
 
 /** What makes two values of a property equal in the eyes of a person. */
-final class PropertyKeys {
+public final class PropertyKeys {
   private static final Pattern EXTENSION =
       Pattern.compile("[;,]?\\s*(?:ext\\.?|x)\\s*=?\\s*(?=\\d)");
 
   private PropertyKeys() {}
 
-  /** One key per value; a list of categories has several. */
-  static List<String> of(CardProperty property) {
+  /** One key per value, behind the name of the property; a list of categories has several. */
+  public static List<String> of(CardProperty property) {
     return switch (property.name()) {
       case "CATEGORIES", "NICKNAME" ->
           Escapes.split(property.value(), ',').stream().map(item -> item(property, item)).toList();

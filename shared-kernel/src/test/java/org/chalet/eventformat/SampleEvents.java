@@ -30,6 +30,7 @@ final class SampleEvents {
           Map.entry("node", "node:report"),
           Map.entry("source", "node:draft"),
           Map.entry("parent", "drive:AB12345"),
+          Map.entry("hold", "hold:6b1f"),
           Map.entry("product", "product:drive"),
           Map.entry("team", "team:design"),
           Map.entry("holder", "team:design"),

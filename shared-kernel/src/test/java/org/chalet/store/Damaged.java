@@ -26,8 +26,8 @@ record Damaged(EventLog log, Function<RecordedCommit, @Nullable RecordedCommit> 
   }
 
   @Override
-  public List<RecordedEvent> readStream(String aggregateId, long fromSequence) {
-    return log.readStream(aggregateId, fromSequence);
+  public List<RecordedEvent> readStream(String aggregateId, long fromSequence, long beyond) {
+    return log.readStream(aggregateId, fromSequence, beyond);
   }
 
   @Override

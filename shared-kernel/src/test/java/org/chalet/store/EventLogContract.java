@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.chalet.store.AppendOutcome.Appended;
 import org.chalet.store.AppendOutcome.StreamConflict;
@@ -86,6 +87,35 @@ public interface EventLogContract {
   }
 
   @Test
+  default void largeEventsAreReadFewAtATime() {
+    List<Commit> large =
+        IntStream.range(0, 8)
+            .mapToObj(sequence -> {
+              NewEvent small = event("a", sequence);
+              return commit(
+                  new NewEvent(
+                      small.id(),
+                      small.aggregateType(),
+                      small.aggregateId(),
+                      sequence,
+                      small.name(),
+                      small.revision(),
+                      small.time(),
+                      new byte[EventLog.OCTETS_PER_READ / 2],
+                      small.trail()));
+            })
+            .toList();
+    large.forEach(commit -> log().append(List.of(commit)));
+    List<Long> read = new ArrayList<>();
+    for (List<RecordedEvent> some = log().readFrom(1, 100); !some.isEmpty(); ) {
+      assertThat(some.size()).isLessThan(4);
+      some.forEach(event -> read.add(event.position()));
+      some = log().readFrom(read.getLast() + 1, 100);
+    }
+    assertThat(read).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+  }
+
+  @Test
   default void readingMayStartAndEndWithinACommit() {
     log().append(List.of(commit(event("a", 0), event("a", 1), event("a", 2)), commit("b", 0)));
     assertThat(log().readFrom(2, 1)).extracting(RecordedEvent::position).containsExactly(2L);
@@ -105,6 +135,8 @@ public interface EventLogContract {
         .extracting(e -> e.event().sequence())
         .containsExactly(1L, 2L);
     assertThat(log().readStream("a", 3)).isEmpty();
+    assertThat(log().readStream("a", 1, 2)).extracting(RecordedEvent::position).containsExactly(3L);
+    assertThat(log().readStream("a", 2, 2)).isEmpty();
     assertThat(log().readStream("A", 0)).isEmpty();
   }
 

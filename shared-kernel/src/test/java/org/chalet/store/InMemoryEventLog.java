@@ -107,14 +107,24 @@ public final class InMemoryEventLog implements EventLog, Reservations {
   @Override
   public synchronized List<RecordedEvent> readFrom(long position, int limit) {
     int from = (int) Math.min(Math.max(position - 1, 0), events.size());
-    return List.copyOf(events.subList(from, (int) Math.min((long) from + limit, events.size())));
+    List<RecordedEvent> some = new ArrayList<>();
+    long octets = 0;
+    for (int i = from; i < Math.min((long) from + limit, events.size()); i++) {
+      if (octets >= OCTETS_PER_READ) {
+        break;
+      }
+      octets += events.get(i).event().payload().length;
+      some.add(events.get(i));
+    }
+    return some;
   }
 
   @Override
-  public synchronized List<RecordedEvent> readStream(String aggregateId, long fromSequence) {
+  public synchronized List<RecordedEvent> readStream(
+      String aggregateId, long fromSequence, long beyond) {
     return events.stream()
         .filter(e -> e.event().aggregateId().equals(aggregateId))
-        .filter(e -> e.event().sequence() >= fromSequence)
+        .filter(e -> e.event().sequence() >= fromSequence && e.event().sequence() < beyond)
         .toList();
   }
 

@@ -113,6 +113,7 @@ final class InMemoryView implements View {
     schema.kinds().forEach(kind -> requireUnique(kind, of(next, kind).values()));
     documents = next;
     batch.parked().forEach(letter -> letters.put(letter.position(), letter));
+    batch.settled().forEach(letters::remove);
     position = batch.position();
   }
 
@@ -129,8 +130,16 @@ final class InMemoryView implements View {
   }
 
   @Override
-  public synchronized List<DeadLetter> deadLetters(int limit) {
-    return letters.values().stream().limit(limit).toList();
+  public synchronized List<DeadLetter> deadLetters(long after, int limit) {
+    return letters.values().stream().filter(l -> l.position() > after).limit(limit).toList();
+  }
+
+  @Override
+  public synchronized List<DeadLetter> deadLettersOf(String sequence, int limit) {
+    return letters.values().stream()
+        .filter(letter -> letter.sequence().equals(sequence))
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -215,6 +215,11 @@ public interface ViewStoreContract {
     assertThat(again.deadLetters(1)).containsExactly(first);
     assertThat(again.deadLetterCount()).isEqualTo(3);
     assertThat(again.parkedSequences()).containsExactlyInAnyOrder("thing:1", "thing:2");
+    assertThat(again.deadLetters(4, 1)).containsExactly(third);
+    assertThat(again.deadLettersOf("thing:1", 10)).containsExactly(first, second);
+    again.apply(new Batch(9, List.of(), List.of(), List.of(4L, 7L)));
+    assertThat(again.deadLetters(10)).containsExactly(second);
+    assertThat(again.parkedSequences()).containsExactly("thing:1");
   }
 
   @Test

@@ -198,6 +198,61 @@ public final class CalendarObject {
     return new ObjectStored(etag(last), true, true, last.scheduleTag());
   }
 
+  /** Whether exactly that is stored. */
+  boolean says(String text) {
+    return stored != null && stored.text().equals(text);
+  }
+
+  boolean isThere() {
+    return stored != null;
+  }
+
+  /**
+   * Stores what was there before again; nobody is told of it. A copy of a meeting that somebody
+   * else organizes says what that one says, and is refused.
+   */
+  ObjectStored bringBack(
+      CalendarObjectPut former, Precondition precondition, Scheduling scheduling) {
+    CalendarObjectPut now = stored;
+    verify(precondition);
+    if (now != null && now.text().equals(former.text())) {
+      return new ObjectStored(etag(now), false, true, now.scheduleTag());
+    }
+    boolean held = now != null && scheduling.isMeeting(id, now);
+    if (now != null && held) {
+      scheduling.verifyOrganizes(now.owner(), now.text());
+    }
+    CalendarObjectPut again =
+        now == null ? Succession.again(former) : Succession.back(now, former, held);
+    apply(again);
+    scheduling.occupy(now, again);
+    return new ObjectStored(etag(again), now == null, true, again.scheduleTag());
+  }
+
+  /** Goes; nobody is told of it. */
+  void withdraw(Precondition precondition, Scheduling scheduling) {
+    verify(precondition);
+    CalendarObjectPut unused = leave(scheduling);
+  }
+
+  /** Becomes what it was, and nobody is told; empty where it was not there. */
+  void putBack(Optional<CalendarObjectPut> before, Scheduling scheduling) {
+    if (before.isEmpty()) {
+      if (stored != null) {
+        CalendarObjectPut unused = leave(scheduling);
+      }
+      return;
+    }
+    ObjectStored unused = bringBack(before.get(), Precondition.NONE, scheduling);
+  }
+
+  /** Whether it is so already. */
+  boolean isAs(Optional<CalendarObjectPut> wanted) {
+    return Optional.ofNullable(stored)
+        .map(CalendarObjectPut::text)
+        .equals(wanted.map(CalendarObjectPut::text));
+  }
+
   void decide(DeleteCalendarObject command, String owner, Scheduling scheduling) {
     CalendarObjectPut now = there();
     verify(command.precondition());

@@ -8,9 +8,11 @@ import org.chalet.command.Circles;
 import org.chalet.command.CommandSideParts;
 import org.chalet.command.ContextWiring;
 import org.chalet.command.collection.CollectionAccess;
+import org.chalet.command.collection.FormerVersions;
 import org.chalet.command.collection.Room;
 import org.chalet.command.collection.SharedCollections;
 import org.chalet.command.collection.Sharing;
+import org.chalet.command.collection.VisiblePast;
 
 /** Calendars and what is in them. */
 public final class CalendarWiring implements ContextWiring {
@@ -19,10 +21,17 @@ public final class CalendarWiring implements ContextWiring {
   private final ReadableAttachments attachments;
   private final Room room;
   private final FeedPlaces places;
+  private final VisiblePast past;
 
   /** Calendars that are shared with nobody. */
   public CalendarWiring(Function<CommandSideParts, Scheduling> scheduling) {
-    this(scheduling, parts -> Circles.NONE, ReadableAttachments.NONE, Room.ENDLESS, url -> true);
+    this(
+        scheduling,
+        parts -> Circles.NONE,
+        ReadableAttachments.NONE,
+        Room.ENDLESS,
+        url -> true,
+        VisiblePast.WHOLE);
   }
 
   /**
@@ -33,12 +42,14 @@ public final class CalendarWiring implements ContextWiring {
       Function<CommandSideParts, Circles> circles,
       ReadableAttachments attachments,
       Room room,
-      FeedPlaces places) {
+      FeedPlaces places,
+      VisiblePast past) {
     this.scheduling = scheduling;
     this.circles = circles;
     this.attachments = attachments;
     this.room = room;
     this.places = places;
+    this.past = past;
   }
 
   @Override
@@ -64,6 +75,15 @@ public final class CalendarWiring implements ContextWiring {
                 parts, calendars, new Sharing(access, new CalendarShareEvents()))),
         stored,
         new ImportHandlers(objects, open, scheduling, attachments, room, parts.reservations()),
+        new RestoreHandlers(
+            calendars,
+            objects,
+            open,
+            access,
+            scheduling,
+            new FormerVersions(parts.states(), past),
+            room),
+        new PutBackHandlers(objects, open, scheduling, parts.states()),
         new EntryHandlers(objects, stored, open, scheduling, parts.states(), parts.clock()),
         new ReminderHandlers(objects, stored, open, scheduling, parts.clock()),
         new AttachmentHandlers(

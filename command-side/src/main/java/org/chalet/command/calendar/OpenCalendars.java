@@ -2,6 +2,7 @@ package org.chalet.command.calendar;
 
 import org.chalet.command.StateReader;
 import org.chalet.command.collection.CollectionAccess;
+import org.chalet.command.collection.Holds;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -15,10 +16,12 @@ import org.chalet.kernel.value.CalendarId;
 final class OpenCalendars {
   private final StateReader states;
   private final CollectionAccess access;
+  private final Holds holds;
 
   OpenCalendars(StateReader states, CollectionAccess access) {
     this.states = states;
     this.access = access;
+    this.holds = new Holds(states);
   }
 
   /** The calendar, when the sender may send it that command. */
@@ -35,6 +38,7 @@ final class OpenCalendars {
   /** The same, of one that takes objects from people. */
   CalendarState writable(CalendarId id, Class<? extends Command> command, Trail trail) {
     CalendarState calendar = state(id, command, trail);
+    holds.verify(id.raw(), command, trail);
     if (calendar.source() != null) {
       throw new Rejected(ErrorCode.SUBSCRIPTION_READ_ONLY, "what is in it is published elsewhere");
     }

@@ -62,6 +62,28 @@ final class Succession {
   }
 
   /**
+   * What was there before, in place of what is there now.
+   *
+   * @param held whether what is there now is the owner's copy of a meeting
+   */
+  static CalendarObjectPut back(CalendarObjectPut now, CalendarObjectPut former, boolean held) {
+    String formerUid = now.uid().equals(former.uid()) ? null : now.uid();
+    boolean ends = held && (former.scheduleTag() == null || formerUid != null);
+    return new CalendarObjectPut(
+        former.calendar(),
+        former.owner(),
+        former.name(),
+        former.uid(),
+        former.component(),
+        former.text(),
+        formerUid,
+        now.written(),
+        former.scheduleTag(),
+        ends ? now.uid() : null,
+        null);
+  }
+
+  /**
    * @param first whether nothing is stored yet, so that it may displace another
    */
   static CalendarObjectPut withText(

@@ -165,6 +165,38 @@ public final class Card {
     return become(last);
   }
 
+  /** Whether exactly that is stored. */
+  boolean says(String text) {
+    return stored != null && stored.text().equals(text);
+  }
+
+  /** Stores what was there before again. */
+  CardStored bringBack(CardPut former, Precondition precondition) {
+    Stored now = stored;
+    new PreconditionHolds(precondition, now == null ? null : now.etag()).verify();
+    if (now == null) {
+      written = former.written();
+    }
+    return become(former);
+  }
+
+  /** Becomes what it was; empty where it was not there. */
+  void putBack(Optional<CardPut> before, String book, String owner, String name) {
+    if (before.isEmpty()) {
+      if (stored != null) {
+        delete(book, owner, name, Precondition.NONE);
+      }
+      return;
+    }
+    written = before.get().written();
+    CardStored unused = become(before.get());
+  }
+
+  /** Whether it is so already. */
+  boolean isAs(Optional<CardPut> wanted) {
+    return Optional.ofNullable(stored).map(Stored::text).equals(wanted.map(CardPut::text));
+  }
+
   void delete(String book, String owner, String name, Precondition precondition) {
     Stored now = stored();
     new PreconditionHolds(precondition, now.etag()).verify();

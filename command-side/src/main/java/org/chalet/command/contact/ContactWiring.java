@@ -7,23 +7,27 @@ import org.chalet.command.Circles;
 import org.chalet.command.CommandSideParts;
 import org.chalet.command.ContextWiring;
 import org.chalet.command.collection.CollectionAccess;
+import org.chalet.command.collection.FormerVersions;
 import org.chalet.command.collection.Room;
 import org.chalet.command.collection.SharedCollections;
 import org.chalet.command.collection.Sharing;
+import org.chalet.command.collection.VisiblePast;
 
 /** Address books, cards and merges. */
 public final class ContactWiring implements ContextWiring {
   private final Function<CommandSideParts, Circles> circles;
   private final Room room;
+  private final VisiblePast past;
 
   /** Address books that are shared with nobody. */
   public ContactWiring() {
-    this(parts -> Circles.NONE, Room.ENDLESS);
+    this(parts -> Circles.NONE, Room.ENDLESS, VisiblePast.WHOLE);
   }
 
-  public ContactWiring(Function<CommandSideParts, Circles> circles, Room room) {
+  public ContactWiring(Function<CommandSideParts, Circles> circles, Room room, VisiblePast past) {
     this.circles = circles;
     this.room = room;
+    this.past = past;
   }
 
   @Override
@@ -44,10 +48,13 @@ public final class ContactWiring implements ContextWiring {
         new AddressBookShareHandlers(
             new SharedCollections<>(
                 parts, books, new Sharing(access, new AddressBookShareEvents()))),
+        new PutBackHandlers(cards, open, parts.states()),
         new CardHandlers(cards, open, parts.states(), room),
         new CardEditHandlers(cards, open, room, parts.clock()),
         new CopyHandlers(cards, open, room, parts.reservations()),
         new ImportHandlers(cards, open, room, parts.reservations()),
+        new RestoreHandlers(
+            books, cards, open, access, new FormerVersions(parts.states(), past), room),
         new FavouriteHandlers(
             parts.eventSourced(Favourites.TYPE, Favourites.EVOLUTION, Favourites.NONE),
             open,

@@ -2,6 +2,7 @@ package org.chalet.command.contact;
 
 import org.chalet.command.StateReader;
 import org.chalet.command.collection.CollectionAccess;
+import org.chalet.command.collection.Holds;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
@@ -16,16 +17,19 @@ import org.chalet.policy.Audience;
 final class OpenAddressBooks {
   private final StateReader states;
   private final CollectionAccess access;
+  private final Holds holds;
 
   OpenAddressBooks(StateReader states, CollectionAccess access) {
     this.states = states;
     this.access = access;
+    this.holds = new Holds(states);
   }
 
   /** The address book, when the sender may send it that command. */
   AddressBookState state(AddressBookId id, Class<? extends Command> command, Trail trail) {
     AddressBookState book = there(id);
     access.verify(command, book, trail.actor());
+    holds.verify(id.raw(), command, trail);
     return book;
   }
 

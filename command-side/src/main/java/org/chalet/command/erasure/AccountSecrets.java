@@ -1,5 +1,8 @@
 package org.chalet.command.erasure;
 
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.chalet.file.FileContents;
 import org.chalet.identity.VaultSpaces;
 import org.chalet.kernel.value.AccountId;
@@ -42,6 +45,36 @@ public final class AccountSecrets {
     }
     new FileContents(blobs, vault).forgetAll(account);
     VaultSpaces.OF_ACCOUNTS.forEach(space -> forget(space, account));
+  }
+
+  /** How many there are of each kind that there is. */
+  SortedMap<String, Integer> counts(AccountId account) {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    for (String space : VaultSpaces.OF_ACCOUNTS) {
+      int count = count(space, account);
+      if (count > 0) {
+        counts.put(space, count);
+      }
+    }
+    return counts;
+  }
+
+  private int count(String space, AccountId account) {
+    int count = vault.get(space, account.raw()).isPresent() ? 1 : 0;
+    String prefix = account.raw() + '/';
+    String behind = prefix;
+    while (true) {
+      List<String> ids =
+          vault.listAfter(space, behind, AT_ONCE).stream()
+              .map(Secret::id)
+              .takeWhile(id -> id.startsWith(prefix))
+              .toList();
+      count += ids.size();
+      if (ids.size() < AT_ONCE) {
+        return count;
+      }
+      behind = ids.getLast();
+    }
   }
 
   private void forget(String space, AccountId account) {

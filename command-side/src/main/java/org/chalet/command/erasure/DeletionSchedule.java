@@ -22,11 +22,25 @@ public final class DeletionSchedule {
     this.vault = vault;
   }
 
-  /** A date at which to look at an account. */
-  record Entry(AccountId account, Instant due) {}
+  /**
+   * A date at which to look at an account.
+   *
+   * @param told whether the person knows that it is later than was said
+   */
+  record Entry(AccountId account, Instant due, boolean told) {}
 
   void put(AccountId account, Instant due) {
-    vault.put(new Secret(VaultSpaces.DELETION, idOf(new Entry(account, due)), new byte[0], null));
+    put(new Entry(account, due, false));
+  }
+
+  /** The person is told of it. */
+  void postpone(AccountId account, Instant due) {
+    put(new Entry(account, due, true));
+  }
+
+  private void put(Entry entry) {
+    byte[] told = entry.told() ? new byte[] {1} : new byte[0];
+    vault.put(new Secret(VaultSpaces.DELETION, idOf(entry), told, null));
   }
 
   void drop(Entry entry) {
@@ -36,7 +50,7 @@ public final class DeletionSchedule {
   /** The earliest, a bounded number. */
   List<Entry> due(Instant now) {
     return vault.list(VaultSpaces.DELETION, "", AT_ONCE).stream()
-        .map(secret -> entry(secret.id()))
+        .map(secret -> entry(secret.id(), secret.value().length > 0))
         .takeWhile(entry -> !entry.due().isAfter(now))
         .toList();
   }
@@ -47,9 +61,10 @@ public final class DeletionSchedule {
         + entry.account().raw();
   }
 
-  private static Entry entry(String id) {
+  private static Entry entry(String id, boolean told) {
     return new Entry(
         new AccountId(id.substring(DIGITS + 1)),
-        Instant.ofEpochSecond(Long.parseLong(id.substring(0, DIGITS))));
+        Instant.ofEpochSecond(Long.parseLong(id.substring(0, DIGITS))),
+        told);
   }
 }

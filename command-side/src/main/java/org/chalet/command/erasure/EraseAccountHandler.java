@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.chalet.command.Aggregates;
@@ -16,6 +18,7 @@ import org.chalet.command.identity.Account;
 import org.chalet.command.organization.Organization;
 import org.chalet.command.organization.UserErasure;
 import org.chalet.identity.EraseAccount;
+import org.chalet.identity.EraseAgain;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
@@ -23,6 +26,7 @@ import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.OrganizationId;
+import org.chalet.organization.OrganizationEvent;
 
 /** Closes an account in one commit with all that organizations have to know of it. */
 public final class EraseAccountHandler {
@@ -53,22 +57,43 @@ public final class EraseAccountHandler {
 
   @CommandHandler
   void handle(EraseAccount command, @MetaDataValue("trail") Trail trail) {
+    boolean repeated = accounts.ask(command.account().raw(), Account::isErased);
+    close(
+        command.account(),
+        trail,
+        repeated ? UserErasure::again : UserErasure::of,
+        account -> account.erase(clock.instant()));
+  }
+
+  @CommandHandler
+  void handle(EraseAgain command, @MetaDataValue("trail") Trail trail) {
+    close(command.account(), trail, UserErasure::again, Account::eraseAgain);
+  }
+
+  private void close(
+      AccountId account,
+      Trail trail,
+      BiFunction<Organization, AccountId, List<OrganizationEvent>> leaving,
+      Consumer<Account> closing) {
     if (!trail.actor().equals(Trail.SYSTEM)) {
       throw new Rejected(ErrorCode.FORBIDDEN, "accounts are erased by Chalet alone");
     }
-    AccountId account = command.account();
-    concerned(account).forEach((id, addressed) -> take(account, id, addressed));
-    accounts.tell(account.raw(), a -> a.erase(clock.instant()));
+    concerned(account)
+        .forEach((id, addressed) -> {
+          forgetInvitations(account, id, addressed);
+          organizations.decide(id, organization -> leaving.apply(organization, account));
+        });
+    accounts.tell(account.raw(), closing);
     // Before the commit: nothing of it is touched before the account is closed.
     remains.note(account, account.raw());
   }
 
-  private void take(AccountId account, String organization, List<InvitationId> addressed) {
+  private void forgetInvitations(
+      AccountId account, String organization, List<InvitationId> addressed) {
     for (InvitationId invitation : addressed) {
       organizations.decide(organization, o -> UserErasure.ofInvitation(o, invitation));
       remains.note(account, invitation.raw());
     }
-    organizations.decide(organization, o -> UserErasure.of(o, account));
   }
 
   /** In one order, so that two commands never wait for each other in a circle. */

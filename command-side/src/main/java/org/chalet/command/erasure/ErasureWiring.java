@@ -6,6 +6,7 @@ import org.chalet.command.CommandSideParts;
 import org.chalet.command.ContextWiring;
 import org.chalet.command.EventSourced;
 import org.chalet.command.Memberships;
+import org.chalet.command.erasure.hold.HoldHandlers;
 import org.chalet.command.identity.Account;
 import org.chalet.command.organization.Organization;
 
@@ -45,6 +46,7 @@ public final class ErasureWiring implements ContextWiring {
             invitations,
             parts.states(),
             new Remains(parts.vault()),
-            parts.clock()));
+            parts.clock()),
+        new HoldHandlers(organizations, accounts, parts.clock()));
   }
 }

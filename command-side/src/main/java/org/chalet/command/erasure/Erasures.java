@@ -3,15 +3,20 @@ package org.chalet.command.erasure;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.chalet.command.StateReader;
+import org.chalet.command.erasure.certificate.Certificates;
+import org.chalet.command.erasure.certificate.Inventory;
 import org.chalet.identity.EraseAccount;
+import org.chalet.identity.EraseAgain;
 import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Client;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.EmailAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +38,7 @@ public final class Erasures {
   private final AccountSecrets secrets;
   private final Remains remains;
   private final Oblivion oblivion;
+  private final Certificates certificates;
   private final InstantSource clock;
 
   public Erasures(
@@ -43,6 +49,7 @@ public final class Erasures {
       AccountSecrets secrets,
       Remains remains,
       Oblivion oblivion,
+      Certificates certificates,
       InstantSource clock) {
     this.commands = commands;
     this.states = states;
@@ -51,6 +58,7 @@ public final class Erasures {
     this.secrets = secrets;
     this.remains = remains;
     this.oblivion = oblivion;
+    this.certificates = certificates;
     this.clock = clock;
   }
 
@@ -72,6 +80,16 @@ public final class Erasures {
     }
   }
 
+  /** Erases an account whose key was destroyed before, and came back with an older vault. */
+  public void again(AccountId account) {
+    DeletionSchedule.Entry entry = new DeletionSchedule.Entry(account, clock.instant(), false);
+    schedule.put(account, entry.due());
+    commands.send(new EraseAgain(account), trail("restored from before the erasure"));
+    forget(account);
+    schedule.drop(entry);
+    LOG.info("{} was erased again", account.raw());
+  }
+
   private void lookAt(DeletionSchedule.Entry entry) {
     AccountId account = entry.account();
     try {
@@ -79,7 +97,8 @@ public final class Erasures {
     } catch (Rejected refused) {
       switch (refused.code()) {
         case DELETION_NOT_REQUESTED, DELETION_NOT_DUE -> schedule.drop(entry);
-        case LAST_LEGAL_REPRESENTATIVE -> postpone(entry, refused.detail());
+        case LAST_LEGAL_REPRESENTATIVE -> postpone(entry, refused.detail(), true);
+        case UNDER_LEGAL_HOLD -> postpone(entry, refused.detail(), !entry.told());
         default -> throw refused;
       }
       return;
@@ -91,34 +110,42 @@ public final class Erasures {
 
   private void close(AccountId account) {
     for (int pass = 0; pass < MOST_PASSES; pass++) {
-      if (!commands.send(new EraseAccount(account), trail()).changed()) {
+      if (!commands.send(new EraseAccount(account), trail("days of grace over")).changed()) {
         return;
       }
     }
   }
 
   private void forget(AccountId account) {
+    Set<EmailAddress> addresses =
+        states.read(account.raw(), Person.OF_ACCOUNT).map(Person::reachedAt).orElse(Set.of());
+    certificates.note(account, () -> inventory(account, addresses));
     secrets.forget(account);
-    states
-        .read(account.raw(), Person.OF_ACCOUNT)
-        .ifPresent(person -> oblivion.forgetLetters(person.reachedAt()));
+    oblivion.forgetLetters(addresses);
     for (List<String> some = remains.some(account); !some.isEmpty(); some = remains.some(account)) {
       for (String owner : some) {
         oblivion.destroyKey(owner);
         remains.done(account, owner);
       }
     }
-    oblivion.forget();
+    certificates.issue(account, oblivion.forget());
   }
 
-  private void postpone(DeletionSchedule.Entry entry, String why) {
-    schedule.put(entry.account(), clock.instant().plus(POSTPONEMENT));
+  private Inventory inventory(AccountId account, Set<EmailAddress> addresses) {
+    return new Inventory(
+        remains.all(account), secrets.counts(account), oblivion.lettersTo(addresses));
+  }
+
+  private void postpone(DeletionSchedule.Entry entry, String why, boolean tell) {
+    schedule.postpone(entry.account(), clock.instant().plus(POSTPONEMENT));
     schedule.drop(entry);
-    letters.postponed(entry.account(), why);
+    if (tell) {
+      letters.postponed(entry.account(), why);
+    }
   }
 
-  private static Trail trail() {
+  private static Trail trail(String cause) {
     String command = UUID.randomUUID().toString();
-    return new Trail(Trail.SYSTEM, Client.SYSTEM, command, "days of grace over", null);
+    return new Trail(Trail.SYSTEM, Client.SYSTEM, command, cause, null);
   }
 }

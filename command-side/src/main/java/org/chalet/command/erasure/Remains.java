@@ -1,5 +1,6 @@
 package org.chalet.command.erasure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.chalet.identity.VaultSpaces;
 import org.chalet.kernel.value.AccountId;
@@ -29,6 +30,23 @@ public final class Remains {
     return vault.list(VaultSpaces.ERASURE, prefix, AT_ONCE).stream()
         .map(secret -> secret.id().substring(prefix.length()))
         .toList();
+  }
+
+  List<String> all(AccountId account) {
+    List<String> owners = new ArrayList<>();
+    String prefix = idOf(account, "");
+    for (String behind = prefix; ; behind = prefix + owners.getLast()) {
+      List<String> some =
+          vault.listAfter(VaultSpaces.ERASURE, behind, AT_ONCE).stream()
+              .map(Secret::id)
+              .takeWhile(id -> id.startsWith(prefix))
+              .map(id -> id.substring(prefix.length()))
+              .toList();
+      owners.addAll(some);
+      if (some.size() < AT_ONCE) {
+        return owners;
+      }
+    }
   }
 
   void done(AccountId account, String owner) {

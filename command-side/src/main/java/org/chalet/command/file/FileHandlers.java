@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.chalet.command.EventSourced;
+import org.chalet.command.LegalHolds;
 import org.chalet.command.collection.OnlyOwners;
 import org.chalet.file.Arrival;
 import org.chalet.file.ChangeNodeProperties;
@@ -34,11 +35,13 @@ import org.chalet.kernel.value.Precondition;
 public final class FileHandlers {
   private final EventSourced<Drive> drives;
   private final FileContents contents;
+  private final LegalHolds holds;
   private final long quota;
 
-  FileHandlers(EventSourced<Drive> drives, FileContents contents, long quota) {
+  FileHandlers(EventSourced<Drive> drives, FileContents contents, LegalHolds holds, long quota) {
     this.drives = drives;
     this.contents = contents;
+    this.holds = holds;
     this.quota = quota;
   }
 
@@ -124,6 +127,7 @@ public final class FileHandlers {
     if (!trail.actor().equals(Trail.SYSTEM)) {
       throw new Rejected(ErrorCode.FORBIDDEN, "only Chalet itself takes away what was kept");
     }
+    holds.verifyNone(owner);
     drives.decide(NodeId.driveOf(owner).raw(), decision);
   }
 

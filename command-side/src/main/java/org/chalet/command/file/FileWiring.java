@@ -3,6 +3,7 @@ package org.chalet.command.file;
 import java.util.List;
 import org.chalet.command.CommandSideParts;
 import org.chalet.command.ContextWiring;
+import org.chalet.command.LegalHolds;
 import org.chalet.file.FileContents;
 
 /** Files and folders. */
@@ -27,6 +28,7 @@ public final class FileWiring implements ContextWiring {
         new FileHandlers(
             parts.eventSourced(Drive.TYPE, Drive.EVOLUTION, Drive.EMPTY),
             new FileContents(parts.blobs(), parts.vault()),
+            new LegalHolds(parts.states()),
             quota));
   }
 }

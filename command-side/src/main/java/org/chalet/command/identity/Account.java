@@ -24,6 +24,7 @@ import org.chalet.identity.RevokeAppPassword;
 import org.chalet.identity.RevokeAppPasswords;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.HoldId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Texts;
 
@@ -39,6 +40,7 @@ public final class Account {
   @AggregateMember private final Protection protection = new Protection();
   private final Set<String> appPasswords = new HashSet<>();
   @AggregateMember private final Departure departure = new Departure();
+  @AggregateMember private final Restraint restraint = new Restraint();
   @AggregateMember private final Home home = new Home();
 
   Account() {}
@@ -145,7 +147,33 @@ public final class Account {
 
   /** Closes it for ever; nothing happens to one that is closed. */
   public void erase(Instant now) {
-    departure.erase(id, now);
+    if (departure.mayErase(now)) {
+      restraint.verifyNone();
+      departure.erase(id);
+    }
+  }
+
+  /** Closes it for ever, whatever there is to say against it. */
+  public void eraseAgain() {
+    departure.erase(id);
+  }
+
+  /** It is not erased until it is released. */
+  public void hold(HoldId hold) {
+    if (!registered) {
+      throw new Rejected(ErrorCode.NOT_FOUND, "there is no such account");
+    }
+    restraint.place(id, hold);
+  }
+
+  public void release(HoldId hold) {
+    if (registered) {
+      restraint.release(id, hold);
+    }
+  }
+
+  public boolean isErased() {
+    return departure.isErased();
   }
 
   private void verifyOwn(String actor) {

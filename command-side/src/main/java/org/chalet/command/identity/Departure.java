@@ -36,15 +36,28 @@ final class Departure {
     apply(new AccountDeletionCancelled(account));
   }
 
-  void erase(String account, Instant now) {
+  /**
+   * @return false where it was done
+   */
+  boolean mayErase(Instant now) {
     if (erased) {
-      return;
+      return false;
     }
     Instant then = verifyRequested();
     if (now.isBefore(then)) {
       throw new Rejected(ErrorCode.DELETION_NOT_DUE, "the days of grace are not over");
     }
-    apply(new AccountErased(account));
+    return true;
+  }
+
+  void erase(String account) {
+    if (!erased) {
+      apply(new AccountErased(account));
+    }
+  }
+
+  boolean isErased() {
+    return erased;
   }
 
   boolean isRequested() {

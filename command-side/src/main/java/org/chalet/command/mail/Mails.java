@@ -3,10 +3,11 @@ package org.chalet.command.mail;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.chalet.kernel.value.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -92,13 +93,30 @@ public final class Mails {
     return Optional.empty();
   }
 
+  /** How many letters to one of the addresses there are, wherever they are. */
+  public int countTo(Collection<EmailAddress> addresses) {
+    Predicate<Kept> theirs = to(addresses);
+    long[] count = {0};
+    for (MailState state : MailState.values()) {
+      shelves
+          .of(state)
+          .forEachPage(
+              page -> count[0] += page.stream().filter(entry -> theirs.test(entry.kept())).count());
+    }
+    return Math.toIntExact(count[0]);
+  }
+
   /** Forgets every letter to one of the addresses, wherever it is. */
   public void forget(Collection<EmailAddress> addresses) {
-    Set<String> gone = new HashSet<>();
-    addresses.forEach(address -> gone.add(address.normalized()));
     for (MailState state : MailState.values()) {
-      shelves.of(state).removeIf(kept -> gone.contains(kept.letter().to().normalized()));
+      shelves.of(state).removeIf(to(addresses));
     }
+  }
+
+  private static Predicate<Kept> to(Collection<EmailAddress> addresses) {
+    Set<String> theirs =
+        addresses.stream().map(EmailAddress::normalized).collect(Collectors.toSet());
+    return kept -> theirs.contains(kept.letter().to().normalized());
   }
 
   public int count(MailState state) {

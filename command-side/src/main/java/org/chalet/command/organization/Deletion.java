@@ -24,6 +24,7 @@ final class Deletion {
       throw new Rejected(
           ErrorCode.ORGANIZATION_HAS_PRODUCTS, "remove or transfer its products first");
     }
+    now.holds().verifyNone();
     if (now.members().all().size() > 1) {
       throw new Rejected(ErrorCode.ORGANIZATION_HAS_USERS, "remove the other users first");
     }

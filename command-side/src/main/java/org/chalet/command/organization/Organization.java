@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.chalet.command.Evolution;
 import org.chalet.command.Persistent;
+import org.chalet.command.organization.hold.Holds;
 import org.chalet.command.organization.product.Products;
 import org.chalet.command.organization.room.Rooms;
 import org.chalet.command.organization.team.Teams;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param name empty for one that was never opened
  * @param invitations what is offered by those that are open, by invitation
  */
-@EventName(value = "organization.state", revision = 8)
+@EventName(value = "organization.state", revision = 9)
 public record Organization(
     String id,
     String name,
@@ -45,11 +46,20 @@ public record Organization(
     Map<String, InvitationOffer> invitations,
     Products products,
     Teams teams,
-    Rooms rooms) {
+    Rooms rooms,
+    Holds holds) {
   public static final String TYPE = "Organization";
   public static final Organization NONE =
       new Organization(
-          "", "", Display.PLAIN, Members.NOBODY, Map.of(), Products.NONE, Teams.NONE, Rooms.NONE);
+          "",
+          "",
+          Display.PLAIN,
+          Members.NOBODY,
+          Map.of(),
+          Products.NONE,
+          Teams.NONE,
+          Rooms.NONE,
+          Holds.NONE);
   public static final Evolution<Organization> EVOLUTION = new OrganizationEvolution();
 
   private static final int LONGEST_NAME = 200;
@@ -129,31 +139,39 @@ public record Organization(
   }
 
   Organization with(Members others) {
-    return new Organization(id, name, display, others, invitations, products, teams, rooms);
+    return new Organization(id, name, display, others, invitations, products, teams, rooms, holds);
   }
 
   Organization inviting(Map<String, InvitationOffer> others) {
-    return new Organization(id, name, display, members, others, products, teams, rooms);
+    return new Organization(id, name, display, members, others, products, teams, rooms, holds);
   }
 
   Organization named(String other) {
-    return new Organization(id, other, display, members, invitations, products, teams, rooms);
+    return new Organization(
+        id, other, display, members, invitations, products, teams, rooms, holds);
   }
 
   Organization holding(Products others) {
-    return new Organization(id, name, display, members, invitations, others, teams, rooms);
+    return new Organization(id, name, display, members, invitations, others, teams, rooms, holds);
   }
 
   Organization with(Teams others) {
-    return new Organization(id, name, display, members, invitations, products, others, rooms);
+    return new Organization(
+        id, name, display, members, invitations, products, others, rooms, holds);
   }
 
   Organization with(Rooms others) {
-    return new Organization(id, name, display, members, invitations, products, teams, others);
+    return new Organization(
+        id, name, display, members, invitations, products, teams, others, holds);
+  }
+
+  Organization with(Holds others) {
+    return new Organization(
+        id, name, display, members, invitations, products, teams, rooms, others);
   }
 
   Organization showing(Display other) {
-    return new Organization(id, name, other, members, invitations, products, teams, rooms);
+    return new Organization(id, name, other, members, invitations, products, teams, rooms, holds);
   }
 
   /** Its name stays taken up: nobody opens another one under its id. */
@@ -162,7 +180,8 @@ public record Organization(
   }
 
   private Organization identified(String taken, String last) {
-    return new Organization(taken, last, display, members, invitations, products, teams, rooms);
+    return new Organization(
+        taken, last, display, members, invitations, products, teams, rooms, holds);
   }
 
   private void verifyMayGive(Role role, String actor) {

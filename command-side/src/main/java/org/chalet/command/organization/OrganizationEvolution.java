@@ -6,6 +6,7 @@ import org.chalet.command.Evolution;
 import org.chalet.command.Persistent;
 import org.chalet.command.organization.product.ProductsEvolution;
 import org.chalet.command.organization.team.TeamsEvolution;
+import org.chalet.hold.HoldEvent;
 import org.chalet.kernel.value.Role;
 import org.chalet.organization.AccountingGranted;
 import org.chalet.organization.AccountingWithdrawn;
@@ -49,6 +50,7 @@ final class OrganizationEvolution implements Evolution<Organization> {
           now.with(TeamsEvolution.after(now.teams(), deleted))
               .holding(now.products().withoutHolder(deleted.team()));
       case TeamEvent happened -> now.with(TeamsEvolution.after(now.teams(), happened));
+      case HoldEvent happened -> now.with(now.holds().after(happened));
       case RoomEvent happened -> now.with(now.rooms().after(happened));
       default -> now;
     };
@@ -71,7 +73,8 @@ final class OrganizationEvolution implements Evolution<Organization> {
               now.invitations(),
               now.products(),
               now.teams(),
-              now.rooms());
+              now.rooms(),
+              now.holds());
       case OrganizationRenamed renamed -> now.named(renamed.name());
       case UserAdded added -> now.with(members.joined(added.account(), Role.of(added.role())));
       case UserInvited invited ->

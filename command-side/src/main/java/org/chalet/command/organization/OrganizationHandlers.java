@@ -15,6 +15,7 @@ import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.organization.AddUser;
 import org.chalet.organization.ChangeUserRole;
+import org.chalet.organization.CollectionsFate;
 import org.chalet.organization.DeleteOrganization;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.OpenOrganization;
@@ -152,6 +153,9 @@ public final class OrganizationHandlers {
     if (removal.account().raw().equals(trail.actor())) {
       // Whoever takes themselves out leaves, by whatever command.
       leaving.verify(from, trail.actor());
+    }
+    if (removal.collections() == CollectionsFate.DELETE) {
+      from.holds().verifyFree(removal.account());
     }
     ReceiverIsEligible.of(removal, from.members()).verify();
     collections.decide(removal, trail);

@@ -39,6 +39,24 @@ public final class UserErasure {
    */
   public static List<OrganizationEvent> of(Organization organization, AccountId account) {
     verify(organization, account);
+    if (organization.members().has(account) && organization.members().all().size() == 1) {
+      organization.holds().verifyNone();
+    }
+    return taken(organization, account);
+  }
+
+  /**
+   * As it was done before; but an organization that would be left to users without a legal
+   * representative keeps its last one, whom nobody can be any more.
+   */
+  public static List<OrganizationEvent> again(Organization organization, AccountId account) {
+    boolean needed = isLast(organization.members(), account);
+    return needed && organization.members().all().size() > 1
+        ? List.of()
+        : taken(organization, account);
+  }
+
+  private static List<OrganizationEvent> taken(Organization organization, AccountId account) {
     Members members = organization.members();
     if (!members.has(account)) {
       return List.of();

@@ -8,6 +8,7 @@ import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.AppPasswordId;
 import org.chalet.kernel.value.CalendarId;
+import org.chalet.kernel.value.HoldId;
 import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.MergeId;
 import org.chalet.kernel.value.OrganizationId;
@@ -69,6 +70,10 @@ public final class Fields {
 
   public static TeamId team(String id) {
     return new TeamId(whole("team", id));
+  }
+
+  public static HoldId hold(String id) {
+    return new HoldId(whole("hold", id));
   }
 
   public static RoomId room(String id) {

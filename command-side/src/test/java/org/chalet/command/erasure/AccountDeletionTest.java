@@ -1,6 +1,8 @@
 package org.chalet.command.erasure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,16 +10,28 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.chalet.command.Story;
+import org.chalet.command.erasure.certificate.Certificates;
+import org.chalet.command.erasure.certificate.ErasureCertificate;
+import org.chalet.command.erasure.certificate.FreshSigner;
+import org.chalet.command.erasure.certificate.Jws;
 import org.chalet.command.identity.Sessions;
 import org.chalet.command.mail.Letter;
+import org.chalet.hold.AskHold;
+import org.chalet.hold.AskHoldLift;
+import org.chalet.hold.ConfirmHold;
+import org.chalet.hold.ConfirmHoldLift;
 import org.chalet.identity.AccountDeletionCancelled;
 import org.chalet.identity.AccountDeletionRequested;
 import org.chalet.identity.AccountErased;
 import org.chalet.identity.CancelAccountDeletion;
 import org.chalet.identity.CreateAppPassword;
 import org.chalet.identity.EraseAccount;
+import org.chalet.identity.EraseAgain;
 import org.chalet.identity.OpenSession;
 import org.chalet.identity.RequestAccountDeletion;
 import org.chalet.identity.VaultSpaces;
@@ -26,6 +40,7 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AppPasswordId;
 import org.chalet.kernel.value.EmailAddress;
+import org.chalet.kernel.value.HoldId;
 import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
@@ -75,15 +90,23 @@ class AccountDeletionTest {
     }
 
     @Override
-    public void forget() {
+    public SortedMap<String, Long> forget() {
       story.forget();
       if (crashesInTheEnd) {
         throw new StorageFailure("crash");
       }
+      return new TreeMap<>(Map.of("everything", story.log.head()));
+    }
+
+    @Override
+    public int lettersTo(Collection<EmailAddress> addresses) {
+      return (int) story.letters.stream().filter(letter -> addresses.contains(letter.to())).count();
     }
   }
 
   private final Crashing oblivion = new Crashing();
+  private final Certificates certificates =
+      new Certificates(story.vault, story.log, new FreshSigner(), story.clock);
 
   @AfterEach
   void close() throws Exception {
@@ -99,6 +122,7 @@ class AccountDeletionTest {
         new AccountSecrets(story.vault, story.blobs),
         new Remains(story.vault),
         oblivion,
+        certificates,
         story.clock);
   }
 
@@ -314,6 +338,28 @@ class AccountDeletionTest {
   }
 
   @Test
+  void whoever_is_under_a_legal_hold_is_told_once_and_erased_when_it_is_lifted() {
+    AccountId carla = story.registered("carla").account();
+    HoldId hold = HoldId.ofLocal("h");
+    story.joins(BOB, bobs, carla, Role.ADMINISTRATOR);
+    story.joins(BOB, bobs, ANNA, Role.COLLABORATOR);
+    story.given(carla, new AskHold(bobs, hold, ANNA)).given(BOB, new ConfirmHold(bobs, hold));
+    request();
+    story.clock.advance(GRACE);
+    for (int day = 0; day < 3; day++) {
+      round();
+      story.clock.advance(Duration.ofDays(1));
+    }
+    assertThat(letters())
+        .containsExactly("account-deletion-requested", "account-deletion-postponed");
+    assertThat(oblivion.destroyed).isEmpty();
+    story.given(carla, new AskHoldLift(bobs, hold)).given(BOB, new ConfirmHoldLift(bobs, hold));
+    round();
+    assertThat(story.history()).contains(new AccountErased(ANNA.raw()));
+    assertThat(scheduled()).isEmpty();
+  }
+
+  @Test
   void what_a_crash_interrupts_is_finished_in_the_next_round() {
     InvitationId invitation = InvitationId.ofLocal("i");
     story.given(BOB, invitation(invitation, new EmailAddress("anna@example.com")));
@@ -341,6 +387,73 @@ class AccountDeletionTest {
     assertThat(scheduled()).isEmpty();
     assertThat(story.vault.list(VaultSpaces.ERASURE, "", 10)).isEmpty();
     assertThat(story.history().stream().filter(new AccountErased(carla.raw())::equals)).hasSize(1);
+  }
+
+  @Test
+  void an_erasure_is_certified_and_the_certificate_names_nobody() {
+    story.joins(BOB, bobs, ANNA, Role.COLLABORATOR);
+    story.vault.put(new Secret(VaultSpaces.PASSWORD, ANNA.raw(), new byte[] {1}, null));
+    request();
+    story.clock.advance(GRACE);
+    assertThat(certificates.of(ANNA)).isEmpty();
+    round();
+    Certificates.Issued issued = certificates.of(ANNA).orElseThrow();
+    ErasureCertificate certificate = issued.certificate();
+    assertThat(certificate.account()).isEqualTo(ANNA.raw());
+    assertThat(certificate.asked()).isNotNull().isBeforeOrEqualTo(certificate.erased());
+    assertThat(certificate.completed()).isEqualTo(story.clock.instant());
+    assertThat(certificate.destroyedKeys()).contains(ANNA.raw()).hasSize(2);
+    assertThat(certificate.purgedSecrets()).containsEntry(VaultSpaces.PASSWORD, 1);
+    assertThat(certificate.purgedLetters()).isPositive();
+    assertThat(certificate.views()).containsKey("everything");
+    assertThat(certificate.closed().position()).isGreaterThan(certificate.before().position());
+    assertThat(certificate.head().position()).isEqualTo(story.log.head());
+    String text = new String(Jws.verify(issued.jws()).orElseThrow().text(), UTF_8);
+    assertThat(text).doesNotContainIgnoringCase("example").doesNotContain("Anna");
+    assertThat(certificates.after("", 10)).hasSize(1);
+    assertThat(certificates.after(ANNA.raw(), 10)).isEmpty();
+  }
+
+  @Test
+  void an_erasure_that_crashes_interrupted_is_certified_as_if_none_had() {
+    story.vault.put(new Secret(VaultSpaces.PASSWORD, ANNA.raw(), new byte[] {1}, null));
+    request();
+    story.clock.advance(GRACE);
+    oblivion.crashesInTheEnd = true;
+    assertCrash();
+    assertThat(certificates.of(ANNA)).isEmpty();
+    oblivion.crashesInTheEnd = false;
+    round();
+    ErasureCertificate certificate = certificates.of(ANNA).orElseThrow().certificate();
+    assertThat(certificate.destroyedKeys()).contains(ANNA.raw());
+    assertThat(certificate.purgedSecrets()).containsEntry(VaultSpaces.PASSWORD, 1);
+  }
+
+  @Test
+  void an_account_that_a_restore_brought_back_is_erased_again_though_nobody_asked() {
+    story.joins(BOB, bobs, ANNA, Role.COLLABORATOR);
+    story.when(ANNA, new EraseAgain(ANNA)).refused(ErrorCode.FORBIDDEN);
+    erasures().again(ANNA);
+    assertThat(story.history())
+        .contains(new UserErased(bobs.raw(), ANNA.raw()), new AccountErased(ANNA.raw()));
+    assertThat(oblivion.destroyed).contains(ANNA.raw());
+    assertThat(certificates.of(ANNA).orElseThrow().certificate().asked()).isNull();
+    assertThat(scheduled()).isEmpty();
+  }
+
+  @Test
+  void an_erasure_that_is_repeated_leaves_no_organization_without_a_representative() {
+    story.joins(ANNA, annas, BOB, Role.COLLABORATOR);
+    oblivion.crashesInTheEnd = true;
+    assertThatExceptionOfType(StorageFailure.class).isThrownBy(() -> erasures().again(ANNA));
+    oblivion.crashesInTheEnd = false;
+    round();
+    assertThat(story.history())
+        .contains(new AccountErased(ANNA.raw()))
+        .doesNotContain(new UserErased(annas.raw(), ANNA.raw()));
+    assertThat(oblivion.destroyed).contains(ANNA.raw());
+    assertThat(certificates.of(ANNA)).isPresent();
+    assertThat(scheduled()).isEmpty();
   }
 
   private void assertCrash() {
@@ -403,7 +516,10 @@ class AccountDeletionTest {
             VaultSpaces.CALENDAR_LINKS, // the server's
             VaultSpaces.GUEST_LINKS, // the server's
             VaultSpaces.DELETION, // until all is done
-            VaultSpaces.ERASURE); // likewise
+            VaultSpaces.ERASURE, // likewise
+            VaultSpaces.ERASURE_INVENTORY, // tells nothing of the person
+            VaultSpaces.ERASURE_CERTIFICATE, // the same
+            VaultSpaces.CERTIFICATE_KEY); // the server's
     for (var field : VaultSpaces.class.getFields()) {
       if (field.get(null) instanceof String space) {
         assertThat(VaultSpaces.OF_ACCOUNTS.contains(space) ^ others.contains(space))

@@ -39,8 +39,8 @@ final class UnsureLog implements EventLog {
   }
 
   @Override
-  public List<RecordedEvent> readStream(String aggregateId, long fromSequence) {
-    return log.readStream(aggregateId, fromSequence);
+  public List<RecordedEvent> readStream(String aggregateId, long fromSequence, long beyond) {
+    return log.readStream(aggregateId, fromSequence, beyond);
   }
 
   @Override

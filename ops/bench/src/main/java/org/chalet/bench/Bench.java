@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Runs the cases named as arguments, or all: {@code append replay rebuild commands visibility
- * members past search}. The first argument is a directory on the disk to measure.
+ * members past search}; or {@code fill EVENTS}, which leaves a long history in a data directory
+ * that a demo began. The first argument is a directory on the disk to measure.
  */
 public final class Bench {
   private static final List<String> ALL =
@@ -21,6 +22,10 @@ public final class Bench {
       System.exit(2);
     }
     Path parent = Path.of(args[0]);
+    if (args.length == 3 && args[1].equals("fill")) {
+      LongHistory.fill(parent, Long.parseLong(args[2]), System.out);
+      return;
+    }
     Report report = new Report(System.out);
     for (String one : args.length == 1 ? ALL : List.of(args).subList(1, args.length)) {
       switch (one) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.chalet.command.CommandSide;
 import org.chalet.command.calendar.CalendarWiring;
 import org.chalet.command.contact.ContactWiring;
+import org.chalet.command.file.FileWiring;
 import org.chalet.command.identity.IdentityWiring;
 import org.chalet.command.organization.CollectionsOfRemoved;
 import org.chalet.command.organization.OrganizationWiring;
@@ -27,7 +28,9 @@ import org.chalet.kernel.value.EmailAddress;
 import org.chalet.storage.sqlite.SqliteStorage;
 import org.chalet.store.ReadYourWrites;
 
-/** A fresh embedded store in a directory of its own, gone when closed. */
+/**
+ * An embedded store: a fresh one in a directory of its own, gone when closed, or one that stays.
+ */
 final class Ground implements AutoCloseable {
   static final AccountId ACCOUNT = AccountId.ofLocal("AB12345");
   static final InstantSource CLOCK = InstantSource.system();
@@ -37,15 +40,26 @@ final class Ground implements AutoCloseable {
   final EventCodec codec;
   final EventTail tail;
   private final Path directory;
+  private final boolean stays;
 
   Ground(Path parent) throws IOException {
-    directory = Files.createTempDirectory(Files.createDirectories(parent), "bench");
+    this(Files.createTempDirectory(Files.createDirectories(parent), "bench"), false);
+  }
+
+  private Ground(Path directory, boolean stays) {
+    this.directory = directory;
+    this.stays = stays;
     storage = SqliteStorage.open(directory, CLOCK);
     names = new ClaimNames(storage.secretVault());
     codec =
         new EventCodec(
             EventTypes.all(), Upcasters.all(), new OwnerKeys(storage.secretVault(), CLOCK), names);
     tail = new EventTail(storage.eventLog(), codec);
+  }
+
+  /** A data directory that a server has left. */
+  static Ground of(Path data) {
+    return new Ground(data, true);
   }
 
   /** With one account, {@link #ACCOUNT}. */
@@ -58,7 +72,7 @@ final class Ground implements AutoCloseable {
     return side;
   }
 
-  private CommandSide assemble(ReadYourWrites gate) {
+  CommandSide assemble(ReadYourWrites gate) {
     return new CommandSide(
         new CommandSide.Ground(
             storage.eventLog(),
@@ -76,6 +90,7 @@ final class Ground implements AutoCloseable {
             new OrganizationWiring(account -> List.of(), parts -> CollectionsOfRemoved.NONE),
             new CalendarWiring(ImplicitScheduling::new),
             new ContactWiring(),
+            new FileWiring(Long.MAX_VALUE),
             new RegistrationWiring()));
   }
 
@@ -83,6 +98,9 @@ final class Ground implements AutoCloseable {
   public void close() throws Exception {
     tail.close();
     storage.close();
+    if (stays) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

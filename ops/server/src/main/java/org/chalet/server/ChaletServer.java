@@ -1,22 +1,28 @@
 package org.chalet.server;
 
 import org.chalet.server.assembly.AccountWiring;
+import org.chalet.server.assembly.ActivityWiring;
 import org.chalet.server.assembly.AgendaWiring;
+import org.chalet.server.assembly.AuditTrailWiring;
 import org.chalet.server.assembly.CommandWiring;
 import org.chalet.server.assembly.ContactsWiring;
 import org.chalet.server.assembly.DavServing;
 import org.chalet.server.assembly.DuplicateWiring;
 import org.chalet.server.assembly.EventWiring;
 import org.chalet.server.assembly.ExchangeWiring;
+import org.chalet.server.assembly.FactsWiring;
 import org.chalet.server.assembly.ForgettingWiring;
 import org.chalet.server.assembly.MailWiring;
+import org.chalet.server.assembly.MassChangeWiring;
 import org.chalet.server.assembly.MeetingsWiring;
 import org.chalet.server.assembly.PastWiring;
 import org.chalet.server.assembly.PeopleWiring;
 import org.chalet.server.assembly.PrintWiring;
+import org.chalet.server.assembly.ProofWiring;
 import org.chalet.server.assembly.PushWiring;
 import org.chalet.server.assembly.QueryWiring;
 import org.chalet.server.assembly.ReminderWiring;
+import org.chalet.server.assembly.RestoreWiring;
 import org.chalet.server.assembly.RoomWiring;
 import org.chalet.server.assembly.RosterWiring;
 import org.chalet.server.assembly.Running;
@@ -25,8 +31,10 @@ import org.chalet.server.assembly.ShareWiring;
 import org.chalet.server.assembly.SignInWiring;
 import org.chalet.server.assembly.SlotWiring;
 import org.chalet.server.assembly.StorageWiring;
+import org.chalet.server.assembly.UndoWiring;
 import org.chalet.server.assembly.WebhookWiring;
 import org.chalet.server.assembly.WriteEndpoints;
+import org.chalet.server.audit.LookRecording;
 import org.chalet.server.security.SecurityWiring;
 import org.chalet.server.settings.ChaletSettings;
 import org.chalet.server.setup.SetupWiring;
@@ -59,6 +67,7 @@ import org.springframework.context.annotation.Import;
   PrintWiring.class,
   ContactsWiring.class,
   ExchangeWiring.class,
+  RestoreWiring.class,
   ShareWiring.class,
   CommandWiring.class,
   SignInWiring.class,
@@ -71,6 +80,13 @@ import org.springframework.context.annotation.Import;
   QueryWiring.class,
   EventWiring.class,
   PastWiring.class,
+  FactsWiring.class,
+  ActivityWiring.class,
+  MassChangeWiring.class,
+  ProofWiring.class,
+  AuditTrailWiring.class,
+  LookRecording.class,
+  UndoWiring.class,
   DuplicateWiring.class,
   ForgettingWiring.class,
   DavServing.class,

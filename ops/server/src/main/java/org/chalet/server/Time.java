@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class Time {
   @Bean
-  Clock clock() {
+  public Clock clock() {
     return Clock.systemUTC();
   }
 }

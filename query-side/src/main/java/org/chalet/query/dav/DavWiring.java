@@ -34,7 +34,6 @@ import org.chalet.query.dav.scheduling.SchedulingFeature;
 import org.chalet.query.dav.sharing.SharingFeature;
 import org.chalet.query.dav.sync.SyncFeature;
 import org.chalet.query.directory.Directories;
-import org.chalet.query.past.Past;
 import org.chalet.query.past.PastShelf;
 import org.chalet.query.sharing.Sharing;
 import org.chalet.store.Document;
@@ -61,13 +60,12 @@ public final class DavWiring {
       AddressBookViews addressBooks,
       Directories directories,
       Sharing sharing,
-      Past past,
+      PastShelf shelf,
       Commands commands,
       Principals principals,
       InstantSource clock) {
     SchedulingFeature scheduling =
         new SchedulingFeature(calendars, inboxes, sharing, principals, commands);
-    PastShelf shelf = new PastShelf(past, sharing);
     return List.of(
         new CalDavFeature(calendars, sharing, shelf, scheduling, commands, principals, clock)
             .homes(),
@@ -92,7 +90,7 @@ public final class DavWiring {
       QuotaFeature quota,
       Locks locks,
       Sharing sharing,
-      Past past,
+      PastShelf shelf,
       Commands commands,
       Principals principals,
       InstantSource clock,
@@ -100,7 +98,6 @@ public final class DavWiring {
       URI publicUrl) {
     SchedulingFeature scheduling =
         new SchedulingFeature(calendars, inboxes, sharing, principals, commands);
-    PastShelf shelf = new PastShelf(past, sharing);
     CalDavFeature calDav =
         new CalDavFeature(calendars, sharing, shelf, scheduling, commands, principals, clock);
     CardDavFeature cardDav =

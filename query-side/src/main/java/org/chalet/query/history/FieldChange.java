@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldChange(String field, @Nullable String before, @Nullable String after) {
   /** Nothing where both are alike. */
-  static Optional<FieldChange> between(
+  public static Optional<FieldChange> between(
       String field, @Nullable String before, @Nullable String after) {
     return Objects.equals(before, after)
         ? Optional.empty()
         : Optional.of(new FieldChange(field, before, after));
+  }
+
+  /** Whether an id is a step of the path, or a value. */
+  boolean names(String id) {
+    return ("/" + field + "/").contains("/" + id + "/") || id.equals(before) || id.equals(after);
   }
 }

@@ -43,26 +43,6 @@ final class HoldingsFold {
   private final Map<String, Set<String>> members = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> access = new LinkedHashMap<>();
 
-  List<OrganizationAsOf.Product> products() {
-    List<OrganizationAsOf.Product> known = new ArrayList<>();
-    products.forEach((id, fields) -> known.add(OrganizationAsOf.Product.of(id, fields)));
-    return known;
-  }
-
-  List<OrganizationAsOf.Team> teams() {
-    List<OrganizationAsOf.Team> known = new ArrayList<>();
-    teams.forEach((id, fields) ->
-        known.add(OrganizationAsOf.Team.of(id, fields, members.getOrDefault(id, Set.of()))));
-    return known;
-  }
-
-  List<OrganizationAsOf.Grant> grants() {
-    List<OrganizationAsOf.Grant> known = new ArrayList<>();
-    access.forEach((holder, granted) ->
-        granted.forEach((of, what) -> known.add(new OrganizationAsOf.Grant(holder, of, what))));
-    return known;
-  }
-
   void take(ProductEvent event, List<FieldChange> changes) {
     switch (event) {
       case ProductAdded added -> come(added.product(), added.kind(), added.name(), changes);

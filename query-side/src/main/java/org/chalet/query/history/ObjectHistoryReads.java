@@ -1,12 +1,17 @@
 package org.chalet.query.history;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import org.chalet.kernel.value.AddressBookId;
+import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.ETags;
 import org.chalet.kernel.value.ObjectId;
 import org.chalet.kernel.value.ResourceName;
+import org.chalet.query.history.ObjectHistory.Asked;
+import org.chalet.query.history.object.ObjectDifference;
 import org.chalet.query.rest.Caller;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
@@ -19,7 +24,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The history of collections and of single objects, deleted ones included, for their owner. */
+/**
+ * The history of collections, for their owner, and of single objects, for whoever may look into the
+ * past of what they were in; deleted ones included.
+ */
 @RestController
 @Tag(name = "History")
 public class ObjectHistoryReads {
@@ -72,10 +80,9 @@ public class ObjectHistoryReads {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     return objects.timeline(
-        objectStream(calendar, name),
-        Caller.of(request),
+        object(request, calendar, name),
         PageRequest.of(cursor, limit),
-        TextDifference::ofCalendarObjects);
+        ObjectDifference::ofCalendarObjects);
   }
 
   @GetMapping("/api/calendars/{calendar}/objects/{name}/versions/{version}")
@@ -87,7 +94,23 @@ public class ObjectHistoryReads {
       @PathVariable String calendar,
       @PathVariable String name,
       @PathVariable long version) {
-    return text(objects.text(objectStream(calendar, name), Caller.of(request), version), ICALENDAR);
+    return text(objects.text(object(request, calendar, name), version), ICALENDAR);
+  }
+
+  @GetMapping("/api/calendars/{calendar}/objects/{name}/compare")
+  @Operation(
+      operationId = "compareCalendarObjectVersions",
+      summary = "What differs between two versions of a calendar object, field by field")
+  public VersionComparison compareCalendarObjects(
+      HttpServletRequest request,
+      @PathVariable String calendar,
+      @PathVariable String name,
+      @Parameter(description = "The version that counts as the former one") @RequestParam long from,
+      @Parameter(description = "The other version; without it, the last one")
+          @RequestParam(required = false)
+          @Nullable Long to) {
+    return objects.compare(
+        object(request, calendar, name), from, to, ObjectDifference::ofCalendarObjects);
   }
 
   @GetMapping("/api/address-books/{addressBook}/cards/{name}/timeline")
@@ -101,10 +124,9 @@ public class ObjectHistoryReads {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     return objects.timeline(
-        cardStream(addressBook, name),
-        Caller.of(request),
+        oneCard(request, addressBook, name),
         PageRequest.of(cursor, limit),
-        TextDifference::ofCards);
+        ObjectDifference::ofCards);
   }
 
   @GetMapping("/api/address-books/{addressBook}/cards/{name}/versions/{version}")
@@ -116,15 +138,35 @@ public class ObjectHistoryReads {
       @PathVariable String addressBook,
       @PathVariable String name,
       @PathVariable long version) {
-    return text(objects.text(cardStream(addressBook, name), Caller.of(request), version), VCARD);
+    return text(objects.text(oneCard(request, addressBook, name), version), VCARD);
   }
 
-  private static String objectStream(String calendar, String name) {
-    return ObjectId.ofCalendarObject(PathIds.calendar(calendar), new ResourceName(name).raw());
+  @GetMapping("/api/address-books/{addressBook}/cards/{name}/compare")
+  @Operation(
+      operationId = "compareCardVersions",
+      summary = "What differs between two versions of a card, field by field")
+  public VersionComparison compareCards(
+      HttpServletRequest request,
+      @PathVariable String addressBook,
+      @PathVariable String name,
+      @Parameter(description = "The version that counts as the former one") @RequestParam long from,
+      @Parameter(description = "The other version; without it, the last one")
+          @RequestParam(required = false)
+          @Nullable Long to) {
+    return objects.compare(
+        oneCard(request, addressBook, name), from, to, ObjectDifference::ofCards);
   }
 
-  private static String cardStream(String addressBook, String name) {
-    return ObjectId.ofCard(PathIds.addressBook(addressBook), new ResourceName(name).raw());
+  private static Asked object(HttpServletRequest request, String calendar, String name) {
+    CalendarId id = PathIds.calendar(calendar);
+    String stream = ObjectId.ofCalendarObject(id, new ResourceName(name).raw());
+    return new Asked(id.raw(), stream, Caller.of(request));
+  }
+
+  private static Asked oneCard(HttpServletRequest request, String addressBook, String name) {
+    AddressBookId id = PathIds.addressBook(addressBook);
+    String stream = ObjectId.ofCard(id, new ResourceName(name).raw());
+    return new Asked(id.raw(), stream, Caller.of(request));
   }
 
   private static ResponseEntity<byte[]> text(byte[] stored, MediaType type) {

@@ -27,6 +27,15 @@ record ObjectVersion(EventEnvelope event, @Nullable String owner, byte @Nullable
     };
   }
 
+  /** From 0. */
+  long version() {
+    return event.sequence();
+  }
+
+  boolean isSince(long position) {
+    return event.position() >= position;
+  }
+
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -49,35 +49,6 @@ final class OrganizationFold {
   private final HoldingsFold holdings = new HoldingsFold();
   private final RoomsFold rooms = new RoomsFold();
 
-  /** Null before it was opened. */
-  @Nullable String name() {
-    return name;
-  }
-
-  /** Role tokens by account, in the order in which they joined. */
-  Map<String, String> roles() {
-    return roles;
-  }
-
-  /** Role tokens by invitation, of those that are open. */
-  Map<String, String> invitations() {
-    return invitations;
-  }
-
-  /** What was chosen for a user; null where nothing was. */
-  @Nullable String setting(String account, String what) {
-    return settings.get("users/" + account + '/' + what);
-  }
-
-  /** Initials or logo; null where there are none. */
-  @Nullable String shown(String what) {
-    return settings.get(what);
-  }
-
-  HoldingsFold holdings() {
-    return holdings;
-  }
-
   /** Nothing changes by what cannot be read. */
   List<FieldChange> take(Object payload) {
     List<FieldChange> changes = new ArrayList<>();

@@ -1,125 +1,102 @@
 package org.chalet.query.history;
 
-import static org.chalet.query.history.OrganizationFold.invitationField;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.chalet.eventformat.EventEnvelope;
-import org.chalet.kernel.rule.ErrorCode;
-import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.organization.InvitationIssued;
-import org.chalet.organization.InvitationReissued;
 import org.chalet.organization.UserInvited;
+import org.chalet.query.history.fact.FactChange;
+import org.chalet.query.history.fact.Facts;
+import org.chalet.query.rest.Cursors;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
-import org.jspecify.annotations.Nullable;
 
-/** What happened to an organization, and how it was; from its stream alone. */
+/** What happened to an organization; costs follow the part that is told. */
 public final class OrganizationHistory {
   private final Streams streams;
+  private final Facts facts;
 
-  public OrganizationHistory(Streams streams) {
+  public OrganizationHistory(Streams streams, Facts facts) {
     this.streams = streams;
+    this.facts = facts;
   }
-
-  private record Happened(EventEnvelope event, List<FieldChange> changes) {}
 
   Page<TimelineEntry> timeline(OrganizationId organization, PageRequest request) {
-    OrganizationFold fold = new OrganizationFold();
-    Newest<Happened> newest = new Newest<>(organization.raw(), request);
-    for (EventEnvelope event : streams.of(organization.raw())) {
-      List<FieldChange> changes = fold.take(event.payload());
-      newest.add(event.position(), new Happened(event, changes));
-    }
-    return newest.page().map(this::entry);
+    String stream = organization.raw();
+    String scope = "timeline/" + stream;
+    String cursor = request.cursor();
+    long length = streams.last(stream) + 1;
+    long before =
+        cursor == null ? length : Math.clamp(Cursors.decodeNumber(scope, cursor), 0, length);
+    long from = Math.max(0, before - request.limit());
+    List<EventEnvelope> events = streams.of(stream, from, before);
+    String next = from == 0 ? null : Cursors.encode(scope, from);
+    return new Page<>(entries(stream, events), next);
   }
 
-  private TimelineEntry entry(Happened happened) {
-    List<FieldChange> changes = new ArrayList<>(happened.changes());
-    if (happened.event().payload() instanceof UserInvited invited) {
-      issued(invited.invitation(), event -> false)
+  private List<TimelineEntry> entries(String organization, List<EventEnvelope> events) {
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    long first = events.getFirst().position();
+    long last = events.getLast().position();
+    Map<Long, List<FactChange>> changes = facts.changes(organization, first, last + 1);
+    return events.reversed().stream()
+        .map(event -> entry(event, changes.getOrDefault(event.position(), List.of())))
+        .toList();
+  }
+
+  /**
+   * What happened to one party of it.
+   *
+   * @param party an account, a team, a product or a room
+   */
+  Page<TimelineEntry> timeline(OrganizationId organization, String party, PageRequest request) {
+    String in = organization.raw();
+    String scope = "timeline/" + in + '/' + party;
+    String cursor = request.cursor();
+    long head = streams.head();
+    long before =
+        cursor == null ? head + 1 : Math.clamp(Cursors.decodeNumber(scope, cursor), 0, head + 1);
+    List<TimelineEntry> entries = new ArrayList<>();
+    OptionalLong found = facts.touched(in, party, before, head);
+    while (found.isPresent() && entries.size() < request.limit()) {
+      long position = found.getAsLong();
+      entries.add(entry(streams.at(position), facts.changes(in, party, position)));
+      found = facts.touched(in, party, position, head);
+    }
+    String next = found.isPresent() ? Cursors.encode(scope, entries.getLast().position()) : null;
+    return new Page<>(entries, next);
+  }
+
+  /** What one event changed. */
+  TimelineEntry at(String organization, long position) {
+    Map<Long, List<FactChange>> changes = facts.changes(organization, position, position + 1);
+    return entry(streams.at(position), changes.getOrDefault(position, List.of()));
+  }
+
+  long head() {
+    return streams.head();
+  }
+
+  private TimelineEntry entry(EventEnvelope event, List<FactChange> told) {
+    List<FieldChange> changes = new ArrayList<>(FactDifference.of(told));
+    if (event.payload() instanceof UserInvited invited) {
+      new Invitations(streams)
+          .issued(invited.invitation(), later -> false)
           .ifPresent(issued -> addPersonal(issued, changes));
     }
-    return TimelineEntry.of(happened.event(), null, changes);
+    return TimelineEntry.of(event, null, changes);
   }
 
   private static void addPersonal(InvitationIssued issued, List<FieldChange> changes) {
-    String id = issued.invitation();
-    changes.add(new FieldChange(invitationField(id, "email"), null, issued.email()));
+    String invitation = "invitations/" + issued.invitation();
+    changes.add(new FieldChange(invitation + "/email", null, issued.email()));
     String expires = Instant.ofEpochSecond(issued.expires()).toString();
-    changes.add(new FieldChange(invitationField(id, "expires"), null, expires));
-  }
-
-  /** With the day of expiry that counted then. */
-  private Optional<InvitationIssued> issued(String invitation, Predicate<EventEnvelope> counts) {
-    @Nullable InvitationIssued known = null;
-    for (EventEnvelope event : streams.of(invitation)) {
-      if (event.payload() instanceof InvitationIssued issued) {
-        known = issued;
-      } else if (known != null
-          && event.payload() instanceof InvitationReissued again
-          && counts.test(event)) {
-        known = known.expiring(again.expires());
-      }
-    }
-    return Optional.ofNullable(known);
-  }
-
-  /** As of the end of the event at that position. */
-  OrganizationAsOf asOf(OrganizationId organization, long position) {
-    if (position < 1 || position > streams.head()) {
-      throw new Rejected(ErrorCode.UNKNOWN_POSITION, "the log has no such position");
-    }
-    Instant moment = streams.timeOf(position).orElseThrow();
-    return asOf(organization, event -> event.position() <= position, moment);
-  }
-
-  /** As of a moment; what happened in that very microsecond counts. */
-  OrganizationAsOf asOf(OrganizationId organization, Instant moment) {
-    return asOf(organization, event -> !event.time().isAfter(moment), moment);
-  }
-
-  private OrganizationAsOf asOf(
-      OrganizationId organization, Predicate<EventEnvelope> counts, Instant moment) {
-    OrganizationFold fold = new OrganizationFold();
-    @Nullable EventEnvelope last = null;
-    for (EventEnvelope event : streams.of(organization.raw())) {
-      if (!counts.test(event)) {
-        break;
-      }
-      fold.take(event.payload());
-      last = event;
-    }
-    String name = fold.name();
-    if (last == null || name == null) {
-      throw new Rejected(ErrorCode.UNKNOWN_ORGANIZATION, "it was not there yet");
-    }
-    return new OrganizationAsOf(
-        organization.raw(),
-        name,
-        fold.shown("initials"),
-        fold.shown("logo"),
-        moment,
-        last.position(),
-        last.sequence(),
-        OrganizationAsOf.users(fold),
-        invitations(fold, counts, moment),
-        fold.holdings().products(),
-        fold.holdings().teams(),
-        fold.holdings().grants());
-  }
-
-  private List<OrganizationAsOf.Invitation> invitations(
-      OrganizationFold fold, Predicate<EventEnvelope> counts, Instant moment) {
-    List<OrganizationAsOf.Invitation> open = new ArrayList<>();
-    fold.invitations()
-        .forEach((id, role) ->
-            open.add(
-                OrganizationAsOf.Invitation.of(id, role, issued(id, counts).orElse(null), moment)));
-    return open;
+    changes.add(new FieldChange(invitation + "/expires", null, expires));
   }
 }

@@ -4,12 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.OrganizationId;
+import org.chalet.query.activity.EventFilter;
 import org.chalet.query.organization.Organizations;
 import org.chalet.query.rest.Caller;
 import org.chalet.query.rest.Page;
@@ -26,47 +24,95 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "History")
 public class OrganizationHistoryReads {
   private final OrganizationHistory history;
+  private final FilteredTimeline filtered;
   private final Organizations organizations;
 
-  public OrganizationHistoryReads(OrganizationHistory history, Organizations organizations) {
+  public OrganizationHistoryReads(
+      OrganizationHistory history, FilteredTimeline filtered, Organizations organizations) {
     this.history = history;
+    this.filtered = filtered;
     this.organizations = organizations;
   }
 
   @GetMapping("/api/organizations/{organization}/timeline")
   @Operation(
       operationId = "getOrganizationTimeline",
-      summary = "Who changed what, when and from which client; the newest first")
+      summary = "Who changed what, when and from which client; the newest first",
+      description = "With filters, a page may be shorter than `limit` and still have a `next`.")
   public Page<TimelineEntry> timeline(
       HttpServletRequest request,
       @PathVariable String organization,
+      @Parameter(description = EventFilter.PERSON) @RequestParam(required = false)
+          @Nullable String person,
+      @Parameter(description = EventFilter.KIND) @RequestParam(required = false)
+          @Nullable String kind,
+      @Parameter(description = EventFilter.OBJECT) @RequestParam(required = false)
+          @Nullable String object,
+      @Parameter(description = EventFilter.CLIENT) @RequestParam(required = false)
+          @Nullable String client,
+      @Parameter(description = EventFilter.FROM) @RequestParam(required = false)
+          @Nullable String from,
+      @Parameter(description = EventFilter.TO) @RequestParam(required = false) @Nullable String to,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     OrganizationId id = managed(request, organization);
-    return history.timeline(id, PageRequest.of(cursor, limit));
+    EventFilter filter = EventFilter.asked(person, kind, object, client, from, to);
+    PageRequest page = PageRequest.of(cursor, limit);
+    return filter.isAll() ? history.timeline(id, page) : filtered.page(id, filter, page);
   }
 
-  @GetMapping("/api/organizations/{organization}/as-of")
+  @GetMapping("/api/organizations/{organization}/users/{account}/timeline")
   @Operation(
-      operationId = "getOrganizationAsOf",
-      summary = "The organization as it was at a moment, or at a position of the log")
-  public OrganizationAsOf asOf(
+      operationId = "getUserTimeline",
+      summary = "What happened to a user: roles, rights, teams and settings; the newest first")
+  public Page<TimelineEntry> account(
       HttpServletRequest request,
       @PathVariable String organization,
-      @Parameter(description = "A moment with its offset, as 2026-05-01T10:00:00Z")
-          @RequestParam(required = false)
-          @Nullable String at,
-      @Parameter(description = "A position of the log; in place of a moment")
-          @RequestParam(required = false)
-          @Nullable Long position) {
+      @PathVariable String account,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
     OrganizationId id = managed(request, organization);
-    if (at != null && position == null) {
-      return history.asOf(id, moment(at));
-    }
-    if (position != null && at == null) {
-      return history.asOf(id, position);
-    }
-    throw new Rejected(ErrorCode.INVALID_VALUE, "say either at or position");
+    return history.timeline(id, PathIds.account(account).raw(), PageRequest.of(cursor, limit));
+  }
+
+  @GetMapping("/api/organizations/{organization}/teams/{team}/timeline")
+  @Operation(
+      operationId = "getTeamTimeline",
+      summary = "What happened to a team, its members and its rights; the newest first")
+  public Page<TimelineEntry> team(
+      HttpServletRequest request,
+      @PathVariable String organization,
+      @PathVariable String team,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    OrganizationId id = managed(request, organization);
+    return history.timeline(id, PathIds.team(team).raw(), PageRequest.of(cursor, limit));
+  }
+
+  @GetMapping("/api/organizations/{organization}/products/{product}/timeline")
+  @Operation(
+      operationId = "getProductTimeline",
+      summary = "What happened to a product, and who was granted what of it; the newest first")
+  public Page<TimelineEntry> product(
+      HttpServletRequest request,
+      @PathVariable String organization,
+      @PathVariable String product,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    OrganizationId id = managed(request, organization);
+    return history.timeline(id, PathIds.product(product).raw(), PageRequest.of(cursor, limit));
+  }
+
+  @GetMapping("/api/organizations/{organization}/rooms/{room}/timeline")
+  @Operation(operationId = "getRoomTimeline", summary = "What happened to a room; the newest first")
+  public Page<TimelineEntry> room(
+      HttpServletRequest request,
+      @PathVariable String organization,
+      @PathVariable String room,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    OrganizationId id = managed(request, organization);
+    return history.timeline(id, PathIds.room(room).raw(), PageRequest.of(cursor, limit));
   }
 
   private OrganizationId managed(HttpServletRequest request, String organization) {
@@ -75,13 +121,5 @@ public class OrganizationHistoryReads {
       throw new Rejected(ErrorCode.FORBIDDEN, "history is shown to those who manage users");
     }
     return id;
-  }
-
-  private static Instant moment(String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      throw new Rejected(ErrorCode.INVALID_VALUE, "a moment is written as 2026-05-01T10:00:00Z");
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.kernel.trail.Client;
 import org.chalet.kernel.trail.Trail;
+import org.chalet.query.activity.EventFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,8 @@ public record TimelineEntry(
     changes = List.copyOf(changes);
   }
 
-  static TimelineEntry of(EventEnvelope event, @Nullable String etag, List<FieldChange> changes) {
+  public static TimelineEntry of(
+      EventEnvelope event, @Nullable String etag, List<FieldChange> changes) {
     Trail trail = event.trail();
     return new TimelineEntry(
         event.position(),
@@ -50,5 +52,12 @@ public record TimelineEntry(
         etag,
         Payloads.state(event.payload()),
         changes);
+  }
+
+  public boolean isAdmitted(EventFilter filter) {
+    String object = filter.object();
+    return filter.admits(actor, event, time)
+        && filter.admitsClient(client.channel(), client.userAgent())
+        && (object == null || changes.stream().anyMatch(change -> change.names(object)));
   }
 }

@@ -24,11 +24,13 @@ import org.chalet.identity.PasswordChanged;
 import org.chalet.identity.PasswordReset;
 import org.chalet.identity.PictureChanged;
 import org.chalet.identity.PictureRemoved;
+import org.chalet.identity.PlacedUnderHold;
 import org.chalet.identity.ProfileChanged;
 import org.chalet.identity.RecoveryAddressRemoved;
 import org.chalet.identity.RecoveryAddressSet;
 import org.chalet.identity.RecoveryCodeUsed;
 import org.chalet.identity.RecoveryCodesRenewed;
+import org.chalet.identity.ReleasedFromHold;
 import org.chalet.identity.SessionOpened;
 import org.chalet.identity.TwoFactorDisabled;
 import org.chalet.identity.TwoFactorEnabled;
@@ -82,7 +84,9 @@ public final class IdentityProjection implements Projection {
             HomeOrganizationSet _,
             PasswordChanged _,
             PasswordReset _,
+            PlacedUnderHold _,
             RecoveryCodeUsed _,
+            ReleasedFromHold _,
             RecoveryCodesRenewed _,
             SessionOpened _,
             TwoFactorDisabled _,

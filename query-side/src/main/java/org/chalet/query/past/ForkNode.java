@@ -8,11 +8,11 @@ import java.util.List;
  * one node, the one within it that is divided by the highest power of two; all intervals that hold
  * a position lie at the few nodes on the way to it.
  */
-final class ForkNode {
+public final class ForkNode {
   private ForkNode() {}
 
   /** The node of {@code from <= position < until}. */
-  static long of(long from, long until) {
+  public static long of(long from, long until) {
     long last = until - 1;
     long differing = from ^ last;
     if (differing == 0) {
@@ -23,7 +23,7 @@ final class ForkNode {
   }
 
   /** The nodes where intervals with the position may lie, when all end at {@code head} at last. */
-  static List<Long> path(long position, long head) {
+  public static List<Long> path(long position, long head) {
     List<Long> path = new ArrayList<>();
     int levels = Long.SIZE - Long.numberOfLeadingZeros(head);
     for (int level = levels - 1; level >= 0; level--) {

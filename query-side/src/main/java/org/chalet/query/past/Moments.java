@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.PastName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moments as positions of the log. The log itself is the index, since what is recorded later has a
@@ -31,6 +32,17 @@ public final class Moments {
    */
   public long position(PastName name) {
     return name.isPosition() ? known(name.moment()) : at(instant(name.moment()));
+  }
+
+  /** What a request says, which is either; refuses as {@link #position} does. */
+  public long asked(@Nullable String at, @Nullable Long position) {
+    if (at != null && position == null) {
+      return at(instant(at));
+    }
+    if (position != null && at == null) {
+      return known(Long.toString(Math.max(0, position)));
+    }
+    throw new Rejected(ErrorCode.INVALID_VALUE, "say either at or position");
   }
 
   private long known(String digits) {

@@ -109,6 +109,29 @@ public final class Past {
     return wanted.page(view, CURRENT, scan).map(found -> DeletedObject.of(found.value(), KEPT));
   }
 
+  /** The position whose state a name means; refuses as {@link Moments#position} does. */
+  long position(PastName name) {
+    return moments.position(name);
+  }
+
+  long head() {
+    return log.head();
+  }
+
+  /** Position of the last change of what is in a collection; 0 where nothing ever was. */
+  long changed(String collection) {
+    View view = upTo(log.head());
+    return Math.max(lastBegun(view, collection, 0), lastBegun(view, collection, 1));
+  }
+
+  private static long lastBegun(View view, String collection, long live) {
+    var newest = Scan.of(BY_STATE, collection, live).reversed().limit(1);
+    return view.find(CURRENT, newest).stream()
+        .mapToLong(found -> found.value().from())
+        .findFirst()
+        .orElse(0);
+  }
+
   /** Whose a collection is, or was last. */
   Optional<String> owner(String collection) {
     long head = log.head();

@@ -47,15 +47,22 @@ final class Texts {
   }
 
   private void read(long first, long last, Set<Long> wanted, Map<Long, byte[]> to) {
-    List<EventEnvelope> events = log.from(first, (int) (last - first + 1));
-    for (EventEnvelope event : events) {
-      if (wanted.contains(event.position())) {
-        switch (event.payload()) {
-          case CalendarObjectPut put -> to.put(event.position(), utf8(put.text()));
-          case CardPut put -> to.put(event.position(), utf8(put.text()));
-          default -> {} // erased, or not readable
-        }
+    long from = first;
+    while (from <= last) {
+      List<EventEnvelope> events = log.from(from, (int) (last - from + 1));
+      if (events.isEmpty()) {
+        return;
       }
+      events.stream().filter(event -> wanted.contains(event.position())).forEach(e -> add(e, to));
+      from = events.getLast().position() + 1;
+    }
+  }
+
+  private static void add(EventEnvelope event, Map<Long, byte[]> to) {
+    switch (event.payload()) {
+      case CalendarObjectPut put -> to.put(event.position(), utf8(put.text()));
+      case CardPut put -> to.put(event.position(), utf8(put.text()));
+      default -> {} // erased, or not readable
     }
   }
 

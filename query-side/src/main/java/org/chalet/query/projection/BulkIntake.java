@@ -2,6 +2,7 @@ package org.chalet.query.projection;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.query.projection.LogReplay.Stretch;
 import org.chalet.store.Batch;
@@ -14,45 +15,55 @@ import org.chalet.store.View;
  * so that a document that changes often is written once.
  */
 final class BulkIntake {
-  private static final int DOCUMENTS = 100_000;
-  private static final long OCTETS = 32 << 20;
-  private static final int CACHED = 50_000;
-
   private final Projection projection;
   private final View view;
-  private final DocumentCache cache = new DocumentCache(CACHED);
+  private final Set<String> contexts;
+  private final DocumentCache cache;
   private final Map<String, Long> parked = new HashMap<>();
   private Pending pending;
   private long position;
 
   /**
    * @param built an empty generation
+   * @param cached how many documents it remembers, so that it need not read back what it wrote
    */
-  BulkIntake(Projection projection, View built) {
+  BulkIntake(Projection projection, View built, int cached) {
+    this.contexts = projection.contexts();
+    this.cache = new DocumentCache(cached);
     this.projection = projection;
     this.view = built;
     this.pending = fresh();
   }
 
-  long position() {
-    return position;
-  }
-
   /**
-   * @param stretch what the view follows, see {@link Projection#contexts}
-   * @throws StorageFailure when nothing can be stored or read now
-   * @throws RuntimeException when the store refuses content; the stored position tells the truth
+   * @param stretch of all contexts
+   * @throws StorageFailure when nothing can be read now
    */
   void take(Stretch stretch) {
     for (EventEnvelope event : stretch.events()) {
-      pending.take(event);
+      if (contexts.contains(event.context())) {
+        pending.take(event);
+      }
     }
     position = stretch.position();
-    if (pending.atLeast(DOCUMENTS, OCTETS)) {
-      store();
-    }
   }
 
+  /** How many documents wait to be stored. */
+  int documents() {
+    return pending.documents();
+  }
+
+  /** How much the bodies take that wait to be stored. */
+  long octets() {
+    return pending.octets();
+  }
+
+  /**
+   * Stores what waits.
+   *
+   * @throws StorageFailure when nothing can be stored now
+   * @throws RuntimeException when the store refuses content; the stored position tells the truth
+   */
   void store() {
     Batch batch = pending.batch(position);
     view.apply(batch);

@@ -76,6 +76,13 @@ final class Intake {
     }
   }
 
+  /** Somebody else has changed what is parked of the sequence. */
+  void lookAtLettersOf(String sequence) {
+    parked.remove(sequence);
+    view.deadLettersOf(sequence, 1).forEach(letter -> parked.put(sequence, letter.position()));
+    letters = view.deadLetterCount();
+  }
+
   private void apply(List<EventEnvelope> events, long upTo) {
     try {
       Batch batch = prepare(events, upTo);

@@ -43,6 +43,11 @@ public final class LogReplay {
     return new Stretch(wanted, last, recorded.size());
   }
 
+  /** The event at a position of the log. */
+  EventEnvelope one(long position) {
+    return codec.decodeOrReport(log.readFrom(position, 1).getFirst());
+  }
+
   private static String context(String name) {
     return name.substring(0, name.indexOf('.'));
   }

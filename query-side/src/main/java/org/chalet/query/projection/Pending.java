@@ -60,9 +60,13 @@ final class Pending {
     }
   }
 
-  /** How much waits to be stored: documents, and octets of bodies beside them. */
-  boolean atLeast(int documents, long octets) {
-    return changes.size() >= documents || changes.octets() >= octets;
+  int documents() {
+    return changes.size();
+  }
+
+  /** Of bodies beside the documents. */
+  long octets() {
+    return changes.octets();
   }
 
   /**

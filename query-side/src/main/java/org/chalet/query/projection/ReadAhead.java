@@ -7,14 +7,23 @@ import org.chalet.query.projection.LogReplay.Stretch;
 
 /** Decodes the next stretch of the log while the one before is being taken in. */
 final class ReadAhead {
-  private static final int STRETCH = 20_000;
+  private static final int STRETCH = 2_000;
 
   private final LogReplay replay;
   private final Set<String> contexts;
+  private final int length;
   private FutureTask<Stretch> next;
 
   ReadAhead(LogReplay replay, Set<String> contexts, long from) {
+    this(replay, contexts, from, STRETCH);
+  }
+
+  /**
+   * @param length of a stretch, in events
+   */
+  ReadAhead(LogReplay replay, Set<String> contexts, long from, int length) {
     this.replay = replay;
+    this.length = length;
     this.contexts = contexts;
     this.next = begin(from);
   }
@@ -27,7 +36,7 @@ final class ReadAhead {
   }
 
   private FutureTask<Stretch> begin(long from) {
-    FutureTask<Stretch> task = new FutureTask<>(() -> replay.read(from, STRETCH, contexts));
+    FutureTask<Stretch> task = new FutureTask<>(() -> replay.read(from, length, contexts));
     Thread.ofPlatform().daemon().name("chalet-replay-" + from).start(task);
     return task;
   }

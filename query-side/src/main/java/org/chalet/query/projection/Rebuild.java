@@ -19,12 +19,14 @@ final class Rebuild {
   private final ViewKeeper live;
   private final RebuildMode mode;
   private final ViewsSetup setup;
+  private final SharedBuild walks;
   private final LogReplay replay;
   private final InstantSource clock;
   private final Instant began;
   private volatile RebuildProgress progress;
 
-  Rebuild(ViewKeeper live, RebuildMode mode, ViewsSetup setup) {
+  Rebuild(ViewKeeper live, RebuildMode mode, ViewsSetup setup, SharedBuild walks) {
+    this.walks = walks;
     this.live = live;
     this.mode = mode;
     this.setup = setup;
@@ -47,10 +49,12 @@ final class Rebuild {
         new FreshGeneration(
             live.projection(),
             setup,
+            walks,
             position -> progress = at(Stage.READING, position, null, null));
     try {
       View built = fresh.build();
       try {
+        built.beforeLive();
         handOver(new Intake(live.projection(), built));
       } catch (InterruptedException | RuntimeException | Error e) {
         fresh.discard(built);
@@ -104,7 +108,9 @@ final class Rebuild {
       Stage stage, long position, @Nullable ViewComparison comparison, @Nullable String error) {
     Duration took = Duration.between(began, clock.instant());
     long rate = took.toMillis() == 0 ? 0 : position * 1000 / took.toMillis();
+    long head = replay.head();
+    int percent = RebuildProgress.percent(position, head);
     return new RebuildProgress(
-        live.name(), stage, began, took, position, replay.head(), rate, comparison, error);
+        live.name(), stage, began, took, position, head, percent, rate, comparison, error);
   }
 }

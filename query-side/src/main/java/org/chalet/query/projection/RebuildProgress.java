@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position up to where the new generation has read
  * @param head where the log ends
+ * @param percent of the log, read so far: 0 to 100
  * @param eventsPerSecond since the beginning
  * @param comparison what was found, once it was compared
  * @param error why it failed, without personal data
@@ -20,6 +21,7 @@ public record RebuildProgress(
     Duration took,
     long position,
     long head,
+    int percent,
     long eventsPerSecond,
     @Nullable ViewComparison comparison,
     @Nullable String error) {
@@ -38,8 +40,7 @@ public record RebuildProgress(
     return stage != Stage.READING && stage != Stage.COMPARING;
   }
 
-  /** Of the log, read so far: 0 to 100. */
-  public int percent() {
+  static int percent(long position, long head) {
     return head == 0 ? 100 : (int) Math.min(100, position * 100 / head);
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position up to where it tells the truth
  * @param lag how many events of the log are still to be read
+ * @param rate how many events a second it read lately
  * @param deadLetters how many events are parked
  * @param firstLetters the first of them
  * @param error what fails, without personal data; null when nothing does
@@ -21,6 +22,7 @@ public record ViewHealth(
     ViewState state,
     long position,
     long lag,
+    long rate,
     long deadLetters,
     List<DeadLetter> firstLetters,
     @Nullable String error,

@@ -20,6 +20,7 @@ final class ViewKeeper {
 
   private final Projection projection;
   private final ViewsSetup setup;
+  private final SharedBuild walks;
   private final ViewLease lease;
   private final RunnerStatus status;
   private final PositionGate gate = new PositionGate();
@@ -28,13 +29,17 @@ final class ViewKeeper {
   private @Nullable ReadAhead readAhead;
   private volatile boolean holder;
   private volatile boolean beginning;
+  private volatile long built;
   private volatile long taken;
+  private final Pace pace;
 
-  ViewKeeper(Projection projection, ViewsSetup setup) {
+  ViewKeeper(Projection projection, ViewsSetup setup, SharedBuild walks) {
     this.projection = projection;
+    this.walks = walks;
     this.setup = setup;
     this.lease = new ViewLease(setup.leases(), name(), setup.node(), setup.clock());
     this.status = new RunnerStatus(setup.clock());
+    this.pace = new Pace(setup.clock());
     this.intake = stored();
     gate.reach(intake.position());
   }
@@ -69,6 +74,11 @@ final class ViewKeeper {
     return holder;
   }
 
+  /** Up to where it has read, whether or not readers are shown that yet. */
+  long read() {
+    return beginning ? built : position();
+  }
+
   /** Whether it is being built from the first event, as a rebuild would. */
   boolean isBeginning() {
     return beginning;
@@ -81,6 +91,11 @@ final class ViewKeeper {
 
   long letters() {
     return intake.letters();
+  }
+
+  /** How many events it read a second lately. */
+  long rate() {
+    return pace.perSecond();
   }
 
   private Intake stored() {
@@ -127,10 +142,11 @@ final class ViewKeeper {
   private boolean beginAnew() throws InterruptedException {
     LOG.info("View {} is built from {} events", name(), status.head());
     beginning = true;
+    built = 0;
     try {
-      View built = new FreshGeneration(projection, setup, position -> requireLease()).build();
-      setup.store().goLive(built);
-      intake = new Intake(projection, built);
+      View first = new FreshGeneration(projection, setup, walks, this::goneOn).build();
+      setup.store().goLive(first);
+      intake = new Intake(projection, first);
     } finally {
       beginning = false;
     }
@@ -138,10 +154,17 @@ final class ViewKeeper {
     return tell(intake.position());
   }
 
+  private void goneOn(long position) {
+    requireLease();
+    pace.read(position - built);
+    built = position;
+  }
+
   private boolean take(List<EventEnvelope> events, long upTo) {
     long before = intake.position();
     intake.take(events, upTo);
     taken += upTo - before;
+    pace.read(upTo - before);
     if (lease.shared()) {
       intake.store();
     }

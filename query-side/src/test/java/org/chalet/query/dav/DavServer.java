@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.chalet.calendar.AttachmentIntake;
 import org.chalet.file.FileContents;
 import org.chalet.kernel.trail.SignedIn;
@@ -37,6 +39,7 @@ import org.chalet.query.file.FileProjection;
 import org.chalet.query.file.FileViews;
 import org.chalet.query.past.Past;
 import org.chalet.query.past.PastProjection;
+import org.chalet.query.past.PastShelf;
 import org.chalet.query.sharing.Sharing;
 import org.chalet.query.sharing.SharingProjection;
 import org.chalet.store.InMemoryBlobStore;
@@ -80,6 +83,10 @@ final class DavServer {
   private final Inboxes inboxes = Inboxes.over(() -> views.view("scheduling"));
   private final AddressBookViews books = new AddressBookViews(() -> views.view("contact"));
   private final Sharing sharing = new Sharing(() -> views.view("sharing"));
+
+  /** Who looked at the past of whose collection. */
+  final Set<String> looks = ConcurrentHashMap.newKeySet();
+
   private final Past past =
       new Past(() -> views.view("past"), views.recorded(), position -> true, views::now);
   private final Principals principals =
@@ -113,7 +120,7 @@ final class DavServer {
               new StorageQuotas(QUOTA, COLLECTIONS, COLLECTIONS)),
           new Locks(vault, clock),
           sharing,
-          past,
+          shelf(),
           desk,
           principals,
           clock,
@@ -123,7 +130,7 @@ final class DavServer {
   /** Where collections are. */
   List<HomeBranch> homes() {
     return DavWiring.homes(
-        calendars, inboxes, books, directories, sharing, past, desk, principals, clock);
+        calendars, inboxes, books, directories, sharing, shelf(), desk, principals, clock);
   }
 
   /** A request of Anna's. */
@@ -213,5 +220,10 @@ final class DavServer {
                   + " xmlns:ical=\"http://apple.com/ns/ical/\"",
               "");
     }
+  }
+
+  private PastShelf shelf() {
+    return new PastShelf(
+        past, sharing, (reader, owner, of) -> looks.add(reader.raw() + ' ' + owner + ' ' + of));
   }
 }

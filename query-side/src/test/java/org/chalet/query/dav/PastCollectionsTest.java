@@ -440,10 +440,12 @@ class PastCollectionsTest {
     assertThat(bobs("GET", path + hidden + "a.ics").status()).isEqualTo(404);
     assertThat(bobs("GET", path + instant + "/a.ics").status()).isEqualTo(404);
     assertThat(bobs("GET", path + "trash/b.ics").status()).isEqualTo(404);
+    told(work(), "1", "<d:getetag/>");
     dav.ask("DELETE", WORK + "a.ics").answer();
     share(id, "edit");
     assertThat(bobs("GET", path + shown + "a.ics").status()).isEqualTo(200);
     assertThat(bobs("GET", path + "trash/a.ics").status()).isEqualTo(200);
+    assertThat(dav.looks).containsExactly("account:bob account:anna " + id);
     assertThat(
             dav.askAsNobody("PROPFIND", path + shown)
                 .as(DavServer.BOB)

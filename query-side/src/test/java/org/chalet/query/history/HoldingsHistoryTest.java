@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.chalet.kernel.message.Event;
+import org.chalet.organization.HiddenFromDirectory;
 import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.UserAdded;
 import org.chalet.organization.UserRemoved;
@@ -17,11 +18,20 @@ import org.chalet.product.ProductManagementBlocked;
 import org.chalet.product.ProductMovedIn;
 import org.chalet.product.ProductMovedOut;
 import org.chalet.product.TransferOffered;
+import org.chalet.query.activity.ActivityProjection;
+import org.chalet.query.history.fact.FactProjection;
+import org.chalet.query.history.fact.Facts;
+import org.chalet.query.identity.Accounts;
+import org.chalet.query.identity.IdentityProjection;
 import org.chalet.query.organization.OrganizationProjection;
 import org.chalet.query.organization.Organizations;
+import org.chalet.query.past.Moments;
+import org.chalet.query.past.Recorded;
 import org.chalet.query.projection.Following;
 import org.chalet.query.projection.Story;
 import org.chalet.query.rest.Asking;
+import org.chalet.room.RoomAdded;
+import org.chalet.room.RoomChanged;
 import org.chalet.team.TeamCreated;
 import org.chalet.team.TeamDeleted;
 import org.chalet.team.TeamLeaderNamed;
@@ -40,13 +50,30 @@ class HoldingsHistoryTest {
   private static final String TEAM = "team:design";
 
   private final Story story = new Story();
-  private final Following following = new Following(story, new OrganizationProjection());
+  private final Following following =
+      new Following(
+          story,
+          new OrganizationProjection(),
+          new IdentityProjection(),
+          new FactProjection(),
+          new ActivityProjection());
+  private final Facts facts =
+      new Facts(
+          following.views.live("facts"),
+          position -> following.views.await("facts", position, Following.LONG));
+  private final Streams streams = new Streams(story.log, story.codec);
   private final Organizations organizations =
       new Organizations(following.views.live("organization"));
   private final Asking asking =
       new Asking(
-          new OrganizationHistoryReads(
-              new OrganizationHistory(new Streams(story.log, story.codec)), organizations));
+          TimelineReads.over(story, following, facts),
+          new OrganizationPastReads(
+              new OrganizationPast(
+                  facts,
+                  streams,
+                  new Moments(Recorded.in(story.log, story.codec), story.clock),
+                  new Accounts(following.views.live("identity"))),
+              organizations));
 
   @BeforeEach
   void open() {
@@ -152,5 +179,61 @@ class HoldingsHistoryTest {
     assertThat(after.get("teams")).isEmpty();
     assertThat(after.get("grants")).isEmpty();
     assertThat(after.get("version").asLong()).isEqualTo(9);
+  }
+
+  @Test
+  void a_timeline_tells_what_was_said_of_rooms_before_and_after() {
+    String room = "room:attic";
+    tell(new RoomAdded(ACME, room, "Attic", "", 8, List.of("screen"), "#000000"));
+    tell(new RoomChanged(ACME, room, "Loft", "", 0, List.of("screen"), "#000000", false));
+    assertThat(changed())
+        .containsExactlyInAnyOrder(
+            "rooms/room:attic/name Attic > Loft",
+            "rooms/room:attic/capacity 8 > -",
+            "rooms/room:attic/retired - > true");
+    assertThat(ask("rooms/attic/timeline").get("items")).hasSize(2);
+    assertThat(ask("as-of?position=3").at("/rooms/0/capacity").asInt()).isEqualTo(8);
+    assertThat(ask("as-of/rooms?position=4").at("/items/0/retired").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_user_has_a_timeline_of_roles_teams_rights_and_settings() {
+    tell(new UserAdded(ACME, "account:carla", "external"));
+    tell(new TeamCreated(ACME, TEAM, "Design", "#000000"));
+    tell(new TeamMembersAdded(ACME, TEAM, List.of(BOB, "account:carla")));
+    tell(new ProductAdded(ACME, DRIVE, "kdrive", "Drive", 1));
+    tell(new AccessGranted(ACME, BOB, DRIVE, true, List.of()));
+    tell(new AccessGranted(ACME, TEAM, DRIVE, true, List.of()));
+    tell(new HiddenFromDirectory(ACME, BOB));
+    tell(new UserRemoved(ACME, BOB));
+    JsonNode bobs = ask("users/bob/timeline?limit=3");
+    assertThat(events(bobs))
+        .containsExactly(
+            "organization.user-removed",
+            "organization.hidden-from-directory",
+            "product.access-granted");
+    assertThat(bobs.at("/items/1/changes").toString())
+        .isEqualTo("[{\"field\":\"users/account:bob/hidden\",\"before\":null,\"after\":\"true\"}]");
+    JsonNode rest = ask("users/bob/timeline?cursor=" + bobs.get("next").asString());
+    assertThat(events(rest)).containsExactly("team.members-added", "organization.user-added");
+    assertThat(rest.at("/items/0/changes")).hasSize(1);
+    assertThat(rest.get("next").isNull()).isTrue();
+    assertThat(events(ask("teams/design/timeline")))
+        .containsExactly(
+            "organization.user-removed",
+            "product.access-granted",
+            "team.members-added",
+            "team.created");
+    assertThat(events(ask("products/drive/timeline")))
+        .containsExactly(
+            "organization.user-removed",
+            "product.access-granted",
+            "product.access-granted",
+            "product.added");
+    assertThat(ask("users/nobody/timeline").get("items")).isEmpty();
+  }
+
+  private static List<String> events(JsonNode page) {
+    return page.get("items").valueStream().map(entry -> entry.get("event").asString()).toList();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarObjectDeleted;
@@ -12,6 +13,7 @@ import org.chalet.calendar.CalendarPropertiesChanged;
 import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.CardDeleted;
 import org.chalet.contact.CardPut;
+import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionProperties;
@@ -27,6 +29,7 @@ class ObjectHistoryTest {
   private static final String WORK = "calendar:work";
   private static final String BOOK = "addressbook:friends";
   private static final String ANNA = "account:anna";
+  private static final String BOB = "account:bob";
   private static final String NAME = "été 1.ics";
   private static final String OBJECT = "/api/calendars/work/objects/%C3%A9t%C3%A9%201.ics";
 
@@ -34,7 +37,19 @@ class ObjectHistoryTest {
   private final Streams streams = new Streams(story.log, story.codec);
   private final Asking asking =
       new Asking(
-          new ObjectHistoryReads(new ObjectHistory(streams), new CollectionHistory(streams)));
+          new ObjectHistoryReads(
+              new ObjectHistory(streams, this::since), new CollectionHistory(streams)));
+
+  /** From where Bob was shown Anna's calendar. */
+  private long shared = Long.MAX_VALUE;
+
+  private Optional<Long> since(AccountId reader, String collection) {
+    return switch (reader.raw()) {
+      case ANNA -> Optional.of(0L);
+      case BOB -> shared == Long.MAX_VALUE ? Optional.empty() : Optional.of(shared);
+      default -> Optional.empty();
+    };
+  }
 
   private void put(String... lines) {
     story.happened(
@@ -88,12 +103,14 @@ class ObjectHistoryTest {
     assertThat(items.at("/0/event").asString()).isEqualTo("calendar.object-deleted");
     assertThat(items.at("/0/etag").isNull()).isTrue();
     assertThat(changes(items.get(1)))
-        .containsExactly("VEVENT/CATEGORIES: c -> ", "VEVENT/LOCATION: Kitchen -> ");
+        .containsExactly("VEVENT/CATEGORIES[c]: c -> ", "VEVENT/LOCATION: Kitchen -> ");
     assertThat(changes(items.get(2)))
         .containsExactly(
-            "VEVENT/DTSTART: 20260501T100000Z -> TZID=Europe/Zurich; 20260501T110000",
+            "VEVENT/DTSTART: 20260501T100000Z -> 20260501T110000",
+            "VEVENT/DTSTART/TZID:  -> Europe/Zurich",
             "VEVENT/SUMMARY: Tea -> Tea, hot",
-            "VEVENT/CATEGORIES: a -> c",
+            "VEVENT/CATEGORIES[a]: a -> ",
+            "VEVENT/CATEGORIES[c]:  -> c",
             "VEVENT/LOCATION:  -> Kitchen");
     assertThat(changes(items.get(3))).contains("VEVENT/SUMMARY:  -> Tea");
     assertThat(items.at("/1/client/userAgent").asString()).isEqualTo("iOS/18.5");
@@ -123,6 +140,56 @@ class ObjectHistoryTest {
             .json();
     assertThat(second.at("/items/0/version").asLong()).isEqualTo(1);
     assertThat(second.get("next").isNull()).isTrue();
+  }
+
+  @Test
+  void any_two_versions_are_compared() {
+    threeVersionsAndADeletion();
+    JsonNode compared = asking.get(ANNA, OBJECT + "/compare?from=2&to=0").json();
+    assertThat(changes(compared)).contains("VEVENT/SUMMARY: Tea, hot -> Tea");
+    assertThat(compared.at("/from/version").asLong()).isEqualTo(2);
+    assertThat(compared.at("/to/etag").asString()).startsWith("\"");
+    JsonNode gone = asking.get(ANNA, OBJECT + "/compare?from=0").json();
+    assertThat(gone.at("/to/version").asLong()).isEqualTo(3);
+    assertThat(gone.at("/to/etag").isNull()).isTrue();
+    assertThat(changes(gone)).contains("VEVENT/SUMMARY: Tea -> ");
+    for (String query : List.of("from=0&to=4", "from=-1", "from=9223372036854775807")) {
+      assertThat(asking.get(ANNA, OBJECT + "/compare?" + query).refused())
+          .isEqualTo("unknown-object");
+    }
+    assertThat(asking.get("account:eve", OBJECT + "/compare?from=0").refused())
+        .isEqualTo("unknown-object");
+  }
+
+  @Test
+  void whom_it_is_shared_with_sees_what_it_was_from_then_on() {
+    threeVersionsAndADeletion();
+    shared = 3;
+    JsonNode page = asking.get(BOB, OBJECT + "/timeline").json();
+    assertThat(page.get("items").valueStream().map(i -> i.get("version").asLong()))
+        .containsExactly(3L, 2L);
+    assertThat(page.get("next").isNull()).isTrue();
+    assertThat(asking.get(BOB, OBJECT + "/versions/2").status()).isEqualTo(200);
+    assertThat(asking.get(BOB, OBJECT + "/versions/1").refused()).isEqualTo("unknown-object");
+    shared = 4;
+    assertThat(asking.get(BOB, OBJECT + "/versions/2").refused()).isEqualTo("unknown-object");
+    assertThat(asking.get(BOB, OBJECT + "/compare?from=2&to=3").refused())
+        .isEqualTo("unknown-object");
+  }
+
+  @Test
+  void what_an_object_was_when_it_was_shared_is_seen_too() {
+    put("DTSTART:20260501T100000Z", "SUMMARY:Tea");
+    story.happened(
+        ANNA,
+        WORK,
+        new CalendarCreated(
+            WORK, ANNA, "work", List.of("VEVENT"), CollectionProperties.named("W"), false));
+    put("DTSTART:20260501T100000Z", "SUMMARY:Coffee");
+    shared = 2;
+    assertThat(asking.get(BOB, OBJECT + "/versions/0").status()).isEqualTo(200);
+    assertThat(changes(asking.get(BOB, OBJECT + "/timeline").json().at("/items/0")))
+        .containsExactly("VEVENT/SUMMARY: Tea -> Coffee");
   }
 
   @Test
@@ -173,7 +240,7 @@ class ObjectHistoryTest {
     JsonNode items =
         asking.get(ANNA, "/api/address-books/friends/cards/b.vcf/timeline").json().get("items");
     assertThat(changes(items.get(0)))
-        .containsExactly("TEL: TYPE=home; 1 -> TYPE=home; 2", "TEL:  -> TYPE=work; 1");
+        .containsExactly("TEL[1]/TYPE: home -> work", "TEL[2]:  -> 2", "TEL[2]/TYPE:  -> home");
     Answer first = asking.get(ANNA, "/api/address-books/friends/cards/b.vcf/versions/0");
     assertThat(first.text()).contains("TEL;TYPE=home:1");
     assertThat(first.header("Content-Type")).isEqualTo("text/vcard;charset=UTF-8");

@@ -20,6 +20,9 @@ import org.chalet.organization.UserAdded;
 import org.chalet.organization.UserInvited;
 import org.chalet.organization.UserRemoved;
 import org.chalet.organization.UserRoleChanged;
+import org.chalet.query.activity.ActivityProjection;
+import org.chalet.query.history.fact.FactProjection;
+import org.chalet.query.history.fact.Facts;
 import org.chalet.query.identity.Accounts;
 import org.chalet.query.identity.IdentityProjection;
 import org.chalet.query.member.MemberProjection;
@@ -28,6 +31,8 @@ import org.chalet.query.member.Members;
 import org.chalet.query.organization.OrganizationProjection;
 import org.chalet.query.organization.OrganizationReads;
 import org.chalet.query.organization.Organizations;
+import org.chalet.query.past.Moments;
+import org.chalet.query.past.Recorded;
 import org.chalet.query.projection.Following;
 import org.chalet.query.projection.Story;
 import org.chalet.query.rest.Asking;
@@ -45,7 +50,22 @@ class OrganizationHistoryTest {
   private final Story story = new Story();
   private final Following following =
       new Following(
-          story, new OrganizationProjection(), new IdentityProjection(), new MemberProjection());
+          story,
+          new OrganizationProjection(),
+          new IdentityProjection(),
+          new MemberProjection(),
+          new FactProjection(),
+          new ActivityProjection());
+  private final Facts facts =
+      new Facts(
+          following.views.live("facts"),
+          position -> following.views.await("facts", position, Following.LONG));
+  private final OrganizationPast past =
+      new OrganizationPast(
+          facts,
+          new Streams(story.log, story.codec),
+          new Moments(Recorded.in(story.log, story.codec), story.clock),
+          new Accounts(following.views.live("identity")));
   private final Asking reads =
       new Asking(
           new OrganizationReads(
@@ -55,9 +75,8 @@ class OrganizationHistoryTest {
           new MemberReads(new Members(following.views.live("member"))));
   private final Asking asking =
       new Asking(
-          new OrganizationHistoryReads(
-              new OrganizationHistory(new Streams(story.log, story.codec)),
-              new Organizations(following.views.live("organization"))));
+          TimelineReads.over(story, following, facts),
+          new OrganizationPastReads(past, new Organizations(following.views.live("organization"))));
 
   @AfterEach
   void close() throws Exception {
@@ -175,8 +194,8 @@ class OrganizationHistoryTest {
     assertThat(later.at("/invitations/0/email").asString()).isEqualTo("c@example.org");
     assertThat(later.at("/invitations/0/state").asString()).isEqualTo("open");
     assertThat(later.at("/users/1/role").asString()).isEqualTo("legal-representative");
-    assertThat(ask(BOB, "/as-of?at=2027-01-01T00:00:00%2B02:00").json().get("position").asLong())
-        .isEqualTo(9);
+    String now = story.clock.instant().toString();
+    assertThat(ask(BOB, "/as-of?at=" + now).json().get("position").asLong()).isEqualTo(9);
   }
 
   @Test
@@ -197,9 +216,8 @@ class OrganizationHistoryTest {
           });
       then.add(rolesNow());
     }
-    var history = new OrganizationHistory(new Streams(story.log, story.codec));
     for (int position = 1; position < then.size(); position++) {
-      OrganizationAsOf asOf = history.asOf(new OrganizationId(ACME), position);
+      OrganizationAsOf asOf = past.whole(past.at(new OrganizationId(ACME), position));
       assertThat(asOf.users().stream().map(u -> u.account() + ' ' + u.role()))
           .containsExactlyInAnyOrderElementsOf(then.get(position));
     }
@@ -210,6 +228,7 @@ class OrganizationHistoryTest {
     aYear();
     assertThat(ask(BOB, "/as-of?at=2020-01-01T00:00:00Z").refused())
         .isEqualTo("unknown-organization");
+    assertThat(ask(BOB, "/as-of?at=2099-01-01T00:00:00Z").refused()).isEqualTo("moment-in-future");
     assertThat(ask(BOB, "/as-of?position=99").refused()).isEqualTo("unknown-position");
     assertThat(ask(BOB, "/as-of?position=0").refused()).isEqualTo("unknown-position");
     assertThat(ask(BOB, "/as-of?at=yesterday").refused()).isEqualTo("invalid-value");

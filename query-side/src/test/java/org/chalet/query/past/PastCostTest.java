@@ -119,8 +119,13 @@ class PastCostTest {
     }
 
     @Override
-    public List<DeadLetter> deadLetters(int limit) {
-      return counted.deadLetters(limit);
+    public List<DeadLetter> deadLetters(long after, int limit) {
+      return counted.deadLetters(after, limit);
+    }
+
+    @Override
+    public List<DeadLetter> deadLettersOf(String sequence, int limit) {
+      return counted.deadLettersOf(sequence, limit);
     }
 
     @Override

@@ -39,7 +39,8 @@ class PastReadsTest {
   private final ViewsByHand views = new ViewsByHand(new PastProjection(), new SharingProjection());
   private final Past past =
       new Past(() -> views.view("past"), views.recorded(), position -> true, views::now);
-  private final PastShelf shelf = new PastShelf(past, new Sharing(() -> views.view("sharing")));
+  private final PastShelf shelf =
+      new PastShelf(past, new Sharing(() -> views.view("sharing")), (reader, owner, of) -> {});
   private final People people =
       accounts -> Map.of(ANNA, new People.Person(ANNA, "Anna", "anna@example.org"));
   private final Asking asking =

@@ -39,9 +39,13 @@ final class PastStory {
   }
 
   long put(String calendar, String name, String text) {
+    return putWithUid(calendar, name, "uid-" + name, text);
+  }
+
+  long putWithUid(String calendar, String name, String uid, String text) {
     return happened(
         stream(calendar, name),
-        new CalendarObjectPut(calendar, ANNA, name, "uid-" + name, "VEVENT", text, null));
+        new CalendarObjectPut(calendar, ANNA, name, uid, "VEVENT", text, null));
   }
 
   long delete(String calendar, String name) {

@@ -152,8 +152,13 @@ final class FailingViewStore implements ViewStore {
     }
 
     @Override
-    public List<DeadLetter> deadLetters(int limit) {
-      return view.deadLetters(limit);
+    public List<DeadLetter> deadLetters(long after, int limit) {
+      return view.deadLetters(after, limit);
+    }
+
+    @Override
+    public List<DeadLetter> deadLettersOf(String sequence, int limit) {
+      return view.deadLettersOf(sequence, limit);
     }
 
     @Override

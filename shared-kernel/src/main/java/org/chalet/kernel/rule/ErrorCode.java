@@ -48,6 +48,7 @@ public enum ErrorCode {
   NO_TWO_FACTOR_ENROLMENT("no-two-factor-enrolment", 409),
   DELETION_NOT_REQUESTED("deletion-not-requested", 409),
   DELETION_NOT_DUE("deletion-not-due", 409),
+  UNDER_LEGAL_HOLD("under-legal-hold", 409),
 
   // Organization
   UNKNOWN_ORGANIZATION("unknown-organization", 404),
@@ -78,6 +79,11 @@ public enum ErrorCode {
   UNSUPPORTED_IMAGE("unsupported-image", 415),
   TOO_MANY_ORGANIZATIONS("too-many-organizations", 409),
   TOO_MANY_INVITATIONS("too-many-invitations", 409),
+  UNKNOWN_LEGAL_HOLD("unknown-legal-hold", 404),
+  LEGAL_HOLD_EXISTS("legal-hold-exists", 409),
+  LEGAL_HOLD_NOT_ASKED("legal-hold-not-asked", 409),
+  LEGAL_HOLD_NEEDS_TWO("legal-hold-needs-two", 403),
+  TOO_MANY_LEGAL_HOLDS("too-many-legal-holds", 409),
 
   // Products and teams
   UNKNOWN_PRODUCT("unknown-product", 404),
@@ -109,6 +115,7 @@ public enum ErrorCode {
   COLLECTION_EXISTS("collection-exists", 405, "{DAV:}resource-must-be-null"),
   DEFAULT_COLLECTION_STAYS("default-collection-stays", 403),
   COLLECTION_FROZEN("collection-frozen", 403, "{DAV:}need-privileges"),
+  HELD_UNTIL_CONFIRMED("held-until-confirmed", 403, "{DAV:}need-privileges"),
   SUBSCRIPTION_READ_ONLY("subscription-read-only", 403, "{DAV:}need-privileges"),
   PRIVATE_ADDRESS("private-address", 403),
   CALENDAR_NOT_FETCHED("calendar-not-fetched", 422),
@@ -191,8 +198,13 @@ public enum ErrorCode {
   GROUP_NEEDS_MEMBERS("group-needs-members", 422),
   MERGE_NEEDS_DUPLICATES("merge-needs-duplicates", 422),
   UNKNOWN_MERGE("unknown-merge", 404),
+  UNKNOWN_MASS_CHANGE("unknown-mass-change", 404),
   MERGE_ALREADY_UNDONE("merge-already-undone", 409),
   UNDO_CONFLICTS("undo-conflicts", 409),
+  UNDO_RUNNING("undo-running", 409),
+  UNKNOWN_UNDO("unknown-undo", 404),
+  NOTHING_TO_UNDO("nothing-to-undo", 404),
+  NOT_UNDOABLE("not-undoable", 422),
   CARD_WAS_ABSORBED("card-was-absorbed", 409, "{urn:ietf:params:xml:ns:carddav}no-uid-conflict"),
   HIDING_NEEDS_CARDS("hiding-needs-cards", 422),
   UNKNOWN_MARK("unknown-mark", 404),
@@ -250,6 +262,7 @@ public enum ErrorCode {
 
   // History and replay
   UNKNOWN_POSITION("unknown-position", 404),
+  CHANGED_SINCE_PREVIEW("changed-since-preview", 409),
   MOMENT_IN_FUTURE("moment-in-future", 404),
   UNKNOWN_VIEW("unknown-view", 404),
   VIEW_BEING_REBUILT("view-being-rebuilt", 409),

@@ -6,14 +6,17 @@ import org.chalet.calendar.FeedPlaces;
 import org.chalet.command.CommandSide;
 import org.chalet.command.Memberships;
 import org.chalet.command.StateReader;
+import org.chalet.command.audit.AuditWiring;
 import org.chalet.command.calendar.CalendarWiring;
 import org.chalet.command.calendar.CalendarsOfRooms;
 import org.chalet.command.calendar.ReadableAttachments;
 import org.chalet.command.collection.Room;
+import org.chalet.command.collection.VisiblePast;
 import org.chalet.command.contact.ContactWiring;
 import org.chalet.command.erasure.AddressedInvitations;
 import org.chalet.command.erasure.ErasureWiring;
 import org.chalet.command.file.FileWiring;
+import org.chalet.command.guard.GuardWiring;
 import org.chalet.command.handover.HandOverWiring;
 import org.chalet.command.handover.Holdings;
 import org.chalet.command.handover.RemovalPlans;
@@ -47,6 +50,7 @@ import org.chalet.eventformat.EventTail;
 import org.chalet.kernel.value.StorageQuotas;
 import org.chalet.query.calendar.AttachmentViews;
 import org.chalet.query.dashboard.StoredBytes;
+import org.chalet.query.past.PastShelf;
 import org.chalet.query.projection.Views;
 import org.chalet.server.outbound.AddressCheck;
 import org.chalet.server.outbound.AddressRules;
@@ -81,6 +85,7 @@ public class CommandWiring {
       Holdings holdings,
       ReadableAttachments attachments,
       FeedPlaces feeds,
+      VisiblePast past,
       StoredBytes stored,
       StorageQuotas quotas) {
     Room room = new RecentRoom(stored, quotas, clock);
@@ -109,8 +114,10 @@ public class CommandWiring {
                 parts -> new OrganizationCircles(memberships, parts.states()),
                 attachments,
                 room,
-                feeds),
-            new ContactWiring(parts -> new OrganizationCircles(memberships, parts.states()), room),
+                feeds,
+                past),
+            new ContactWiring(
+                parts -> new OrganizationCircles(memberships, parts.states()), room, past),
             new FileWiring(quotas.drive()),
             new RegistrationWiring(),
             new ErasureWiring(memberships, invitations),
@@ -120,7 +127,9 @@ public class CommandWiring {
                     new OrganizationRooms(parts),
                     new OrganizationCircles(memberships, parts.states()))),
             new SharingWiring(parts -> new OrganizationCircles(memberships, parts.states())),
-            new HandOverWiring()));
+            new GuardWiring(parts -> new OrganizationCircles(memberships, parts.states())),
+            new HandOverWiring(),
+            new AuditWiring()));
   }
 
   @Bean
@@ -132,6 +141,11 @@ public class CommandWiring {
   @Bean
   ReadableAttachments readableAttachments(AttachmentViews attachments) {
     return (reader, attachment) -> attachments.readable(reader, attachment).isPresent();
+  }
+
+  @Bean
+  VisiblePast visiblePast(PastShelf shelf) {
+    return shelf::since;
   }
 
   @Bean

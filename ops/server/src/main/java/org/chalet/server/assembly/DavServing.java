@@ -22,7 +22,7 @@ import org.chalet.query.dav.push.PushGround;
 import org.chalet.query.dav.quota.QuotaFeature;
 import org.chalet.query.directory.Directories;
 import org.chalet.query.file.FileViews;
-import org.chalet.query.past.Past;
+import org.chalet.query.past.PastShelf;
 import org.chalet.query.sharing.Sharing;
 import org.chalet.server.security.WatchedVault;
 import org.chalet.server.settings.ChaletSettings;
@@ -74,7 +74,7 @@ public class DavServing {
       AttachmentIntake intake,
       Locks locks,
       Sharing sharing,
-      Past past,
+      PastShelf shelf,
       CommandSide commands,
       Principals principals,
       Clock clock,
@@ -94,7 +94,7 @@ public class DavServing {
             new QuotaFeature(stored, quotas),
             locks,
             sharing,
-            past,
+            shelf,
             commands,
             principals,
             clock,

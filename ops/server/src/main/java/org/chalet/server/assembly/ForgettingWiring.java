@@ -14,6 +14,8 @@ import org.chalet.command.erasure.Departures;
 import org.chalet.command.erasure.Erasures;
 import org.chalet.command.erasure.Oblivion;
 import org.chalet.command.erasure.Remains;
+import org.chalet.command.erasure.certificate.Certificates;
+import org.chalet.command.erasure.hold.HoldsEndpoint;
 import org.chalet.command.handover.HandOverRounds;
 import org.chalet.command.handover.Holdings;
 import org.chalet.command.mail.MailRoom;
@@ -31,8 +33,12 @@ import org.chalet.query.organization.HandOverReads;
 import org.chalet.query.organization.HandOvers;
 import org.chalet.query.organization.Organizations;
 import org.chalet.query.projection.Views;
+import org.chalet.server.forgetting.CertificateSigner;
+import org.chalet.server.forgetting.ErasureEndpoints;
 import org.chalet.server.forgetting.EverywhereForgotten;
 import org.chalet.server.forgetting.HeldCollections;
+import org.chalet.server.forgetting.HoldWitnessEndpoints;
+import org.chalet.server.forgetting.ReappearedKeys;
 import org.chalet.server.forgetting.Rounds;
 import org.chalet.server.security.WatchedVault;
 import org.chalet.server.settings.ChaletSettings;
@@ -108,8 +114,16 @@ public class ForgettingWiring {
       EventTail tail,
       Views views,
       Storage storage,
-      MailRoom mail) {
-    return new EverywhereForgotten(keys, commands, tail, views, storage.log(), mail.mails());
+      MailRoom mail,
+      Clock clock) {
+    return new EverywhereForgotten(
+        keys, commands, tail, views, storage.log(), mail.mails(), storage.erasedKeys(), clock);
+  }
+
+  @Bean
+  ReappearedKeys reappearedKeys(
+      Storage storage, OwnerKeys keys, Oblivion oblivion, Erasures erasures, Views views) {
+    return new ReappearedKeys(storage.erasedKeys(), keys, oblivion, erasures, views, storage.log());
   }
 
   @Bean
@@ -120,6 +134,7 @@ public class ForgettingWiring {
       Outbox outbox,
       Oblivion oblivion,
       Storage storage,
+      Certificates certificates,
       Clock clock) {
     return new Erasures(
         commands,
@@ -129,7 +144,28 @@ public class ForgettingWiring {
         new AccountSecrets(vault, storage.blobs()),
         new Remains(vault),
         oblivion,
+        certificates,
         clock);
+  }
+
+  @Bean
+  Certificates certificates(WatchedVault vault, Storage storage, Clock clock) {
+    return new Certificates(vault, storage.log(), new CertificateSigner(vault), clock);
+  }
+
+  @Bean
+  HoldWitnessEndpoints holdWitnessEndpoints(CommandSide commands, StateReader states, Clock clock) {
+    return new HoldWitnessEndpoints(commands, states, clock);
+  }
+
+  @Bean
+  HoldsEndpoint holdsEndpoint(StateReader states, Clock clock) {
+    return new HoldsEndpoint(states, clock);
+  }
+
+  @Bean
+  ErasureEndpoints erasureEndpoints(Certificates certificates) {
+    return new ErasureEndpoints(certificates);
   }
 
   @Bean

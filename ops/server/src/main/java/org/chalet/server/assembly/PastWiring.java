@@ -2,6 +2,7 @@ package org.chalet.server.assembly;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.chalet.audit.RecordRead;
 import org.chalet.eventformat.EventCodec;
 import org.chalet.query.identity.Accounts;
 import org.chalet.query.past.Past;
@@ -13,6 +14,8 @@ import org.chalet.query.past.Recorded;
 import org.chalet.query.projection.Projection;
 import org.chalet.query.projection.Views;
 import org.chalet.query.sharing.Sharing;
+import org.chalet.server.audit.Looks;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,8 +37,12 @@ public class PastWiring {
   }
 
   @Bean
-  PastShelf pastShelf(Past past, Sharing sharing) {
-    return new PastShelf(past, sharing);
+  PastShelf pastShelf(Past past, Sharing sharing, ObjectProvider<Looks> looks) {
+    return new PastShelf(
+        past,
+        sharing,
+        (reader, owner, collection) ->
+            looks.getObject().record(new RecordRead(reader.raw(), owner, collection, "dav")));
   }
 
   @Bean

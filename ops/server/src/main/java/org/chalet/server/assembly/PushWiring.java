@@ -22,7 +22,7 @@ import org.chalet.query.dav.push.PushRounds;
 import org.chalet.query.dav.push.PushService;
 import org.chalet.query.dav.push.PushWatch;
 import org.chalet.query.directory.Directories;
-import org.chalet.query.past.Past;
+import org.chalet.query.past.PastShelf;
 import org.chalet.query.projection.Views;
 import org.chalet.query.sharing.Sharing;
 import org.chalet.server.forgetting.Rounds;
@@ -100,12 +100,12 @@ public class PushWiring {
       AddressBookViews addressBooks,
       Directories directories,
       Sharing sharing,
-      Past past,
+      PastShelf shelf,
       CommandSide commands,
       Principals principals,
       Clock clock) {
     return DavWiring.homes(
-        calendars, inboxes, addressBooks, directories, sharing, past, commands, principals, clock);
+        calendars, inboxes, addressBooks, directories, sharing, shelf, commands, principals, clock);
   }
 
   @Bean

@@ -40,8 +40,6 @@ import org.chalet.query.file.FileViews;
 import org.chalet.query.history.CollectionHistory;
 import org.chalet.query.history.ObjectHistory;
 import org.chalet.query.history.ObjectHistoryReads;
-import org.chalet.query.history.OrganizationHistory;
-import org.chalet.query.history.OrganizationHistoryReads;
 import org.chalet.query.history.Streams;
 import org.chalet.query.identity.Accounts;
 import org.chalet.query.identity.IdentityProjection;
@@ -53,6 +51,7 @@ import org.chalet.query.organization.OrganizationProjection;
 import org.chalet.query.organization.OrganizationReads;
 import org.chalet.query.organization.Organizations;
 import org.chalet.query.organization.PreferencesReads;
+import org.chalet.query.past.PastShelf;
 import org.chalet.query.product.AccessReads;
 import org.chalet.query.product.ProductKindReads;
 import org.chalet.query.product.ProductProjection;
@@ -75,6 +74,7 @@ import org.chalet.server.feed.HolidayFeeds;
 import org.chalet.server.feed.Holidays;
 import org.chalet.server.feed.HttpFeeds;
 import org.chalet.server.forgetting.Rounds;
+import org.chalet.server.operator.DeadLetterEndpoints;
 import org.chalet.server.operator.OperatorEndpoints;
 import org.chalet.server.operator.ViewsIndicator;
 import org.chalet.server.outbound.AddressRules;
@@ -111,6 +111,10 @@ public class QueryWiring {
                   TEAMS,
                   FILES,
                   PastWiring.PAST,
+                  AuditTrailWiring.READS,
+                  ActivityWiring.ACTIVITY,
+                  MassChangeWiring.GUARDS,
+                  FactsWiring.FACTS,
                   SearchWiring.FINDABLES,
                   RoomWiring.ROOMS,
                   ReminderWiring.REMINDERS,
@@ -314,13 +318,9 @@ public class QueryWiring {
   }
 
   @Bean
-  OrganizationHistoryReads organizationHistoryReads(Streams streams, Organizations organizations) {
-    return new OrganizationHistoryReads(new OrganizationHistory(streams), organizations);
-  }
-
-  @Bean
-  ObjectHistoryReads objectHistoryReads(Streams streams) {
-    return new ObjectHistoryReads(new ObjectHistory(streams), new CollectionHistory(streams));
+  ObjectHistoryReads objectHistoryReads(Streams streams, PastShelf shelf) {
+    return new ObjectHistoryReads(
+        new ObjectHistory(streams, shelf::since), new CollectionHistory(streams));
   }
 
   @Bean
@@ -331,6 +331,11 @@ public class QueryWiring {
   @Bean
   OperatorEndpoints operatorEndpoints(Views views, Storage storage) {
     return new OperatorEndpoints(views, storage.log());
+  }
+
+  @Bean
+  DeadLetterEndpoints deadLetterEndpoints(Views views, WatchedVault vault, Clock clock) {
+    return new DeadLetterEndpoints(views, vault, clock);
   }
 
   static Supplier<View> live(Views views, Projection projection) {

@@ -8,6 +8,7 @@ import org.chalet.command.registration.SetupCode;
 import org.chalet.identity.Logins;
 import org.chalet.query.projection.Views;
 import org.chalet.server.demo.Demo;
+import org.chalet.server.forgetting.ReappearedKeys;
 import org.chalet.server.operator.AddressFile;
 import org.chalet.server.settings.ChaletSettings;
 import org.chalet.server.settings.PublicAddress;
@@ -33,11 +34,13 @@ public class Running {
       Storage storage,
       Reservations reservations,
       Views views,
+      ReappearedKeys reappeared,
       CommandSide commands,
       Credentials credentials,
       PasswordHasher hasher) {
     return new Starting(() -> {
       views.start();
+      reappeared.destroy();
       if (settings.demo() > 0) {
         Demo demo = new Demo(commands, credentials, hasher);
         furnish(settings.demo(), storage, reservations, demo::furnish);

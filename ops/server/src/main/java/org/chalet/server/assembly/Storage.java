@@ -8,6 +8,7 @@ import org.chalet.server.settings.RefusedToStart;
 import org.chalet.storage.mongodb.MongoStorage;
 import org.chalet.storage.sqlite.SqliteStorage;
 import org.chalet.store.BlobStore;
+import org.chalet.store.ErasedKeys;
 import org.chalet.store.EventLog;
 import org.chalet.store.Leases;
 import org.chalet.store.Reservations;
@@ -27,6 +28,7 @@ public record Storage(
     SecretVault vault,
     ViewStore views,
     BlobStore blobs,
+    ErasedKeys erasedKeys,
     Leases leases,
     boolean soleWriter,
     AutoCloseable engine)
@@ -47,6 +49,7 @@ public record Storage(
         engine.secretVault(),
         engine.viewStore(),
         engine.blobStore(),
+        engine.erasedKeys(),
         Leases.ALONE,
         true,
         engine);
@@ -65,6 +68,7 @@ public record Storage(
         engine.vault(),
         engine.views(),
         engine.blobs(),
+        engine.erasedKeys(),
         engine.leases(),
         false,
         engine);

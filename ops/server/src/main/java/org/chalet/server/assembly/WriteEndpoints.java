@@ -32,6 +32,8 @@ import org.chalet.command.contact.merge.MergeManyEndpoint;
 import org.chalet.command.contact.merge.UndoMergeEndpoint;
 import org.chalet.command.contact.share.AddressBookSharesEndpoint;
 import org.chalet.command.contact.share.OwnAddressBookShareEndpoint;
+import org.chalet.command.erasure.hold.AskHoldEndpoint;
+import org.chalet.command.erasure.hold.HoldEndpoint;
 import org.chalet.command.erasure.request.CancelAccountDeletionEndpoint;
 import org.chalet.command.erasure.request.RequestAccountDeletionEndpoint;
 import org.chalet.command.file.restore.RestoreNodeEndpoint;
@@ -109,6 +111,7 @@ import org.springframework.context.annotation.Import;
 /** Every address to which REST sends commands. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+  AskHoldEndpoint.class,
   AttachmentEndpoint.class,
   AcceptInvitationEndpoint.class,
   AcceptTransferEndpoint.class,
@@ -157,6 +160,7 @@ import org.springframework.context.annotation.Import;
   GrantEverythingEndpoint.class,
   GrantFutureAccessEndpoint.class,
   HiddenEntryEndpoint.class,
+  HoldEndpoint.class,
   SubscribeHolidaysEndpoint.class,
   InviteUserEndpoint.class,
   LeaveOrganizationEndpoint.class,

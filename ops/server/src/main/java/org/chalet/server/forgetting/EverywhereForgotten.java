@@ -1,7 +1,9 @@
 package org.chalet.server.forgetting;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
+import java.util.SortedMap;
 import java.util.concurrent.locks.LockSupport;
 import org.chalet.command.CommandSide;
 import org.chalet.command.erasure.Oblivion;
@@ -12,6 +14,7 @@ import org.chalet.file.NodeId;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.query.projection.Views;
+import org.chalet.store.ErasedKeys;
 import org.chalet.store.EventLog;
 import org.chalet.store.StorageFailure;
 
@@ -26,6 +29,8 @@ public final class EverywhereForgotten implements Oblivion {
   private final Views views;
   private final EventLog log;
   private final Mails mails;
+  private final ErasedKeys erased;
+  private final InstantSource clock;
 
   public EverywhereForgotten(
       OwnerKeys keys,
@@ -33,13 +38,22 @@ public final class EverywhereForgotten implements Oblivion {
       EventTail tail,
       Views views,
       EventLog log,
-      Mails mails) {
+      Mails mails,
+      ErasedKeys erased,
+      InstantSource clock) {
     this.keys = keys;
     this.commands = commands;
     this.tail = tail;
     this.views = views;
     this.log = log;
     this.mails = mails;
+    this.erased = erased;
+    this.clock = clock;
+  }
+
+  @Override
+  public int lettersTo(Collection<EmailAddress> addresses) {
+    return mails.countTo(addresses);
   }
 
   @Override
@@ -49,6 +63,7 @@ public final class EverywhereForgotten implements Oblivion {
 
   @Override
   public void destroyKey(String owner) {
+    erased.note(owner, clock.instant());
     keys.erase(owner);
     if (owner.startsWith("account:")) {
       // States hold no names, but labels of them, which could be guessed.
@@ -60,11 +75,13 @@ public final class EverywhereForgotten implements Oblivion {
    * @throws StorageFailure when the views are behind: it is to be tried again
    */
   @Override
-  public void forget() {
+  public SortedMap<String, Long> forget() {
     tail.forgetDecoded();
     commands.forget();
     awaitViews(log.head());
+    SortedMap<String, Long> passed = views.positions();
     views.forgetRemoved();
+    return passed;
   }
 
   private void awaitViews(long position) {

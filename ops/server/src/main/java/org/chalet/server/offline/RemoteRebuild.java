@@ -1,97 +1,134 @@
 package org.chalet.server.offline;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.chalet.server.operator.AddressFile;
-import org.chalet.server.operator.OperatorToken;
 import org.chalet.server.settings.RefusedToStart;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Has the running server of a data directory rebuild a view, and shows how far it is. */
+/** Has the running server rebuild a view, or all of them, and shows how far it is. */
 final class RemoteRebuild {
   private static final Set<String> FINISHED = Set.of("LIVE", "COMPARED", "FAILED");
-  private static final int NOT_FOUND = 404;
-  private static final int ACCEPTED = 202;
-  private static final int OK = 200;
+  private static final String ALL = "all";
+  private static final int BAR = 30;
+  private static final long PAUSE_MILLIS = 500;
 
-  private final Path data;
+  private final RunningServer server;
   private final PrintStream out;
-  private final JsonMapper json = new JsonMapper();
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final boolean terminal;
+  private String shown = "";
 
-  RemoteRebuild(Path data, PrintStream out) {
-    this.data = data;
+  /**
+   * @param terminal whether one line is written again and again, or a new one whenever it changes
+   */
+  RemoteRebuild(RunningServer server, PrintStream out, boolean terminal) {
+    this.server = server;
     this.out = out;
+    this.terminal = terminal;
   }
 
-  void run(String view) {
-    try {
-      JsonNode progress = progress(send("POST", view));
-      while (!FINISHED.contains(progress.path("stage").asString())) {
-        show(view, progress);
-        TimeUnit.MILLISECONDS.sleep(500);
-        progress = progress(send("GET", view));
+  void run(String view, String mode) {
+    String path = view.equals(ALL) ? "/rebuild" : "/views/" + view + "/rebuild";
+    List<JsonNode> progress = each(server.post(path + "?mode=" + mode));
+    while (!progress.stream().allMatch(RemoteRebuild::finished)) {
+      show(progress);
+      pause();
+      progress = each(server.get(path));
+    }
+    show(progress);
+    if (terminal) {
+      out.println();
+    }
+    tell(progress);
+  }
+
+  private static List<JsonNode> each(JsonNode answer) {
+    List<JsonNode> each = new ArrayList<>();
+    if (answer.isArray()) {
+      answer.forEach(each::add);
+    } else {
+      each.add(answer);
+    }
+    return each;
+  }
+
+  private static boolean finished(JsonNode progress) {
+    return FINISHED.contains(progress.path("stage").asString());
+  }
+
+  private void show(List<JsonNode> progress) {
+    int percent = (int) progress.stream().mapToInt(RemoteRebuild::percent).average().orElse(100);
+    long done = progress.stream().filter(RemoteRebuild::finished).count();
+    long rate =
+        progress.stream()
+            .filter(one -> one.path("stage").asString().equals("READING"))
+            .mapToLong(one -> one.path("eventsPerSecond").asLong())
+            .sum();
+    String filled = "#".repeat(percent * BAR / 100);
+    String line =
+        String.format(
+            "[%-" + BAR + "s] %3d %%, %d of %d views, %d events/s",
+            filled,
+            percent,
+            done,
+            progress.size(),
+            rate);
+    if (terminal) {
+      out.print("\r" + line + "   ");
+      out.flush();
+    } else if (!line.equals(shown)) {
+      out.println(line);
+    }
+    shown = line;
+  }
+
+  /** A view is not done before it is live, however much of the log it has read. */
+  private static int percent(JsonNode progress) {
+    int percent = progress.path("percent").asInt();
+    return finished(progress) ? 100 : Math.min(99, percent);
+  }
+
+  private void tell(List<JsonNode> progress) {
+    List<String> failed = new ArrayList<>();
+    for (JsonNode one : progress) {
+      String view = one.path("view").asString();
+      String stage = one.path("stage").asString();
+      out.printf(
+          "%s: %s, %d of %d events, %d events/s%s%n",
+          view,
+          stage,
+          one.path("position").asLong(),
+          one.path("head").asLong(),
+          one.path("eventsPerSecond").asLong(),
+          differences(one.path("comparison")));
+      if (stage.equals("FAILED")) {
+        failed.add(view + ": " + one.path("error").asString());
       }
-      show(view, progress);
-      if (progress.path("stage").asString().equals("FAILED")) {
-        throw new RefusedToStart(
-            "the rebuild failed, the view is as it was: " + progress.path("error").asString());
-      }
-    } catch (IOException e) {
-      throw new RefusedToStart("no server answers for " + data + "; is it running?", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RefusedToStart("interrupted; the server goes on rebuilding", e);
+    }
+    if (!failed.isEmpty()) {
+      throw new RefusedToStart("failed, and as they were: " + String.join(", ", failed));
     }
   }
 
-  private HttpResponse<String> send(String method, String view)
-      throws IOException, InterruptedException {
-    URI url = URI.create(read(AddressFile.NAME) + "/ops/views/" + view + "/rebuild");
-    return client.send(
-        HttpRequest.newBuilder(url)
-            .method(method, BodyPublishers.noBody())
-            .header("Authorization", "Bearer " + read(OperatorToken.FILE))
-            .build(),
-        BodyHandlers.ofString());
+  private static String differences(JsonNode comparison) {
+    long different = 0;
+    for (JsonNode kind : comparison.path("kinds")) {
+      different +=
+          kind.path("missing").asLong()
+              + kind.path("extra").asLong()
+              + kind.path("different").asLong();
+    }
+    return comparison.isObject() ? ", " + different + " documents differ" : "";
   }
 
-  private JsonNode progress(HttpResponse<String> answer) {
-    JsonNode body = json.readTree(answer.body());
-    return switch (answer.statusCode()) {
-      case ACCEPTED, OK -> body;
-      case NOT_FOUND -> throw new RefusedToStart("no view is called so; GET /ops/views lists them");
-      default -> throw new RefusedToStart("the server refused: " + body.path("detail").asString());
-    };
-  }
-
-  private void show(String view, JsonNode progress) {
-    out.printf(
-        "%s: %s, %d of %d events, %d events/s%n",
-        view,
-        progress.path("stage").asString(),
-        progress.path("position").asLong(),
-        progress.path("head").asLong(),
-        progress.path("eventsPerSecond").asLong());
-  }
-
-  private String read(String file) throws IOException {
+  private static void pause() {
     try {
-      return Files.readString(data.resolve(file)).strip();
-    } catch (NoSuchFileException e) {
-      throw new RefusedToStart("no server runs on " + data, e);
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RefusedToStart("interrupted; the server goes on rebuilding", e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.chalet.server.operator;
 
 import java.util.List;
+import java.util.Locale;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.projection.RebuildMode;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,8 +40,31 @@ public class OperatorEndpoints {
 
   @PostMapping("/views/{name}/rebuild")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  RebuildProgress rebuild(@PathVariable String name) {
-    return views.rebuild(name, RebuildMode.COMPARE_THEN_SWITCH);
+  RebuildProgress rebuild(
+      @PathVariable String name, @RequestParam(defaultValue = "compare-then-switch") String mode) {
+    return views.rebuild(name, mode(mode));
+  }
+
+  @PostMapping("/rebuild")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  List<RebuildProgress> rebuildAll(
+      @RequestParam(defaultValue = "compare-then-switch") String mode) {
+    return views.rebuildAll(mode(mode));
+  }
+
+  @GetMapping("/rebuild")
+  List<RebuildProgress> rebuilds() {
+    return views.rebuilds();
+  }
+
+  private static RebuildMode mode(String token) {
+    for (RebuildMode mode : RebuildMode.values()) {
+      if (mode.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(token)) {
+        return mode;
+      }
+    }
+    throw new Rejected(
+        ErrorCode.INVALID_VALUE, "a mode is compare-only, compare-then-switch or switch");
   }
 
   @GetMapping("/views/{name}/rebuild")

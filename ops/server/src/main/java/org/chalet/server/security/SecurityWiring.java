@@ -20,6 +20,7 @@ import org.chalet.eventformat.OwnerKeys;
 import org.chalet.query.dav.DavWiring;
 import org.chalet.server.operator.MailHookToken;
 import org.chalet.server.operator.OperatorToken;
+import org.chalet.server.proof.PublishedHead;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,7 +76,8 @@ public class SecurityWiring {
     "/reset-password",
     "/invitation",
     "/product-transfer",
-    "/end-agenda"
+    "/end-agenda",
+    "/mass-change"
   };
 
   private final Rejections rejections = new Rejections();
@@ -229,6 +231,16 @@ public class SecurityWiring {
                 .permitAll()
                 .anyRequest()
                 .denyAll())
+        .build();
+  }
+
+  /** Whether it is there at all is for the operator to say. */
+  @Bean
+  @Order(4)
+  SecurityFilterChain publishedHeadChain(HttpSecurity http) throws Exception {
+    return lean(http.securityMatcher(PublishedHead.PATH), token -> Optional.empty(), MEMBER)
+        .authorizeHttpRequests(
+            requests -> requests.requestMatchers(HttpMethod.GET).permitAll().anyRequest().denyAll())
         .build();
   }
 

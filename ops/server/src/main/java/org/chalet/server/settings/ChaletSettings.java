@@ -29,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param driveRetention how long drives keep what was deleted or replaced, as {@code 365d}
  * @param suggestedCalendars what everybody may take among their calendars, in this order
  * @param meetingRooms where meetings by video are held; the name of a room is put behind it
+ * @param publishHeads whether everybody may read the newest signed head of the log
  * @param demo how many demo accounts to furnish an empty data directory with; 0 for none
  */
 @ConfigurationProperties(prefix = "chalet", ignoreUnknownFields = false)
@@ -48,6 +49,7 @@ public record ChaletSettings(
     @DefaultValue("365d") Duration driveRetention,
     @DefaultValue List<SuggestedSettings> suggestedCalendars,
     @DefaultValue("https://kmeet.infomaniak.com") URI meetingRooms,
+    @DefaultValue("false") boolean publishHeads,
     @DefaultValue("0") int demo) {
   private static final int MOST_DEMO_ACCOUNTS = 99;
   private static final Duration SHORTEST_RETENTION = Duration.ofDays(1);

@@ -5,6 +5,8 @@ import org.chalet.calendar.CalendarLinks;
 import org.chalet.command.CommandSide;
 import org.chalet.command.Memberships;
 import org.chalet.command.agenda.Agendas;
+import org.chalet.command.guard.MassChangeLinks;
+import org.chalet.command.history.undo.MassChangeUndo;
 import org.chalet.command.identity.Authentication;
 import org.chalet.command.identity.Guesses;
 import org.chalet.command.identity.login.LoginChanges;
@@ -89,6 +91,12 @@ public class SetupWiring {
   @Bean
   AgendaPages agendaPages(Agendas agendas, MessageSource messages) {
     return new AgendaPages(agendas, messages);
+  }
+
+  @Bean
+  MassChangePages massChangePages(
+      OneTimeLinks links, MassChangeUndo undo, Guesses guesses, MessageSource messages) {
+    return new MassChangePages(new MassChangeLinks(links), undo, guesses, messages);
   }
 
   @Bean

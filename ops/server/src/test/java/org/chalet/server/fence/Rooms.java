@@ -9,6 +9,7 @@ final class Rooms {
   static final String[] SHARED_KERNEL = {
     "org.chalet.kernel..",
     "org.chalet.identity..",
+    "org.chalet.audit..",
     "org.chalet.organization..",
     "org.chalet.calendar..",
     "org.chalet.contact..",

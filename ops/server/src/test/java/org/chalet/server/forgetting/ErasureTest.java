@@ -1,6 +1,8 @@
 package org.chalet.server.forgetting;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +39,7 @@ import org.chalet.contact.PutCard;
 import org.chalet.identity.CreateAppPassword;
 import org.chalet.identity.RegisterAccount;
 import org.chalet.identity.Registered;
+import org.chalet.identity.RequestAccountDeletion;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.trail.Client;
@@ -55,6 +58,7 @@ import org.chalet.query.projection.RebuildMode;
 import org.chalet.query.projection.RebuildProgress;
 import org.chalet.query.projection.Views;
 import org.chalet.server.ChaletServer;
+import org.chalet.storage.sqlite.SqliteBackup;
 import org.chalet.store.ChainVerifier;
 import org.chalet.store.EventLog;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,10 +98,14 @@ class ErasureTest {
           + "</d:owner></d:lockinfo>";
   private static final String PASSWORD = "under the sea 42";
 
+  /** Fewer digits of Base64 are met by chance. */
+  private static final int TELLING = 8;
+
   private static final AtomicReference<Instant> NOW =
       new AtomicReference<>(Instant.parse("2026-03-01T08:00:00Z"));
 
-  @TempDir Path data;
+  @TempDir Path directory;
+  private Path data;
   private ServletWebServerApplicationContext server;
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -127,7 +135,12 @@ class ErasureTest {
   }
 
   @BeforeEach
-  void start() {
+  void begin() {
+    data = directory.resolve("data");
+    start();
+  }
+
+  private void start() {
     server =
         (ServletWebServerApplicationContext)
             new SpringApplication(ChaletServer.class, MovedTime.class)
@@ -258,6 +271,7 @@ class ErasureTest {
     assertThat(timeline.statusCode()).isEqualTo(200);
     assertThat(timeline.body()).contains("account:ZB00001").doesNotContain(NAME);
 
+    certified(bertas);
     for (String view : viewNames()) {
       RebuildProgress rebuilt = rebuild(view);
       assertThat(rebuilt.stage()).as(view).isEqualTo(RebuildProgress.Stage.COMPARED);
@@ -274,6 +288,59 @@ class ErasureTest {
     start();
     assertThat(sync(PASSWORD)).isEqualTo(401);
     server.close();
+    http.close();
+  }
+
+  private void certified(String another) throws IOException {
+    String operator = "Bearer " + Files.readString(data.resolve("operator.token")).strip();
+    String path = "/ops/erasures/ZB00001/certificate";
+    HttpResponse<String> certificate = request("GET", path, operator, "");
+    assertThat(certificate.statusCode()).isEqualTo(200);
+    assertThat(certificate.body())
+        .contains("\"account\":\"account:ZB00001\"", "\"password\":1", "\"search\":")
+        .contains("\"jws\":\"ey");
+    assertThat(request("GET", "/ops/erasures", operator, "").body())
+        .contains("account:ZB00001", "\"next\":null");
+    assertThat(request("GET", "/ops/erasures/BE00001/certificate", operator, "").statusCode())
+        .isEqualTo(404);
+    for (String nobody : List.of(another, "Bearer nothing", basic("BE00001", PASSWORD))) {
+      assertThat(request("GET", path, nobody, "").statusCode()).isEqualTo(401);
+      assertThat(request("GET", "/ops/erasures", nobody, "").statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void a_copy_made_before_an_erasure_knows_nobody_again_once_it_is_restored() throws Exception {
+    Registered berta = register(BERTA, "berta@example.org", "Berta");
+    Registered zerberus = register(ZERBERUS, ADDRESS, "Zerberus " + NAME);
+    InvitationId invitation = InvitationId.ofLocal("for-the-guest");
+    InvitationOffer offer = InvitationOffer.of(Role.COLLABORATOR);
+    EmailAddress to = new EmailAddress(ADDRESS);
+    send(BERTA, new InviteUser(berta.organization(), invitation, to, offer, null, "secret"));
+    send(ZERBERUS, new AcceptInvitation(invitation, null));
+    livesHere(zerberus);
+    Path copy = directory.resolve("copy");
+    SqliteBackup.run(data, copy);
+    send(ZERBERUS, new RequestAccountDeletion(ZERBERUS));
+    NOW.updateAndGet(now -> now.plus(Duration.ofDays(31)));
+    the(Erasures.class).round(() -> true);
+    server.close();
+
+    Path lost = data;
+    data = directory.resolve("restored");
+    SqliteBackup.restore(copy, data, List.of(lost.resolve("erased-keys")));
+    start();
+    assertThat(sync(PASSWORD)).isEqualTo(401);
+    assertThat(sync("aaaa-bbbb")).isEqualTo(401);
+    String organization = "/api/organizations/" + berta.organization().local();
+    assertThat(request("GET", organization + "/users", session(BERTA), "").body())
+        .doesNotContain("ZB00001");
+    certified(session(BERTA));
+    EventLog log = the(EventLog.class);
+    assertThat(ChainVerifier.verify(log).head()).isEqualTo(log.head());
+    assertThat(filesThatKnow()).isEmpty();
+    server.close();
+    assertThat(filesThatKnow()).isEmpty();
     http.close();
   }
 
@@ -317,14 +384,34 @@ class ErasureTest {
     List<String> found = new ArrayList<>();
     try (Stream<Path> all = Files.walk(data)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String bytes = new String(Files.readAllBytes(file), ISO_8859_1).toLowerCase(Locale.ROOT);
+        String all8 = new String(Files.readAllBytes(file), ISO_8859_1);
+        String bytes = all8.toLowerCase(Locale.ROOT);
         for (String trace : TRACES) {
-          if (bytes.contains(trace.toLowerCase(Locale.ROOT))) {
+          if (bytes.contains(trace.toLowerCase(Locale.ROOT)) || isEncoded(trace, all8)) {
             found.add(file.getFileName() + " knows " + trace);
           }
         }
       }
     }
     return found;
+  }
+
+  /** In UTF-16, or in Base64 at any of the three places where it may begin. */
+  private static boolean isEncoded(String trace, String bytes) {
+    List<String> forms =
+        new ArrayList<>(
+            List.of(
+                new String(trace.getBytes(UTF_16LE), ISO_8859_1),
+                new String(trace.getBytes(UTF_16BE), ISO_8859_1)));
+    for (int ahead = 0; ahead < 3; ahead++) {
+      String base64 =
+          Base64.getEncoder().encodeToString((" ".repeat(ahead) + trace).getBytes(UTF_8));
+      // What is mixed with the bytes around it says nothing.
+      String own = base64.substring(ahead == 0 ? 0 : 4, base64.length() - 4);
+      if (own.length() >= TELLING) {
+        forms.add(own);
+      }
+    }
+    return forms.stream().anyMatch(bytes::contains);
   }
 }

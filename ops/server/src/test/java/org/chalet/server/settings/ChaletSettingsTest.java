@@ -43,6 +43,7 @@ class ChaletSettingsTest {
                     Duration.ofDays(365),
                     java.util.List.of(),
                     java.net.URI.create("https://kmeet.infomaniak.com"),
+                    false,
                     0)));
   }
 

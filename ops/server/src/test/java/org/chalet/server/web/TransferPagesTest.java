@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalet.command.organization.product.OfferedProducts.PAGE;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Objects;
 import java.util.Properties;
@@ -55,6 +56,31 @@ class TransferPagesTest extends MailedPages {
     HttpResponse<String> sent =
         api("POST", "/api/share-offers", token, body.formatted(collection.group()));
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+  }
+
+  private static void emptiesTheirCalendar(String token, boolean hold) throws Exception {
+    Matcher found =
+        Pattern.compile("\"(calendar:[^\"]+)\"")
+            .matcher(api("GET", "/api/calendars", token, "").body());
+    assertThat(found.find()).isTrue();
+    String guard = "{\"share\":1,\"atLeast\":2,\"hold\":%s}".formatted(hold);
+    HttpResponse<String> chosen = api("PUT", "/api/guards/" + found.group(1), token, guard);
+    assertThat(chosen.statusCode()).as(chosen.body()).isEqualTo(204);
+    for (int i = 0; i < 2; i++) {
+      HttpResponse<String> added =
+          api(
+              "POST",
+              "/api/calendars/" + found.group(1).substring("calendar:".length()) + "/events",
+              token,
+              """
+              {"title": "Walk", "start": "2026-05-02T10:00:00", "end": "2026-05-02T11:00:00",
+               "zone": "UTC"}
+              """);
+      assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+      String place = added.headers().firstValue("Location").orElseThrow();
+      HttpResponse<String> gone = api("DELETE", URI.create(place).getPath(), token, "");
+      assertThat(gone.statusCode()).as(place + gone.body()).isEqualTo(204);
+    }
   }
 
   private static String key(String link) {
@@ -183,6 +209,8 @@ class TransferPagesTest extends MailedPages {
     offersToShare(bob, "calendar", "/api/calendars");
     offersToShare(bob, "addressbook", "/api/address-books");
     AgendaPagesTest.toldToday(bob);
+    emptiesTheirCalendar(bob, false);
+    emptiesTheirCalendar(opened("cleo@example.org"), true);
 
     Set<String> letters = lettersWithLinks();
     assertThat(letters).contains("product-transfer", "invitation", "recovery-changed");

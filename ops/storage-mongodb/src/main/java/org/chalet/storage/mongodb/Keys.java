@@ -38,9 +38,9 @@ final class Keys {
     return itsOwn ? HexFormat.fromHexDigitsToLong(key, start.length(), key.length()) : 0;
   }
 
-  /** Groups with events of the stream from the sequence on, and perhaps a few others. */
-  static Bson holdsStream(String aggregateId, long fromSequence) {
-    return between(place(aggregateId, fromSequence), stream(aggregateId) + BEYOND_DIGITS);
+  /** Groups with events of the stream in that range, and perhaps a few others. */
+  static Bson holdsStream(String aggregateId, long fromSequence, long beyond) {
+    return between(place(aggregateId, fromSequence), place(aggregateId, beyond));
   }
 
   /** Groups in which the name changed hands, and perhaps a few others. */

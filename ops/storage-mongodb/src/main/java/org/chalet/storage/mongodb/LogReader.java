@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.chalet.store.DamagedHistory;
+import org.chalet.store.EventLog;
 import org.chalet.store.NewEvent;
 import org.chalet.store.RecordedCommit;
 import org.chalet.store.RecordedEvent;
@@ -36,27 +38,32 @@ final class LogReader {
 
   List<RecordedEvent> readFrom(long position, int limit) {
     List<RecordedEvent> events = new ArrayList<>();
+    LongAdder octets = new LongAdder();
     readGroups(
         position,
         limit,
         group -> {
-          addEvents(group, position, limit, events);
-          return events.size() < limit;
+          octets.add(addEvents(group, position, limit, events));
+          return events.size() < limit && octets.sum() < EventLog.OCTETS_PER_READ;
         });
     return events;
   }
 
-  private static void addEvents(
+  /** How many octets of payloads were added. */
+  private static long addEvents(
       GroupCommit group, long from, int limit, List<RecordedEvent> events) {
     long position = group.firstPosition();
+    long octets = 0;
     for (RecordedCommit commit : group.commits()) {
       for (NewEvent event : commit.commit().events()) {
         if (position >= from && events.size() < limit) {
           events.add(new RecordedEvent(position, event));
+          octets += event.payload().length;
         }
         position++;
       }
     }
+    return octets;
   }
 
   List<RecordedCommit> readCommits(long position, int limit) {
@@ -134,23 +141,24 @@ final class LogReader {
         : OptionalLong.empty();
   }
 
-  List<RecordedEvent> readStream(String aggregateId, long fromSequence) {
-    Bson groupsOfIt = Aggregates.match(Keys.holdsStream(aggregateId, Math.max(fromSequence, 0)));
-    return events(List.of(groupsOfIt), aggregateId, fromSequence);
+  List<RecordedEvent> readStream(String aggregateId, long fromSequence, long beyond) {
+    Bson groupsOfIt =
+        Aggregates.match(Keys.holdsStream(aggregateId, Math.max(fromSequence, 0), beyond));
+    return events(List.of(groupsOfIt), aggregateId, fromSequence, beyond);
   }
 
   Optional<RecordedEvent> readLast(String aggregateId) {
     List<Bson> newestGroup =
         List.of(
-            Aggregates.match(Keys.holdsStream(aggregateId, 0)),
+            Aggregates.match(Keys.holdsStream(aggregateId, 0, Long.MAX_VALUE)),
             Aggregates.sort(Sorts.descending(LogFields.FIRST_POSITION)),
             Aggregates.limit(1));
-    return events(newestGroup, aggregateId, 0).reversed().stream().findFirst();
+    return events(newestGroup, aggregateId, 0, Long.MAX_VALUE).reversed().stream().findFirst();
   }
 
   /** The stream's events in the groups that the first stages find, in order. */
   private List<RecordedEvent> events(
-      List<Bson> groupsFound, String aggregateId, long fromSequence) {
+      List<Bson> groupsFound, String aggregateId, long fromSequence, long beyond) {
     String events = LogFields.COMMITS + "." + LogFields.EVENTS;
     List<Bson> stages = new ArrayList<>(groupsFound);
     stages.add(Aggregates.unwind("$" + LogFields.COMMITS));
@@ -159,7 +167,8 @@ final class LogReader {
         Aggregates.match(
             Filters.and(
                 Filters.eq(events + "." + LogFields.AGGREGATE_ID, aggregateId),
-                Filters.gte(events + "." + LogFields.SEQUENCE, fromSequence))));
+                Filters.gte(events + "." + LogFields.SEQUENCE, fromSequence),
+                Filters.lt(events + "." + LogFields.SEQUENCE, beyond))));
     stages.add(Aggregates.replaceRoot("$" + events));
     List<RecordedEvent> found =
         groups.aggregate(stages, RecordedEvent.class).into(new ArrayList<>());

@@ -108,9 +108,10 @@ public final class MongoEventLog implements EventLog, Reservations {
   }
 
   @Override
-  public List<RecordedEvent> readStream(String aggregateId, long fromSequence) {
+  public List<RecordedEvent> readStream(String aggregateId, long fromSequence, long beyond) {
     return Failures.translating(
-        "reading the stream " + aggregateId, () -> reader.readStream(aggregateId, fromSequence));
+        "reading the stream " + aggregateId,
+        () -> reader.readStream(aggregateId, fromSequence, beyond));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.chalet.store.BlobStore;
+import org.chalet.store.ErasedKeys;
 import org.chalet.store.EventLog;
 import org.chalet.store.Leases;
 import org.chalet.store.Reservations;
@@ -29,6 +30,7 @@ public final class MongoStorage implements AutoCloseable {
   private final MongoViewStore views;
   private final MongoBlobStore blobs;
   private final MongoLeases leases;
+  private final MongoErasedKeys erasedKeys;
 
   private MongoStorage(
       MongoClient logClient,
@@ -45,6 +47,7 @@ public final class MongoStorage implements AutoCloseable {
     this.views = MongoViewStore.open(client.getDatabase(database));
     this.blobs = MongoBlobStore.open(durable, clock);
     this.leases = new MongoLeases(durable, clock);
+    this.erasedKeys = new MongoErasedKeys(durable);
   }
 
   /**
@@ -101,6 +104,10 @@ public final class MongoStorage implements AutoCloseable {
 
   public BlobStore blobs() {
     return blobs;
+  }
+
+  public ErasedKeys erasedKeys() {
+    return erasedKeys;
   }
 
   /** By which the nodes on this database share what only one of them may do at a time. */

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.bson.conversions.Bson;
 import org.chalet.store.Batch;
 import org.chalet.store.Change;
 import org.chalet.store.DeadLetter;
@@ -129,6 +130,9 @@ final class MongoView implements View {
           () -> {
             changes.values().forEach(KindChanges::store);
             batch.parked().forEach(this::park);
+            if (!batch.settled().isEmpty()) {
+              letters.deleteMany(Filters.in(ID, batch.settled()));
+            }
             if (!catalogue.move(generation.id(), batch.position())) {
               throw dropped();
             }
@@ -149,10 +153,19 @@ final class MongoView implements View {
   }
 
   @Override
-  public List<DeadLetter> deadLetters(int limit) {
+  public List<DeadLetter> deadLetters(long after, int limit) {
+    return letters(Filters.gt(ID, after), limit);
+  }
+
+  @Override
+  public List<DeadLetter> deadLettersOf(String sequence, int limit) {
+    return letters(Filters.eq(SEQUENCE, sequence), limit);
+  }
+
+  private List<DeadLetter> letters(Bson which, int limit) {
     return reading(() ->
         letters
-            .find()
+            .find(which)
             .sort(Sorts.ascending(ID))
             .limit(limit)
             .map(MongoView::letter)

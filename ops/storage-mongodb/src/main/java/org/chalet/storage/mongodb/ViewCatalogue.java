@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,7 @@ final class ViewCatalogue {
         .kinds()
         .forEach(kind ->
             new KindCollection<>(kind, generation.documents(database, kind)).createIndexes());
+    generation.letters(database).createIndex(Indexes.ascending("sequence", ID));
     return generation;
   }
 

@@ -1,5 +1,6 @@
 package org.chalet.storage.sqlite;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,9 +11,17 @@ import org.chalet.store.DeadLetter;
 final class DeadLetters {
   private DeadLetters() {}
 
-  static List<DeadLetter> first(Session session, int limit) throws SQLException {
+  static List<DeadLetter> after(Session session, long position, int limit) throws SQLException {
+    return letters(session.bind(ViewTables.LETTERS, List.of(position, limit)));
+  }
+
+  static List<DeadLetter> of(Session session, String sequence, int limit) throws SQLException {
+    return letters(session.bind(ViewTables.LETTERS_OF, List.of(sequence, limit)));
+  }
+
+  private static List<DeadLetter> letters(PreparedStatement query) throws SQLException {
     List<DeadLetter> letters = new ArrayList<>();
-    try (ResultSet row = session.bind(ViewTables.LETTERS, List.of(limit)).executeQuery()) {
+    try (ResultSet row = query.executeQuery()) {
       while (row.next()) {
         letters.add(
             new DeadLetter(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)));

@@ -12,6 +12,7 @@ import org.chalet.store.ChainHash;
 import org.chalet.store.Claim;
 import org.chalet.store.Commit;
 import org.chalet.store.DamagedHistory;
+import org.chalet.store.EventLog;
 import org.chalet.store.NewEvent;
 import org.chalet.store.RecordedCommit;
 import org.chalet.store.RecordedEvent;
@@ -30,7 +31,7 @@ final class EventReading {
     PreparedStatement query = session.prepare(EventTables.EVENTS_FROM);
     query.setLong(1, position);
     query.setInt(2, limit);
-    List<RecordedEvent> events = events(query);
+    List<RecordedEvent> events = events(query, EventLog.OCTETS_PER_READ);
     requireGapless(events, position);
     return events;
   }
@@ -49,11 +50,12 @@ final class EventReading {
     return new DamagedHistory(position, "the event at position " + position + " is missing");
   }
 
-  static List<RecordedEvent> ofStream(Session session, String aggregateId, long fromSequence)
-      throws SQLException {
+  static List<RecordedEvent> ofStream(
+      Session session, String aggregateId, long fromSequence, long beyond) throws SQLException {
     PreparedStatement query = session.prepare(EventTables.EVENTS_OF_STREAM);
     query.setString(1, aggregateId);
     query.setLong(2, fromSequence);
+    query.setLong(3, beyond);
     return events(query);
   }
 
@@ -157,25 +159,37 @@ final class EventReading {
   }
 
   private static List<RecordedEvent> events(PreparedStatement query) throws SQLException {
+    return events(query, Long.MAX_VALUE);
+  }
+
+  /** Reads no further once it has as much. */
+  private static List<RecordedEvent> events(PreparedStatement query, long octets)
+      throws SQLException {
     List<RecordedEvent> events = new ArrayList<>();
+    long left = octets;
     try (ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        events.add(
-            new RecordedEvent(
-                row.getLong(1),
-                new NewEvent(
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getLong(5),
-                    row.getString(6),
-                    row.getInt(7),
-                    row.getLong(8),
-                    bytes(row, 9),
-                    bytes(row, 10))));
+      while (left > 0 && row.next()) {
+        RecordedEvent event = event(row);
+        left -= event.event().payload().length;
+        events.add(event);
       }
     }
     return events;
+  }
+
+  private static RecordedEvent event(ResultSet row) throws SQLException {
+    return new RecordedEvent(
+        row.getLong(1),
+        new NewEvent(
+            row.getString(2),
+            row.getString(3),
+            row.getString(4),
+            row.getLong(5),
+            row.getString(6),
+            row.getInt(7),
+            row.getLong(8),
+            bytes(row, 9),
+            bytes(row, 10)));
   }
 
   /** The driver reads an empty value as null. */

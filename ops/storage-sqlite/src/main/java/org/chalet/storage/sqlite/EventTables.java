@@ -73,7 +73,7 @@ final class EventTables {
   static final String EVENTS_FROM = EVENT + "WHERE position >= ? ORDER BY position" + Session.LIMIT;
   static final String EVENTS_BETWEEN = EVENT + "WHERE position BETWEEN ? AND ? ORDER BY position";
   static final String EVENTS_OF_STREAM =
-      EVENT + "WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence";
+      EVENT + "WHERE aggregate_id = ? AND sequence >= ? AND sequence < ? ORDER BY sequence";
 
   static final String LAST_OF_STREAM =
       EVENT + "WHERE aggregate_id = ? ORDER BY sequence DESC LIMIT 1";

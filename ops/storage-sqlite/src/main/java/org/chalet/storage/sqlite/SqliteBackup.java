@@ -33,6 +33,8 @@ public final class SqliteBackup {
       copyDatabase(data, target, SqliteStorage.EVENTS);
       copyDatabase(data, target, SqliteStorage.VAULT);
       BlobFiles.copy(data.resolve(SqliteStorage.BLOBS), target.resolve(SqliteStorage.BLOBS));
+      // Behind the vault, so that the list names what is still in it.
+      copyErasedKeys(data, target);
       BackupContent content = verified(target);
       content.write(target);
       Directories.flush(target);
@@ -45,17 +47,23 @@ public final class SqliteBackup {
   /**
    * Makes a data directory of a copy and verifies its chain.
    *
+   * @param erasedKeys lists of keys that were destroyed, also since the copy was made; a server
+   *     that starts on the directory destroys them again, beside those that the copy names
    * @throws StorageFailure when the copy is not complete, the directory holds anything, or
    *     something cannot be read or written
    * @throws DamagedHistory when the copy is not what was written
    */
-  public static BackupContent restore(Path backup, Path emptyData) {
+  public static BackupContent restore(Path backup, Path emptyData, List<Path> erasedKeys) {
     try {
       BackupContent promised = BackupContent.read(backup);
+      for (Path list : erasedKeys) {
+        requireList(list);
+      }
       requireEmpty(emptyData);
       DatabaseFile.createDirectory(emptyData);
       try (DirectoryLock lock = DirectoryLock.take(emptyData)) {
         BlobFiles.copy(backup.resolve(SqliteStorage.BLOBS), emptyData.resolve(SqliteStorage.BLOBS));
+        erasedKeys.forEach(copyErasedKeys(backup, emptyData)::addAll);
         // The log comes last: a directory that was restored in part does not pass for a new one.
         for (String file : List.of(SqliteStorage.VAULT, SqliteStorage.EVENTS)) {
           DatabaseFile.createPrivately(emptyData.resolve(file));
@@ -67,6 +75,23 @@ public final class SqliteBackup {
       return promised;
     } catch (IOException e) {
       throw new StorageFailure("cannot restore " + backup + " to " + emptyData + ": " + e, e);
+    }
+  }
+
+  /** Directories of former versions have none. */
+  private static FileErasedKeys copyErasedKeys(Path from, Path to) {
+    FileErasedKeys copy = FileErasedKeys.open(to.resolve(SqliteStorage.ERASED_KEYS));
+    Path list = from.resolve(SqliteStorage.ERASED_KEYS);
+    if (Files.exists(list)) {
+      copy.addAll(list);
+    }
+    return copy;
+  }
+
+  private static void requireList(Path erasedKeys) {
+    if (!Files.isReadable(erasedKeys)) {
+      throw new StorageFailure(
+          erasedKeys + " is missing: without it keys that were destroyed would come back");
     }
   }
 

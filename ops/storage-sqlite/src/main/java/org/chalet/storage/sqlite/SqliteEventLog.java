@@ -142,9 +142,11 @@ public final class SqliteEventLog implements EventLog, Reservations {
   }
 
   @Override
-  public List<RecordedEvent> readStream(String aggregateId, long fromSequence) {
+  public List<RecordedEvent> readStream(String aggregateId, long fromSequence, long beyond) {
     return read(
-        "read a stream", 1, session -> EventReading.ofStream(session, aggregateId, fromSequence));
+        "read a stream",
+        1,
+        session -> EventReading.ofStream(session, aggregateId, fromSequence, beyond));
   }
 
   @Override

@@ -81,8 +81,9 @@ public final class SqliteInspection implements EventLog {
   }
 
   @Override
-  public List<RecordedEvent> readStream(String aggregateId, long fromSequence) {
-    return read("read a stream", 1, s -> EventReading.ofStream(s, aggregateId, fromSequence));
+  public List<RecordedEvent> readStream(String aggregateId, long fromSequence, long beyond) {
+    return read(
+        "read a stream", 1, s -> EventReading.ofStream(s, aggregateId, fromSequence, beyond));
   }
 
   @Override

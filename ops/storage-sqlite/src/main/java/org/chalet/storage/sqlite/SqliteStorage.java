@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.chalet.store.BlobStore;
 import org.chalet.store.DamagedHistory;
+import org.chalet.store.ErasedKeys;
 import org.chalet.store.EventLog;
 import org.chalet.store.Reservations;
 import org.chalet.store.SecretVault;
@@ -20,12 +21,14 @@ public final class SqliteStorage implements AutoCloseable {
   static final String SNAPSHOTS = "snapshots.db";
   static final String VIEWS = "views";
   static final String BLOBS = "blobs";
+  static final String ERASED_KEYS = "erased-keys";
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final SqliteEventLog log;
   private final SqliteSecretVault vault;
   private final SqliteViewStore views;
   private final FileBlobStore blobs;
+  private final FileErasedKeys erasedKeys;
 
   private SqliteStorage(Path data, InstantSource clock) {
     DatabaseFile.createDirectory(data);
@@ -37,6 +40,7 @@ public final class SqliteStorage implements AutoCloseable {
       vault = remember(new SqliteSecretVault(data.resolve(VAULT), clock));
       views = remember(new SqliteViewStore(data.resolve(VIEWS)));
       blobs = remember(new FileBlobStore(data.resolve(BLOBS)));
+      erasedKeys = FileErasedKeys.open(data.resolve(ERASED_KEYS));
     } catch (RuntimeException e) {
       try {
         close();
@@ -105,6 +109,10 @@ public final class SqliteStorage implements AutoCloseable {
 
   public BlobStore blobStore() {
     return blobs;
+  }
+
+  public ErasedKeys erasedKeys() {
+    return erasedKeys;
   }
 
   /** Closes everything in reverse order; the first failure is thrown when all are closed. */

@@ -103,13 +103,23 @@ final class SqliteView implements View {
   }
 
   @Override
+  public void beforeLive() {
+    file.requireIndexes();
+  }
+
+  @Override
   public void forgetRemoved() {
     file.forgetRemoved();
   }
 
   @Override
-  public List<DeadLetter> deadLetters(int limit) {
-    return file.read(session -> DeadLetters.first(session, limit));
+  public List<DeadLetter> deadLetters(long after, int limit) {
+    return file.read(session -> DeadLetters.after(session, after, limit));
+  }
+
+  @Override
+  public List<DeadLetter> deadLettersOf(String sequence, int limit) {
+    return file.read(session -> DeadLetters.of(session, sequence, limit));
   }
 
   @Override

@@ -15,8 +15,14 @@ final class ViewTables {
       "INSERT OR REPLACE INTO dead_letters (position, sequence, event_name, error)"
           + " VALUES (?, ?, ?, ?)";
   static final String LETTERS =
-      "SELECT sequence, position, event_name, error FROM dead_letters ORDER BY position"
+      "SELECT sequence, position, event_name, error FROM dead_letters WHERE position > ?"
+          + " ORDER BY position"
           + Session.LIMIT;
+  static final String LETTERS_OF =
+      "SELECT sequence, position, event_name, error FROM dead_letters WHERE sequence = ?"
+          + " ORDER BY position"
+          + Session.LIMIT;
+  static final String SETTLE = "DELETE FROM dead_letters WHERE position = ?";
   static final String SEQUENCES = "SELECT DISTINCT sequence FROM dead_letters";
   static final String SET_POSITION = "UPDATE progress SET position = ?";
 

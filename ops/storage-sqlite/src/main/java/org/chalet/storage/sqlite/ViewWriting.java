@@ -39,6 +39,9 @@ final class ViewWriting {
               List.of(letter.position(), letter.sequence(), letter.eventName(), letter.error()))
           .executeUpdate();
     }
+    for (long position : batch.settled()) {
+      session.bind(ViewTables.SETTLE, List.of(position)).executeUpdate();
+    }
     session.bind(ViewTables.SET_POSITION, List.of(batch.position())).executeUpdate();
     session.commit();
   }

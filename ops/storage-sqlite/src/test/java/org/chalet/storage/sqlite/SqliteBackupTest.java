@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -58,7 +59,7 @@ class SqliteBackupTest {
       assertThat(content.head()).isEqualTo(101);
       storage.eventLog().append(Commits.stream("later", 1));
     }
-    assertThat(SqliteBackup.restore(backup, restored).head()).isEqualTo(101);
+    assertThat(SqliteBackup.restore(backup, restored, List.of()).head()).isEqualTo(101);
     try (SqliteStorage storage = open(restored)) {
       assertThat(ChainVerifier.verify(storage.eventLog()).head()).isEqualTo(101);
       assertThat(storage.reservations().holder("login", "anna")).contains("b");
@@ -93,7 +94,7 @@ class SqliteBackupTest {
       writer.join();
       assertThat(content.head()).isGreaterThan(10).isEven();
     }
-    assertThat(SqliteBackup.restore(backup, restored).head()).isGreaterThan(10);
+    assertThat(SqliteBackup.restore(backup, restored, List.of()).head()).isGreaterThan(10);
   }
 
   @Test
@@ -114,8 +115,33 @@ class SqliteBackupTest {
     open(data).close();
     SqliteBackup.run(data, backup);
     assertThatExceptionOfType(StorageFailure.class)
-        .isThrownBy(() -> SqliteBackup.restore(backup, data))
+        .isThrownBy(() -> SqliteBackup.restore(backup, data, List.of()))
         .withMessageContaining("is not empty");
+  }
+
+  @Test
+  void a_restored_directory_names_the_keys_that_were_destroyed_before_and_since() {
+    Instant then = Instant.parse("2026-03-01T08:00:00Z");
+    try (SqliteStorage storage = open(data)) {
+      storage.erasedKeys().note("account:before", then);
+      SqliteBackup.run(data, backup);
+      storage.erasedKeys().note("account:since", then);
+    }
+    SqliteBackup.restore(backup, restored, List.of(data.resolve("erased-keys")));
+    try (SqliteStorage storage = open(restored)) {
+      assertThat(storage.erasedKeys().owners()).containsExactly("account:before", "account:since");
+    }
+  }
+
+  @Test
+  void a_list_of_erased_keys_that_is_not_there_stops_a_restore_before_it_begins() {
+    open(data).close();
+    SqliteBackup.run(data, backup);
+    assertThatExceptionOfType(StorageFailure.class)
+        .isThrownBy(
+            () -> SqliteBackup.restore(backup, restored, List.of(directory.resolve("lost"))))
+        .withMessageContaining("keys that were destroyed would come back");
+    assertThat(restored).doesNotExist();
   }
 
   @Test
@@ -124,7 +150,7 @@ class SqliteBackupTest {
     SqliteBackup.run(data, backup);
     Files.delete(backup.resolve("backup.json"));
     assertThatExceptionOfType(StorageFailure.class)
-        .isThrownBy(() -> SqliteBackup.restore(backup, restored))
+        .isThrownBy(() -> SqliteBackup.restore(backup, restored, List.of()))
         .withMessageContaining("not a complete backup");
     assertThat(restored).doesNotExist();
   }
@@ -140,7 +166,7 @@ class SqliteBackupTest {
       session.run("DELETE FROM commits WHERE first_position = 101");
     }
     assertThatExceptionOfType(DamagedHistory.class)
-        .isThrownBy(() -> SqliteBackup.restore(backup, restored))
+        .isThrownBy(() -> SqliteBackup.restore(backup, restored, List.of()))
         .withMessageContaining("should hold");
   }
 

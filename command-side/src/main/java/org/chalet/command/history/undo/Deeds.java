@@ -1,0 +1,51 @@
+package org.chalet.command.history.undo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What was done, as far as it is known by who did it. In the order in which it was done. */
+public interface Deeds {
+  /** What one command did. */
+  void ofCommand(String command, Consumer<Deed> consumer);
+
+  /** What somebody's clients did. */
+  void ofClients(String actor, ClientChoice choice, Consumer<Deed> consumer);
+
+  /** What an import of somebody's stored. */
+  void ofImport(String actor, String id, Consumer<Deed> consumer);
+
+  /**
+   * One event.
+   *
+   * @param stream in which it is
+   * @param owner whose the collection is; null for what is nobody's
+   * @param collection the calendar, address book or organization; null outside of these
+   */
+  record Deed(
+      long position,
+      String actor,
+      String event,
+      String stream,
+      @Nullable String owner,
+      @Nullable String collection) {}
+
+  /**
+   * Some of a person's clients, and when; what is null does not matter.
+   *
+   * @param credentials with one of which they signed in; empty does not matter
+   * @param to what was done from then on is not meant
+   */
+  record ClientChoice(
+      @Nullable Long id,
+      List<String> credentials,
+      @Nullable String userAgent,
+      @Nullable String collection,
+      @Nullable Instant from,
+      @Nullable Instant to) {
+    public ClientChoice {
+      credentials = List.copyOf(credentials);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Stories of those who look at the history of others. */
+@NullMarked
+package org.chalet.command.audit;
+
+import org.jspecify.annotations.NullMarked;

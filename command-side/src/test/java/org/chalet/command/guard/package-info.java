@@ -1,0 +1,4 @@
+@NullMarked
+package org.chalet.command.guard;
+
+import org.jspecify.annotations.NullMarked;

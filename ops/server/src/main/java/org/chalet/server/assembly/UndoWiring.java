@@ -1,0 +1,47 @@
+package org.chalet.server.assembly;
+
+import java.time.Clock;
+import org.chalet.command.CommandSide;
+import org.chalet.command.history.undo.UndoEndpoint;
+import org.chalet.command.history.undo.Undoing;
+import org.chalet.eventformat.EventCodec;
+import org.chalet.query.activity.Activity;
+import org.chalet.query.past.Moments;
+import org.chalet.query.past.Recorded;
+import org.chalet.server.history.DeedsInView;
+import org.chalet.server.security.WatchedVault;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Taking back what was done. */
+@Configuration(proxyBeanMethods = false)
+@Import(UndoEndpoint.class)
+public class UndoWiring {
+  @Bean
+  Undoing undoing(
+      CommandSide commands,
+      Storage storage,
+      EventCodec codec,
+      Activity activity,
+      WatchedVault vault,
+      Clock clock) {
+    Moments moments = new Moments(Recorded.in(storage.log(), codec), clock);
+    return new Undoing(
+        new Undoing.Ground(
+            commands,
+            storage.log(),
+            codec,
+            new DeedsInView(activity, moments),
+            vault,
+            storage.leases(),
+            clock));
+  }
+
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> undoingGoesOn(Undoing undoing) {
+    return ready -> undoing.start();
+  }
+}

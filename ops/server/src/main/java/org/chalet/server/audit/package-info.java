@@ -1,0 +1,5 @@
+/** Notes who looks at the history of others. */
+@NullMarked
+package org.chalet.server.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package org.chalet.server.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.chalet.command.history.undo.Deeds;
+import org.chalet.query.activity.Activity;
+import org.chalet.query.activity.ActivitySchema;
+import org.chalet.query.activity.KnownClient;
+import org.chalet.query.activity.Wanted;
+import org.chalet.query.past.Moments;
+import org.chalet.store.Scan;
+import org.jspecify.annotations.Nullable;
+
+/** Deeds by the activity view. */
+public final class DeedsInView implements Deeds {
+  private static final String SYSTEM = "system";
+  private static final String ORGANIZATION = "organization:";
+
+  private final Activity activity;
+  private final Moments moments;
+
+  public DeedsInView(Activity activity, Moments moments) {
+    this.activity = activity;
+    this.moments = moments;
+  }
+
+  @Override
+  public void ofCommand(String command, Consumer<Deed> consumer) {
+    var scan = Scan.of(ActivitySchema.BY_COMMAND, command);
+    activity.each(Wanted.all(scan), deed -> consumer.accept(told(deed)));
+  }
+
+  @Override
+  public void ofClients(String actor, ClientChoice choice, Consumer<Deed> consumer) {
+    Instant from = choice.from();
+    Instant to = choice.to();
+    long first = from == null ? 0 : moments.at(from.minusNanos(1)) + 1;
+    long beyond = to == null ? Long.MAX_VALUE : moments.at(to.minusNanos(1)) + 1;
+    for (KnownClient client : clients(actor, client -> isMeant(client, choice))) {
+      var scan = Scan.of(ActivitySchema.BY_CLIENT, client.number());
+      activity.each(
+          new Wanted(scan, choice.collection(), first, beyond),
+          deed -> consumer.accept(told(deed)));
+    }
+  }
+
+  /** Imports are carried out by the server in their owner's name, all of one under one cause. */
+  @Override
+  public void ofImport(String actor, String id, Consumer<Deed> consumer) {
+    String cause = "import " + id;
+    for (KnownClient client : clients(actor, client -> client.channel().equals(SYSTEM))) {
+      activity.each(
+          Wanted.all(Scan.of(ActivitySchema.BY_CLIENT, client.number())),
+          deed -> {
+            if (deed.cause().equals(cause)) {
+              consumer.accept(told(deed));
+            }
+          });
+    }
+  }
+
+  private List<KnownClient> clients(String actor, Predicate<KnownClient> meant) {
+    return activity.clients(actor).stream().filter(meant).toList();
+  }
+
+  private static boolean isMeant(KnownClient client, ClientChoice choice) {
+    Long id = choice.id();
+    String userAgent = choice.userAgent();
+    return (id == null || id == client.number())
+        && (choice.credentials().isEmpty()
+            || choice.credentials().stream().anyMatch(one -> one.equals(client.credential())))
+        && (userAgent == null || userAgent.equals(client.userAgent()));
+  }
+
+  /** The stream of what is in an organization is the organization's. */
+  private static Deed told(org.chalet.query.activity.Deed deed) {
+    @Nullable String scope = deed.scope();
+    @Nullable String object = deed.object();
+    boolean organization = scope != null && scope.startsWith(ORGANIZATION);
+    String stream = organization || object == null ? String.valueOf(scope) : object;
+    return new Deed(deed.position(), deed.actor(), deed.event(), stream, deed.place(), scope);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chalet.query.history.fact;
+
+import org.jspecify.annotations.NullMarked;

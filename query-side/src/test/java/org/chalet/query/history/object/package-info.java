@@ -1,0 +1,5 @@
+/** Tests of differences. */
+@NullMarked
+package org.chalet.query.history.object;
+
+import org.jspecify.annotations.NullMarked;

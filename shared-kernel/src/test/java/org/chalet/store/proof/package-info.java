@@ -1,0 +1,5 @@
+/** Tests of proofs. */
+@NullMarked
+package org.chalet.store.proof;
+
+import org.jspecify.annotations.NullMarked;
