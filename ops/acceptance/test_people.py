@@ -145,6 +145,35 @@ def test_what_a_removed_user_had_is_gone_when_it_was_to_be(house):
     assert "Handed over" not in contents(quin) and "Nina Frei" not in contents(quin)
 
 
+def test_what_a_removed_user_had_comes_back_to_another(house):
+    ursin, vreni, walo = house.joins("ursin"), house.joins("vreni"), house.joins("walo", role="external")
+    furnished(ursin)
+    removed(house, ursin, collections="delete")
+    until(lambda: house.boss.get(f"{house.path}/hand-overs")["items"][0]["finished"])
+    begun = house.boss.get(f"{house.path}/hand-overs")["items"][0]
+    path = f"{house.path}/hand-overs/{begun['id'].split(':')[1]}/reclaim"
+    vreni.refused("POST", path, {"receiver": vreni.id}, 403, "managing-users-needs-administrator")
+    walo.refused("POST", path, {"receiver": vreni.id}, 403, "managing-users-needs-administrator")
+    ursin.refused("POST", path, {"receiver": ursin.id}, 404, "unknown-organization")
+    house.boss.refused("POST", path, {}, 400, "invalid-value")
+    for receiver in (walo, ursin):
+        house.boss.refused("POST", path, {"receiver": receiver.id}, 422, "receiver-not-eligible")
+    nothing = f"{house.path}/hand-overs/none/reclaim"
+    house.boss.refused("POST", nothing, {"receiver": vreni.id}, 404, "unknown-hand-over")
+    look = house.boss.done("POST", path, {"receiver": vreni.id, "dryRun": True}, status=200).json()
+    counts = {one["name"]: one["objects"] for one in look["collections"]}
+    assert look["account"] == f"account:{ursin.id}" and look["objects"] == 2 and len(counts) == 4
+    assert sorted(counts.values()) == [0, 0, 1, 1]
+    assert "Handed over" not in contents(vreni)
+    house.boss.done("POST", path, {"receiver": vreni.id}, status=202)
+    until(lambda: "Handed over" in contents(vreni) and "Nina Frei" in contents(vreni))
+    assert "Handed over" not in contents(ursin)
+    until(lambda: house.boss.get(f"{house.path}/hand-overs")["items"][0]["finished"])
+    told = house.boss.get(f"{house.path}/hand-overs")["items"][0]
+    assert (told["receiver"], told["objects"]) == (f"account:{vreni.id}", 2)
+    house.boss.refused("POST", path, {"receiver": vreni.id}, 409, "hand-over-has-receiver")
+
+
 def test_an_account_goes_after_a_month_unless_its_owner_signs_in(house):
     rita = house.joins("rita")
     path, confirmed = f"/api/accounts/{rita.id}/deletion", {"password": rita.password, "understood": True}

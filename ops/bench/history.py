@@ -177,8 +177,8 @@ def measure(server):
     moments = [head * tenth // 10 for tenth in range(1, 11)]
     for what, path in [
         ("the organization as of ten positions (wanted: below 300 ms)", "as-of?position={}"),
-        ("500 of its users as of ten positions", "as-of/users?limit=500&position={}"),
-        ("its grants as of ten positions", "as-of/grants?limit=500&position={}"),
+        ("200 of its users as of ten positions", "as-of/users?limit=200&position={}"),
+        ("its grants as of ten positions", "as-of/grants?limit=200&position={}"),
     ]:
         row(what, timed(server, [f"{own}/{path.format(moment)}" for moment in moments], bearer))
     row("its newest 50 deeds", timed(server, [f"{own}/timeline?limit=50"], bearer))

@@ -123,6 +123,7 @@ import org.chalet.organization.InviteUsers;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.OpenOrganization;
 import org.chalet.organization.PrepareHandOver;
+import org.chalet.organization.ReclaimCollections;
 import org.chalet.organization.RemoveLogo;
 import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
@@ -223,6 +224,9 @@ class AuthorizationTest {
             EXTERNAL, ErrorCode.INVITATION_NOT_VALID,
             OUTSIDER, ErrorCode.INVITATION_NOT_VALID,
             NOBODY, ErrorCode.FORBIDDEN);
+    Map<String, ErrorCode> unknownHandOver = new TreeMap<>(managers);
+    unknownHandOver.put(LEGAL, ErrorCode.UNKNOWN_HAND_OVER);
+    unknownHandOver.put(ADMINISTRATOR, ErrorCode.UNKNOWN_HAND_OVER);
     EmailAddress address = new EmailAddress("new@example.org");
     return Stream.of(
         new Line("RegisterAccount", o -> Story.registration("newcomer"), Map.of()),
@@ -347,6 +351,10 @@ class AuthorizationTest {
             "FinishHandOver",
             o -> new FinishHandOver(HAND_OVER),
             system(ErrorCode.UNKNOWN_HAND_OVER)),
+        new Line(
+            "ReclaimCollections",
+            o -> new ReclaimCollections(o, HAND_OVER, OWNER, false),
+            unknownHandOver),
         new Line("RevokeAppPassword", o -> new RevokeAppPassword(OWNER, PHONE), owner),
         new Line("ChangeProfile", o -> new ChangeProfile(OWNER, "New", null, null), owner),
         new Line("ChangePicture", o -> new ChangePicture(OWNER, "picture"), owner),

@@ -25,6 +25,7 @@ import org.chalet.kernel.value.CollectionProperties;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.OrganizationId;
+import org.chalet.organization.CollectionsReclaimed;
 import org.chalet.organization.HandOverBegun;
 import org.chalet.organization.HandOverFinished;
 import org.chalet.organization.InvitationIssued;
@@ -95,6 +96,16 @@ public final class TracesByHistory implements AddressedInvitations, Holdings, Op
     return List.copyOf(held.values());
   }
 
+  @Override
+  public List<Held> deletedOf(AccountId account) {
+    return List.of();
+  }
+
+  @Override
+  public long count(String collection) {
+    return 0;
+  }
+
   private static Held held(String id, CollectionProperties properties, boolean isDefault) {
     return new Held(id, String.valueOf(properties.displayName()), isDefault);
   }
@@ -133,6 +144,17 @@ public final class TracesByHistory implements AddressedInvitations, Holdings, Op
     for (Event event : history.get()) {
       switch (event) {
         case HandOverBegun begun -> open.put(begun.handOver(), begun);
+        case CollectionsReclaimed e ->
+            open.put(
+                e.handOver(),
+                new HandOverBegun(
+                    e.handOver(),
+                    e.organization(),
+                    e.account(),
+                    e.receiver(),
+                    e.by(),
+                    e.cause(),
+                    e.collections()));
         case HandOverFinished finished -> open.remove(finished.handOver());
         default -> {}
       }

@@ -4,7 +4,7 @@ import org.chalet.kernel.message.Event;
 
 /** What became of the collections of a user who was removed; by ids only. */
 public sealed interface HandOverEvent extends Event
-    permits HandOverBegun, CollectionHandedOver, HandOverFinished {
+    permits HandOverBegun, CollectionHandedOver, HandOverFinished, CollectionsReclaimed {
   /** {@code hand-over:…}. */
   String handOver();
 }

@@ -135,6 +135,7 @@ import org.chalet.organization.InviteUsers;
 import org.chalet.organization.LeaveOrganization;
 import org.chalet.organization.OpenOrganization;
 import org.chalet.organization.PrepareHandOver;
+import org.chalet.organization.ReclaimCollections;
 import org.chalet.organization.RemoveLogo;
 import org.chalet.organization.RemoveUser;
 import org.chalet.organization.RenameOrganization;
@@ -351,7 +352,8 @@ public final class CommandPolicy {
             ShowInDirectory.class,
             GrantAccounting.class,
             WithdrawAccounting.class,
-            RemoveUser.class));
+            RemoveUser.class,
+            ReclaimCollections.class));
     permit(
         MANAGERS,
         ErrorCode.FORBIDDEN,

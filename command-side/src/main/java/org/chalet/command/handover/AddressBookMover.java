@@ -2,11 +2,13 @@ package org.chalet.command.handover;
 
 import java.util.List;
 import org.chalet.command.Aggregates;
+import org.chalet.command.Evolution;
 import org.chalet.command.StateReader;
 import org.chalet.command.contact.AddressBook;
 import org.chalet.command.contact.AddressBookState;
 import org.chalet.command.contact.Card;
 import org.chalet.command.registration.DefaultNames;
+import org.chalet.contact.AddressBookDeleted;
 import org.chalet.contact.CardPut;
 import org.chalet.contact.ContactScopes;
 import org.chalet.kernel.value.AccountId;
@@ -19,6 +21,11 @@ import org.chalet.store.Reservations;
 final class AddressBookMover implements CollectionMover {
   private static final String KIND = "addressbook:";
   private static final String DEFAULT = "default";
+
+  /** As it is, or was when it was deleted. */
+  private static final Evolution<AddressBookState> LAST =
+      (before, event) ->
+          event instanceof AddressBookDeleted ? before : AddressBookState.after(before, event);
 
   private final Aggregates<AddressBook> books;
   private final Aggregates<Card> cards;
@@ -42,13 +49,22 @@ final class AddressBookMover implements CollectionMover {
   }
 
   @Override
+  public boolean wasDeleted(String collection, AccountId owner) {
+    AddressBookState last = states.read(collection, LAST).orElse(null);
+    return last != null
+        && last.owner().equals(owner.raw())
+        && !last.frozen()
+        && states.read(collection, AddressBookState::after).isEmpty();
+  }
+
+  @Override
   public void freeze(String collection) {
     books.tell(collection, AddressBook::freeze);
   }
 
   @Override
   public void makeCopy(HandOverId handOver, String collection, AccountId receiver, String name) {
-    AddressBookState source = states.read(collection, AddressBookState::after).orElse(null);
+    AddressBookState source = states.read(collection, LAST).orElse(null);
     String copy = copyOf(handOver, collection);
     if (source != null) {
       books.tell(copy, b -> b.takeOver(receiver, source, name));

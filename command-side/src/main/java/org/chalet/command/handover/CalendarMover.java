@@ -1,9 +1,11 @@
 package org.chalet.command.handover;
 
 import java.util.List;
+import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.CalendarScopes;
 import org.chalet.command.Aggregates;
+import org.chalet.command.Evolution;
 import org.chalet.command.StateReader;
 import org.chalet.command.calendar.Calendar;
 import org.chalet.command.calendar.CalendarObject;
@@ -19,6 +21,11 @@ import org.chalet.store.Reservations;
 final class CalendarMover implements CollectionMover {
   private static final String KIND = "calendar:";
   private static final String DEFAULT = "default";
+
+  /** As it is, or was when it was deleted. */
+  private static final Evolution<CalendarState> LAST =
+      (before, event) ->
+          event instanceof CalendarDeleted ? before : CalendarState.after(before, event);
 
   private final Aggregates<Calendar> calendars;
   private final Aggregates<CalendarObject> objects;
@@ -45,13 +52,22 @@ final class CalendarMover implements CollectionMover {
   }
 
   @Override
+  public boolean wasDeleted(String collection, AccountId owner) {
+    CalendarState last = states.read(collection, LAST).orElse(null);
+    return last != null
+        && last.owner().equals(owner.raw())
+        && !last.frozen()
+        && states.read(collection, CalendarState::after).isEmpty();
+  }
+
+  @Override
   public void freeze(String collection) {
     calendars.tell(collection, Calendar::freeze);
   }
 
   @Override
   public void makeCopy(HandOverId handOver, String collection, AccountId receiver, String name) {
-    CalendarState source = states.read(collection, CalendarState::after).orElse(null);
+    CalendarState source = states.read(collection, LAST).orElse(null);
     String copy = copyOf(handOver, collection);
     if (source != null) {
       calendars.tell(copy, c -> c.takeOver(receiver, source, name));

@@ -1,18 +1,34 @@
 package org.chalet.command.handover;
 
 import java.util.List;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.HandOverId;
 
 /** How collections of one kind pass to another owner. */
 interface CollectionMover {
+  static CollectionMover of(String collection, List<CollectionMover> movers) {
+    return movers.stream()
+        .filter(mover -> mover.moves(collection))
+        .findFirst()
+        .orElseThrow(
+            () -> new Rejected(ErrorCode.UNKNOWN_COLLECTION, "no collection is called so"));
+  }
+
   /** Whether the collection is of its kind. */
   boolean moves(String collection);
+
+  /** Whether it was the owner's and was deleted; one that was passed on is not. */
+  boolean wasDeleted(String collection, AccountId owner);
 
   /** Nobody writes into it any more. */
   void freeze(String collection);
 
-  /** Makes the collection that is to hold the copies, unless it is there. */
+  /**
+   * Makes the collection that is to hold the copies, unless it is there; also when the other was
+   * deleted.
+   */
   void makeCopy(HandOverId handOver, String collection, AccountId receiver, String name);
 
   /** Copies the objects that were not copied before. */

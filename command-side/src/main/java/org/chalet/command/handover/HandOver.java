@@ -8,7 +8,9 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.HandOverId;
+import org.chalet.kernel.value.OrganizationId;
 import org.chalet.organization.CollectionHandedOver;
+import org.chalet.organization.CollectionsReclaimed;
 import org.chalet.organization.HandOverBegun;
 import org.chalet.organization.HandOverEvent;
 import org.chalet.organization.HandOverFinished;
@@ -47,10 +49,37 @@ public record HandOver(@Nullable HandOverBegun begun, Set<String> done, boolean 
     return plan.receiver().isEmpty() ? null : new AccountId(plan.receiver());
   }
 
+  /** What was decided, where nothing came of it but a deletion. */
+  HandOverBegun reclaimable(OrganizationId organization) {
+    HandOverBegun plan = begun;
+    if (plan == null || !plan.organization().equals(organization.raw())) {
+      throw new Rejected(ErrorCode.UNKNOWN_HAND_OVER, "there is no such hand-over");
+    }
+    if (!plan.receiver().isEmpty()) {
+      throw new Rejected(
+          ErrorCode.HAND_OVER_HAS_RECEIVER, "these collections went to " + plan.receiver());
+    }
+    if (!finished) {
+      throw new Rejected(ErrorCode.HAND_OVER_RUNNING, "the collections are being deleted");
+    }
+    return plan;
+  }
+
   List<HandOverEvent> complete(HandOverId id, String collection, String copy, long objects) {
     return done.contains(collection)
         ? List.of()
         : List.of(new CollectionHandedOver(id.raw(), collection, copy, objects));
+  }
+
+  private static HandOverBegun planOf(CollectionsReclaimed reclaimed) {
+    return new HandOverBegun(
+        reclaimed.handOver(),
+        reclaimed.organization(),
+        reclaimed.account(),
+        reclaimed.receiver(),
+        reclaimed.by(),
+        reclaimed.cause(),
+        reclaimed.collections());
   }
 
   private static @Nullable HandOver after(@Nullable HandOver before, Object event) {
@@ -59,6 +88,7 @@ public record HandOver(@Nullable HandOverBegun begun, Set<String> done, boolean 
       case HandOverBegun begun -> new HandOver(begun, now.done, false);
       case CollectionHandedOver e ->
           new HandOver(now.begun, Persistent.set(now.done).plus(e.collection()), false);
+      case CollectionsReclaimed e -> new HandOver(planOf(e), Set.of(), false);
       case HandOverFinished e -> new HandOver(now.begun, now.done, true);
       default -> before;
     };

@@ -93,11 +93,7 @@ public final class HandOverHandlers {
   }
 
   private CollectionMover moverOf(String collection) {
-    return movers.stream()
-        .filter(mover -> mover.moves(collection))
-        .findFirst()
-        .orElseThrow(
-            () -> new Rejected(ErrorCode.UNKNOWN_COLLECTION, "no collection is called so"));
+    return CollectionMover.of(collection, movers);
   }
 
   private static Optional<AccountId> receiver(HandOverBegun plan) {

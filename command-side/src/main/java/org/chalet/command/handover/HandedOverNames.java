@@ -1,12 +1,14 @@
 package org.chalet.command.handover;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chalet.command.StateReader;
 import org.chalet.command.identity.Contact;
 import org.chalet.command.registration.DefaultNames;
@@ -47,7 +49,9 @@ final class HandedOverNames {
   private String ownName(HandOverBegun plan, String collection, String language) {
     DefaultNames usual = DefaultNames.in(language);
     String kind = collection.startsWith("calendar:") ? usual.calendar() : usual.addressBook();
-    return holdings.of(new AccountId(plan.account())).stream()
+    AccountId owner = new AccountId(plan.account());
+    return Stream.of(holdings.of(owner), holdings.deletedOf(owner))
+        .flatMap(List::stream)
         .filter(held -> held.id().equals(collection) && !held.isDefault())
         .map(Holdings.Held::name)
         .filter(name -> !name.isBlank())

@@ -20,6 +20,12 @@ public interface Holdings {
 
   List<Held> of(AccountId account);
 
+  /** Those that were deleted and can come back. */
+  List<Held> deletedOf(AccountId account);
+
+  /** How many objects are in a collection, which may have been deleted. */
+  long count(String collection);
+
   /** Objects in the order of their last change, a bounded number of those behind the position. */
   Part objects(String collection, long after);
 

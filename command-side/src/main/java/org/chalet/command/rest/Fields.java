@@ -8,6 +8,7 @@ import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.AppPasswordId;
 import org.chalet.kernel.value.CalendarId;
+import org.chalet.kernel.value.HandOverId;
 import org.chalet.kernel.value.HoldId;
 import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.MergeId;
@@ -74,6 +75,10 @@ public final class Fields {
 
   public static HoldId hold(String id) {
     return new HoldId(whole("hold", id));
+  }
+
+  public static HandOverId handOver(String id) {
+    return new HandOverId(whole("hand-over", id));
   }
 
   public static RoomId room(String id) {

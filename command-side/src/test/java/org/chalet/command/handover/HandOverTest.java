@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +21,7 @@ import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.CreateCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
+import org.chalet.calendar.RestoreCalendar;
 import org.chalet.command.Story;
 import org.chalet.contact.CardPut;
 import org.chalet.contact.PutCard;
@@ -32,6 +35,7 @@ import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.kernel.value.HandOverId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Precondition;
 import org.chalet.kernel.value.ResourceName;
@@ -42,6 +46,7 @@ import org.chalet.organization.CollectionsFate;
 import org.chalet.organization.HandOverBegun;
 import org.chalet.organization.HandOverFinished;
 import org.chalet.organization.LeaveOrganization;
+import org.chalet.organization.ReclaimCollections;
 import org.chalet.organization.RemoveUser;
 import org.chalet.organization.ReplaceLegalRepresentative;
 import org.chalet.organization.UserLeft;
@@ -281,6 +286,72 @@ class HandOverTest {
     assertThat(happened(CalendarDeleted.class)).hasSize(1);
     assertThat(story.traces.of(ANNA)).hasSize(2).allMatch(Holdings.Held::isDefault);
     assertThat(happened(CalendarCreated.class).getLast().owner()).isEqualTo(ANNA.raw());
+  }
+
+  private ReclaimCollections reclaim(AccountId receiver) {
+    String handOver = happened(HandOverBegun.class).getLast().handOver();
+    return new ReclaimCollections(house, new HandOverId(handOver), receiver, false);
+  }
+
+  @Test
+  void what_was_deleted_comes_back_to_another_user() {
+    story.given(LEA, deletion());
+    carryOut();
+    story.given(LEA, reclaim(BEN));
+    carryOut();
+    assertThat(bens()).isEqualTo(annas()).hasSize(4);
+    assertThat(happened(CardPut.class).stream().filter(put -> put.owner().equals(BEN.raw())))
+        .hasSize(1);
+    assertThat(happened(CalendarDeleted.class)).hasSize(1);
+    assertThat(story.traces.of(ANNA)).hasSize(2).allMatch(Holdings.Held::isDefault);
+    story.when(LEA, reclaim(LEA)).refused(ErrorCode.HAND_OVER_HAS_RECEIVER);
+  }
+
+  @Test
+  void a_look_at_what_would_come_back_changes_nothing() {
+    story.given(LEA, deletion());
+    ReclaimCollections whole = reclaim(BEN);
+    ReclaimCollections look =
+        new ReclaimCollections(house, whole.handOver(), whole.receiver(), true);
+    story.when(LEA, look).refused(ErrorCode.HAND_OVER_RUNNING);
+    carryOut();
+    story.when(LEA, look).recordedNothing();
+  }
+
+  @Test
+  void what_was_deleted_goes_to_nobody_else_and_not_for_ever() {
+    story.given(LEA, deletion());
+    carryOut();
+    for (AccountId receiver : List.of(EMIL, OLGA, ANNA)) {
+      story.when(LEA, reclaim(receiver)).refused(ErrorCode.RECEIVER_NOT_ELIGIBLE);
+    }
+    story.when(BEN, reclaim(BEN)).refused(ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR);
+    OrganizationId other = story.traces.organizations(OLGA).getFirst();
+    story
+        .when(OLGA, new ReclaimCollections(other, reclaim(OLGA).handOver(), OLGA, false))
+        .refused(ErrorCode.UNKNOWN_HAND_OVER);
+    story.clock.advance(
+        Duration.between(story.clock.instant(), Instant.now()).plus(Duration.ofDays(31)));
+    story.when(LEA, reclaim(BEN)).refused(ErrorCode.NO_LONGER_RECLAIMABLE);
+  }
+
+  @Test
+  void what_its_owner_has_brought_back_stays_there() {
+    CalendarId own = CalendarId.ofLocal("own");
+    story.given(
+        ANNA,
+        new CreateCalendar(
+            own, ANNA, new ResourceName("own"), List.of(), CollectionProperties.named("Own")),
+        event(own, 7, "hers"));
+    story.given(LEA, deletion());
+    carryOut();
+    story.given(ANNA, new RestoreCalendar(own));
+    story.given(LEA, reclaim(BEN));
+    carryOut();
+    assertThat(bens()).hasSize(4).doesNotContainKey("e7.ics");
+    assertThat(story.traces.of(BEN).stream().map(Holdings.Held::name))
+        .doesNotContain("Own of anna");
+    story.given(ANNA, event(own, 8, "hers still"));
   }
 
   @Test

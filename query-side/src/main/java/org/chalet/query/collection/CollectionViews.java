@@ -39,6 +39,14 @@ public class CollectionViews<D extends StoredObject> {
     return view.get().find(kinds.collections(), Scan.of(CollectionKinds.BY_HOME, owner));
   }
 
+  /** Those of the owner that were deleted and can come back. */
+  public List<Document<StoredCollection>> deletedOf(String owner) {
+    View now = view.get();
+    return now.find(DeletedCollections.KIND, Scan.of(CollectionKinds.BY_HOME, owner)).stream()
+        .filter(deleted -> now.get(kinds.collections(), deleted.id()).isEmpty())
+        .toList();
+  }
+
   public Optional<Document<StoredCollection>> inHome(String owner, String segment) {
     var there = Scan.of(CollectionKinds.BY_HOME, owner, segment).limit(1);
     return homes.find(

@@ -45,6 +45,11 @@ record HandOverDocument(
     return with(more, finished);
   }
 
+  HandOverDocument reclaimed(String to, String manager, String why, List<String> these) {
+    return new HandOverDocument(
+        id, organization, account, to, manager, why, these, List.of(), false, number, begun);
+  }
+
   HandOverDocument done() {
     return with(moved, true);
   }

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.organization.CollectionHandedOver;
+import org.chalet.organization.CollectionsReclaimed;
 import org.chalet.organization.HandOverBegun;
 import org.chalet.organization.HandOverEvent;
 import org.chalet.organization.HandOverFinished;
@@ -71,6 +72,11 @@ public final class HandOvers {
               e.handOver(),
               known ->
                   known.with(new HandOverDocument.Moved(e.collection(), e.copy(), e.objects())));
+      case CollectionsReclaimed e ->
+          change(
+              changes,
+              e.handOver(),
+              known -> known.reclaimed(e.receiver(), e.by(), e.cause(), e.collections()));
       case HandOverFinished e -> change(changes, e.handOver(), HandOverDocument::done);
     }
   }

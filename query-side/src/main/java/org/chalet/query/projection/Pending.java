@@ -11,7 +11,6 @@ import org.chalet.eventformat.Unreadable;
 import org.chalet.store.Batch;
 import org.chalet.store.Change;
 import org.chalet.store.DeadLetter;
-import org.chalet.store.Kind;
 import org.chalet.store.StorageFailure;
 import org.chalet.store.View;
 
@@ -75,9 +74,10 @@ final class Pending {
    */
   Batch batch(long upTo) {
     List<Change> ordered = changes.changes();
-    List<String> kinds = projection.schema().kinds().stream().map(Kind::name).toList();
+    Map<String, Integer> places = new HashMap<>();
+    projection.schema().kinds().forEach(kind -> places.put(kind.name(), places.size()));
     ordered.sort(
-        Comparator.comparingInt((Change change) -> kinds.indexOf(change.kind().name()))
+        Comparator.comparingInt((Change change) -> places.getOrDefault(change.kind().name(), -1))
             .thenComparing(Change::id));
     return new Batch(upTo, ordered, letters);
   }

@@ -54,8 +54,10 @@ final class Rebuild {
     try {
       View built = fresh.build();
       try {
-        built.beforeLive();
-        handOver(new Intake(live.projection(), built));
+        walks.inTurn(() -> {
+          built.beforeLive();
+          handOver(new Intake(live.projection(), built));
+        });
       } catch (InterruptedException | RuntimeException | Error e) {
         fresh.discard(built);
         throw e;

@@ -35,6 +35,7 @@ final class SharedBuild {
   private final ReentrantLock walking = new ReentrantLock(true);
   private final Condition others = walking.newCondition();
   private final List<Asked> waiting = new ArrayList<>();
+  private final ReentrantLock handingOver = new ReentrantLock(true);
 
   private record Asked(
       Projection projection, LongConsumer progress, CompletableFuture<View> answer) {}
@@ -64,6 +65,23 @@ final class SharedBuild {
         waiting.remove(asked);
       }
     }
+  }
+
+  /**
+   * One at a time: whatever is done at once for two dozen views takes the processors from callers.
+   */
+  void inTurn(Work work) throws InterruptedException {
+    handingOver.lockInterruptibly();
+    try {
+      work.run();
+    } finally {
+      handingOver.unlock();
+    }
+  }
+
+  @FunctionalInterface
+  interface Work {
+    void run() throws InterruptedException;
   }
 
   private void takePart(Asked asked) throws InterruptedException {

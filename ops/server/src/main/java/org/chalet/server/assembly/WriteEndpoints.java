@@ -38,6 +38,7 @@ import org.chalet.command.erasure.request.CancelAccountDeletionEndpoint;
 import org.chalet.command.erasure.request.RequestAccountDeletionEndpoint;
 import org.chalet.command.file.restore.RestoreNodeEndpoint;
 import org.chalet.command.file.restore.RestoreVersionEndpoint;
+import org.chalet.command.handover.ReclaimCollectionsEndpoint;
 import org.chalet.command.identity.apppassword.CreateAppPasswordEndpoint;
 import org.chalet.command.identity.apppassword.RevokeAppPasswordEndpoint;
 import org.chalet.command.identity.apppassword.RevokeAppPasswordsEndpoint;
@@ -190,6 +191,7 @@ import org.springframework.context.annotation.Import;
   ReminderEndpoint.class,
   RemoveProductEndpoint.class,
   RemoveTeamMembersEndpoint.class,
+  ReclaimCollectionsEndpoint.class,
   RemoveUserEndpoint.class,
   RenameOrganizationEndpoint.class,
   RenameProductEndpoint.class,

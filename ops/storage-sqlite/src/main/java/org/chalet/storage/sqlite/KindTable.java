@@ -20,12 +20,18 @@ final class KindTable<D> {
   private final List<Field<D>> fields;
   private final DocumentJson<D> json;
   private final @Nullable WordTable<D> words;
+  private final String upsert;
+  private final String delete;
+  private final String get;
 
   KindTable(Kind<D> kind) {
     this.kind = kind;
     this.fields = kind.fields();
     this.json = new DocumentJson<>(kind.type());
     this.words = kind.text() == null ? null : new WordTable<>(this, kind.text());
+    this.upsert = upsert(name(), Stream.concat(columnNames(fields), orderOf(words)).toList());
+    this.delete = "DELETE FROM " + name() + " WHERE id = ?";
+    this.get = "SELECT id, position, doc, body FROM " + name() + " WHERE id = ?";
   }
 
   Kind<D> kind() {
@@ -96,35 +102,40 @@ final class KindTable<D> {
   }
 
   static String columns(List<? extends Field<?>> fields) {
-    return fields.stream().map(KindTable::column).collect(Collectors.joining(", "));
+    return columnNames(fields).collect(Collectors.joining(", "));
+  }
+
+  private static Stream<String> columnNames(List<? extends Field<?>> fields) {
+    return fields.stream().map(KindTable::column);
+  }
+
+  private static Stream<String> orderOf(@Nullable WordTable<?> words) {
+    return words == null ? Stream.empty() : Stream.of(WordTable.ORDER);
+  }
+
+  private static String upsert(String table, List<String> columns) {
+    String names =
+        Stream.concat(Stream.of("id", "position", "doc", "body"), columns.stream())
+            .collect(Collectors.joining(", "));
+    String values = "?" + ", ?".repeat(3 + columns.size());
+    String updates =
+        Stream.concat(Stream.of("position", "doc", "body"), columns.stream())
+            .map(name -> name + " = excluded." + name)
+            .collect(Collectors.joining(", "));
+    return "INSERT INTO %s (%s) VALUES (%s) ON CONFLICT (id) DO UPDATE SET %s"
+        .formatted(table, names, values, updates);
   }
 
   /** Parameters: id, position, doc, body, then the fields, then the order of the entry. */
   String upsert() {
-    String names =
-        Stream.concat(Stream.of("id", "position", "doc", "body"), columnNames())
-            .collect(Collectors.joining(", "));
-    String values = "?" + ", ?".repeat(3 + (int) columnNames().count());
-    String updates =
-        Stream.concat(Stream.of("position", "doc", "body"), columnNames())
-            .map(name -> name + " = excluded." + name)
-            .collect(Collectors.joining(", "));
-    return "INSERT INTO %s (%s) VALUES (%s) ON CONFLICT (id) DO UPDATE SET %s"
-        .formatted(name(), names, values, updates);
-  }
-
-  /** Of the fields, and of the entry's order where there is one. */
-  private Stream<String> columnNames() {
-    return Stream.concat(
-        fields.stream().map(KindTable::column),
-        words == null ? Stream.empty() : Stream.of(WordTable.ORDER));
+    return upsert;
   }
 
   String delete() {
-    return "DELETE FROM " + name() + " WHERE id = ?";
+    return delete;
   }
 
   String get() {
-    return "SELECT id, position, doc, body FROM " + name() + " WHERE id = ?";
+    return get;
   }
 }
