@@ -208,3 +208,104 @@ def test_an_undo_goes_on_after_a_crash(own):
     ben = sign_in(own.url, "user02", "user02")
     finished(ben, begun)
     assert changes(Dav(own.url, "user02", "user02"), path, "")[0] == set()
+
+
+def last_command(rest: Rest) -> str:
+    return rest.get("/api/me/activity?limit=1")["items"][0]["command"]
+
+
+def organization_of(rest: Rest) -> str:
+    return "/api/organizations/" + rest.get("/api/organizations")[0]["id"].split(":")[1]
+
+
+def role_of(rest: Rest, house: str, person: str) -> str:
+    users = rest.get(f"{house}/users?limit=50")["items"]
+    return next(user["role"] for user in users if user["account"] == f"account:{person}")
+
+
+def test_names_roles_and_rights_of_an_organization_become_what_they_were(own):
+    boss = sign_in(own.url, "user01", "user01")
+    house = organization_of(boss)
+    name, role = boss.get(house)["name"], role_of(boss, house, "user04")
+    for renamed in ("First", "Second"):
+        boss.done("PATCH", house, {"name": renamed})
+    boss.done("PUT", f"{house}/users/user04/role", {"role": "administrator"})
+    promotion = last_command(boss)
+    boss.done("PUT", f"{house}/users/user03/accounting")
+    wish = {"client": {"id": boss.get("/api/me/activity?limit=1")["items"][0]["client"]}}
+    planned = boss.done("POST", "/api/undo", {**wish, "dryRun": True}, status=200).json()
+    assert (planned["plan"]["reverse"], planned["plan"]["conflicts"], planned["refusals"]) == (3, 0, []), planned
+    assert boss.get(house)["name"] == "Second", "a dry run changes nothing"
+    stranger = sign_in(own.url, "user04", "user04")
+    stranger.refused("POST", "/api/undo", {"command": promotion}, 404, "nothing-to-undo")
+    undo = finished(boss, boss.done("POST", "/api/undo", wish, status=202))
+    assert (undo["done"], undo["refused"]) == (3, 0)
+    assert boss.get(house)["name"] == name and role_of(boss, house, "user04") == role
+    told = boss.get("/api/me/activity?limit=3")["items"]
+    assert {one["cause"] for one in told} == {f"undo {undo['id']}"}
+    finished(boss, boss.done("POST", "/api/undo", {"command": undo["command"]}, status=202))
+    assert boss.get(house)["name"] == "Second" and role_of(boss, house, "user04") == "administrator"
+    boss.done("PUT", f"{house}/users/user04/role", {"role": role})
+    planned = boss.done("POST", "/api/undo", {"command": promotion, "dryRun": True}, status=200).json()
+    assert planned["total"] == 0 and planned["plan"]["conflicts"] == 1, "it was changed later"
+    assert [one["code"] for one in planned["refusals"]] == ["undo-conflicts"]
+
+
+def test_whoever_lost_the_right_meanwhile_takes_nothing_back(own):
+    boss, other = (sign_in(own.url, one, one) for one in ("user01", "user04"))
+    house = organization_of(boss)
+    boss.done("PUT", f"{house}/users/user04/role", {"role": "administrator"})
+    other.done("PATCH", house, {"name": "By an administrator"})
+    command = last_command(other)
+    boss.done("PUT", f"{house}/users/user04/role", {"role": "collaborator"})
+    undo = finished(other, other.done("POST", "/api/undo", {"command": command}, status=202))
+    assert (undo["refused"], [one["code"] for one in undo["refusals"]]) == (1, ["forbidden"])
+    assert boss.get(house)["name"] == "By an administrator"
+
+
+def test_what_has_no_opposite_is_said_to_have_none(own):
+    boss = sign_in(own.url, "user01", "user01")
+    house = organization_of(boss)
+    boss.done("POST", f"{house}/teams", {"name": "Untaken", "colour": "#336699"}, status=201)
+    planned = boss.done("POST", "/api/undo", {"command": last_command(boss), "dryRun": True}, status=200).json()
+    assert planned["total"] == 0
+    assert [(one["name"], one["code"]) for one in planned["refusals"]] == [("team.created", "not-undoable")]
+
+
+def test_settings_shares_and_a_whole_calendar_become_what_they_were(own):
+    cora = sign_in(own.url, "user03", "user03")
+    laptop, _ = device(own, cora, "user03", "Tidy")
+    path = laptop.make_calendar("whole", "VEVENT")
+    laptop.put_event(f"{path}a.ics", event("a", "Kept"))
+    calendar = "/api/calendars/" + collection(cora, path, "/api/calendars").split(":")[1]
+    cora.done("PUT", f"{calendar}/shares/account:user04", {"level": "view"})
+    cora.done("PUT", f"{calendar}/shares/account:user04", {"level": "edit"})
+    finished(cora, cora.done("POST", "/api/undo", {"command": last_command(cora)}, status=202))
+    assert [one["level"] for one in cora.get(f"{calendar}/shares")] == ["view"]
+    cora.done("DELETE", f"{calendar}/shares/account:user04")
+    finished(cora, cora.done("POST", "/api/undo", {"command": last_command(cora)}, status=202))
+    assert [one["level"] for one in cora.get(f"{calendar}/shares")] == ["view"]
+    phone, phone_id = device(own, cora, "user03", "Untidy")
+    assert phone.ask("DELETE", f"{path}a.ics").status_code == 204
+    assert phone.ask("DELETE", path).status_code == 204
+    finished(cora, cora.done("POST", "/api/undo", {"client": {"appPassword": phone_id}}, status=202))
+    assert laptop.ask("GET", f"{path}a.ics").content == event("a", "Kept")
+
+
+def test_a_merge_is_taken_back_like_any_other_command(own):
+    cora = sign_in(own.url, "user03", "user03")
+    dav = Dav(own.url, "user03", "user03")
+    path = dav.make_book("merging")
+    for name in ("one", "two"):
+        dav.put_card(f"{path}{name}.vcf", card(name, "Nadia Keller"))
+    book = "/api/address-books/" + collection(cora, path, "/api/address-books").split(":")[1]
+    cora.done("POST", f"{book}/merges", {"reference": "one.vcf", "duplicates": ["two.vcf"]}, status=201)
+    assert dav.ask("GET", f"{path}two.vcf").status_code == 404
+    command = last_command(cora)
+    planned = cora.done("POST", "/api/undo", {"command": command, "dryRun": True}, status=200).json()
+    assert [(one["name"], one["change"]) for one in planned["plan"]["objects"]] == [("contact.merged", "reverse")]
+    undo = finished(cora, cora.done("POST", "/api/undo", {"command": command}, status=202))
+    assert (undo["done"], undo["refused"]) == (1, 0)
+    assert b"Nadia Keller" in dav.ask("GET", f"{path}two.vcf").content
+    planned = cora.done("POST", "/api/undo", {"command": command, "dryRun": True}, status=200).json()
+    assert planned["total"] == 0, "it is taken back already"

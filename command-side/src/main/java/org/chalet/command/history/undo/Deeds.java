@@ -2,6 +2,7 @@ package org.chalet.command.history.undo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,19 @@ public interface Deeds {
   void ofImport(String actor, String id, Consumer<Deed> consumer);
 
   /**
+   * Positions of the events of these names that are about the same as a deed: the same user, team
+   * or product of an organization, or the same collection.
+   */
+  List<Long> alike(Deed deed, Set<String> names);
+
+  /**
    * One event.
    *
    * @param stream in which it is
    * @param owner whose the collection is; null for what is nobody's
    * @param collection the calendar, address book or organization; null outside of these
+   * @param subject whom or what in an organization it is about; null for the organization itself,
+   *     and outside of these
    */
   record Deed(
       long position,
@@ -29,7 +38,8 @@ public interface Deeds {
       String event,
       String stream,
       @Nullable String owner,
-      @Nullable String collection) {}
+      @Nullable String collection,
+      @Nullable String subject) {}
 
   /**
    * Some of a person's clients, and when; what is null does not matter.

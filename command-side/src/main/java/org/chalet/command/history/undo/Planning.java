@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.contact.CardDeleted;
 import org.chalet.contact.CardPut;
+import org.chalet.contact.ContactsMerged;
 import org.chalet.eventformat.EventCodec;
+import org.chalet.kernel.message.Event;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.AddressBookId;
+import org.chalet.kernel.value.ObjectId;
 import org.chalet.kernel.value.PutBack;
 import org.chalet.store.EventLog;
 import org.chalet.store.RecordedEvent;
@@ -30,12 +35,20 @@ final class Planning {
   private static final Set<String> DELETIONS =
       Set.of("calendar.object-deleted", "contact.card-deleted");
 
+  /** What is not an object is taken back from the last to the first. */
+  private static final Comparator<UndoRow> ORDER =
+      Comparator.comparing(UndoRow::change)
+          .thenComparing(row -> row.change() == UndoRow.Change.REVERSE ? -row.seen() : 0L)
+          .thenComparing(UndoRow::collection)
+          .thenComparing(UndoRow::name);
+
   private final EventLog log;
   private final EventCodec codec;
   private final String caller;
   private final boolean overwrites;
   private final Map<String, Touched> objects = new LinkedHashMap<>();
   private final Map<String, UndoRefusal> others = new LinkedHashMap<>();
+  private final Reversals reversals;
   private final List<UndoRow> rows = new ArrayList<>();
   private final List<UndoRow> conflicts = new ArrayList<>();
 
@@ -44,9 +57,10 @@ final class Planning {
   /**
    * @param overwrites whether what something else changed later is put back all the same
    */
-  Planning(EventLog log, EventCodec codec, String caller, boolean overwrites) {
+  Planning(EventLog log, EventCodec codec, Deeds deeds, String caller, boolean overwrites) {
     this.log = log;
     this.codec = codec;
+    this.reversals = new Reversals(new Past(log, codec), deeds::alike);
     this.caller = caller;
     this.overwrites = overwrites;
   }
@@ -63,27 +77,35 @@ final class Planning {
           .positions()
           .add(deed.position());
     } else {
-      others.putIfAbsent(
-          deed.stream() + ' ' + deed.event(),
-          UndoRefusal.notUndoable(
-              collection == null ? "" : collection,
-              deed.event(),
-              "objects of calendars and address books are put back, and nothing else"));
+      reversals.take(deed);
     }
-    if (objects.size() > MOST) {
+    if (objects.size() + reversals.size() > MOST) {
       throw new Rejected(
           ErrorCode.TOO_LARGE, "at most " + MOST + " objects are put back at once; say less time");
     }
   }
 
   Plan plan() {
-    if (objects.isEmpty() && others.isEmpty()) {
+    if (objects.isEmpty() && reversals.isEmpty()) {
       throw new Rejected(ErrorCode.NOTHING_TO_UNDO, "nothing of yours was done so");
     }
+    reversals.payloads().forEach(this::leaveToMerge);
     objects.forEach(this::look);
-    Comparator<UndoRow> order = Comparator.comparing(UndoRow::change);
-    rows.sort(order.thenComparing(UndoRow::collection).thenComparing(UndoRow::name));
-    return new Plan(rows, conflicts, List.copyOf(others.values()));
+    reversals.each(this::add);
+    rows.sort(ORDER);
+    return new Plan(
+        rows,
+        conflicts,
+        Stream.concat(reversals.refused().stream(), others.values().stream()).toList());
+  }
+
+  /** Cards of a merge become what they were with the merge. */
+  private void leaveToMerge(Event payload) {
+    if (payload instanceof ContactsMerged merged) {
+      AddressBookId book = new AddressBookId(merged.addressBook());
+      objects.remove(ObjectId.ofCard(book, merged.reference()));
+      merged.absorbed().forEach(one -> objects.remove(ObjectId.ofCard(book, one.name())));
+    }
   }
 
   private void look(String stream, Touched touched) {

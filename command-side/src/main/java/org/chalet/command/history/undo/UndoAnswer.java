@@ -33,17 +33,25 @@ record UndoAnswer(
   static final int SHOWN = 100;
 
   /**
-   * What becomes of the objects.
+   * What becomes of the objects, and of what else was done.
    *
+   * @param reverse how many settings, rights, shares, merges and collections become what they were
    * @param conflicts how many of them were changed later by something else
    * @param objects the first hundred
    */
   @Schema(name = "UndoPlan")
   record Change(
-      long recreate, long changeBack, long delete, long conflicts, List<PlannedObject> objects) {}
+      long reverse,
+      long recreate,
+      long changeBack,
+      long delete,
+      long conflicts,
+      List<PlannedObject> objects) {}
 
   /**
-   * @param change `recreate`, `change-back` or `delete`
+   * @param name of the object; where something else is taken back, the event
+   * @param change `reverse` (by the command that says the opposite), `recreate`, `change-back` or
+   *     `delete`
    */
   @Schema(name = "UndoneObject")
   record PlannedObject(String collection, String name, String change) {}
@@ -95,6 +103,7 @@ record UndoAnswer(
 
   private static Change change(Plan plan) {
     return new Change(
+        plan.count(UndoRow.Change.REVERSE),
         plan.count(UndoRow.Change.RECREATE),
         plan.count(UndoRow.Change.CHANGE_BACK),
         plan.count(UndoRow.Change.DELETE),

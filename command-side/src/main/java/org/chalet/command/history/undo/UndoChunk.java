@@ -21,25 +21,44 @@ import org.chalet.kernel.value.PutBack;
 /** Objects that are put back together: those of each collection by one command. */
 final class UndoChunk {
   private final Commands commands;
+  private final Past past;
   private final Undo of;
   private final List<UndoRefusal> refusals = new ArrayList<>();
 
-  UndoChunk(Commands commands, Undo of) {
+  UndoChunk(Commands commands, Past past, Undo of) {
     this.commands = commands;
+    this.past = past;
     this.of = of;
   }
 
   Worked<Undo, UndoRefusal> work(List<UndoRow> rows) {
     Map<String, List<UndoRow>> byPlace = new LinkedHashMap<>();
-    rows.forEach(row ->
-        byPlace
-            .computeIfAbsent(row.change() + " " + row.collection(), place -> new ArrayList<>())
-            .add(row));
+    for (UndoRow row : rows) {
+      if (row.change() == UndoRow.Change.REVERSE) {
+        reverse(row);
+      } else {
+        String place = row.change() + " " + row.collection();
+        byPlace.computeIfAbsent(place, none -> new ArrayList<>()).add(row);
+      }
+    }
     for (List<UndoRow> together : byPlace.values()) {
       // What one collection refuses says nothing about the others.
       new Halving<UndoRow>(Set.of(), this::send, this::refuse).send(together);
     }
     return new Worked<>(of.worked(rows.size(), refusals.size()), refusals, "");
+  }
+
+  private void reverse(UndoRow row) {
+    Command command = past.opposite(row);
+    if (command == null) {
+      refusals.add(UndoRefusal.notUndoable(row.collection(), row.name(), "it was erased"));
+      return;
+    }
+    try {
+      send(command);
+    } catch (Rejected rejected) {
+      refuse(row, rejected);
+    }
   }
 
   private void refuse(UndoRow row, Rejected rejected) {
@@ -53,6 +72,10 @@ final class UndoChunk {
         collection.startsWith("calendar:")
             ? new PutBackCalendarObjects(new CalendarId(collection), objects)
             : new PutBackCards(new AddressBookId(collection), objects);
+    send(command);
+  }
+
+  private void send(Command command) {
     Retrying.run(() -> {
       Receipt unused = commands.send(command, of.trail());
     });

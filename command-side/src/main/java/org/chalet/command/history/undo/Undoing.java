@@ -61,7 +61,9 @@ public final class Undoing implements AutoCloseable {
         new Imports<>(
             "undo",
             shelf,
-            (known, rows) -> new UndoChunk(ground.commands(), known).work(rows),
+            (known, rows) ->
+                new UndoChunk(ground.commands(), new Past(ground.log(), ground.codec()), known)
+                    .work(rows),
             ground.leases(),
             ground.clock());
   }
@@ -80,7 +82,8 @@ public final class Undoing implements AutoCloseable {
    * @throws Rejected NOTHING_TO_UNDO, TOO_LARGE
    */
   Plan plan(String caller, boolean overwrites, Consumer<Consumer<Deeds.Deed>> selection) {
-    Planning planning = new Planning(ground.log(), ground.codec(), caller, overwrites);
+    Planning planning =
+        new Planning(ground.log(), ground.codec(), ground.deeds(), caller, overwrites);
     selection.accept(planning::take);
     return planning.plan();
   }

@@ -1,7 +1,9 @@
 package org.chalet.server.history;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.chalet.command.history.undo.Deeds;
@@ -74,12 +76,34 @@ public final class DeedsInView implements Deeds {
         && (userAgent == null || userAgent.equals(client.userAgent()));
   }
 
+  @Override
+  public List<Long> alike(Deed deed, Set<String> names) {
+    List<Scan<org.chalet.query.activity.Deed>> scans = new ArrayList<>();
+    @Nullable String subject = deed.subject();
+    if (!deed.stream().startsWith(ORGANIZATION)) {
+      scans.add(Scan.of(ActivitySchema.BY_OBJECT, deed.stream()));
+    } else if (subject != null) {
+      scans.add(Scan.of(ActivitySchema.BY_OBJECT_THERE, deed.stream(), subject));
+    } else {
+      names.forEach(name -> scans.add(Scan.of(ActivitySchema.BY_KIND, deed.stream(), name)));
+    }
+    var wanted = new Wanted(scans, one -> names.contains(one.event()), 0, Long.MAX_VALUE);
+    return activity.all(wanted).map(org.chalet.query.activity.Deed::position).toList();
+  }
+
   /** The stream of what is in an organization is the organization's. */
   private static Deed told(org.chalet.query.activity.Deed deed) {
     @Nullable String scope = deed.scope();
     @Nullable String object = deed.object();
     boolean organization = scope != null && scope.startsWith(ORGANIZATION);
     String stream = organization || object == null ? String.valueOf(scope) : object;
-    return new Deed(deed.position(), deed.actor(), deed.event(), stream, deed.place(), scope);
+    return new Deed(
+        deed.position(),
+        deed.actor(),
+        deed.event(),
+        stream,
+        deed.place(),
+        scope,
+        organization ? object : null);
   }
 }
