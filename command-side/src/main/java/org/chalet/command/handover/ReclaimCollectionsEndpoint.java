@@ -73,7 +73,11 @@ public final class ReclaimCollectionsEndpoint {
   @ApiResponse(responseCode = "200", description = "what would come back")
   @ApiResponse(responseCode = "202", description = "begun")
   @ApiResponse(responseCode = "400", description = "`invalid-value`")
-  @ApiResponse(responseCode = "403", description = "`managing-users-needs-administrator`")
+  @ApiResponse(
+      responseCode = "403",
+      description =
+          "`managing-users-needs-administrator`; `forbidden`: for whoever removed the user, and for"
+              + " legal representatives")
   @ApiResponse(
       responseCode = "404",
       description = "`unknown-organization`, `unknown-hand-over`: none of this organization")

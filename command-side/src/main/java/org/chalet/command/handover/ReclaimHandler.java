@@ -54,6 +54,7 @@ public final class ReclaimHandler {
         trail,
         organization -> {
           HandOverBegun plan = handOvers.state(id).reclaimable(command.organization());
+          requireDecider(trail.actor(), plan, organization.members());
           requireEligible(command.receiver(), plan, organization.members());
           return List.of();
         });
@@ -64,6 +65,14 @@ public final class ReclaimHandler {
       handOvers.decide(id, now -> List.of(reclaimed(command, plan, deleted, trail)));
     }
     return new Reclaimed(plan.account(), deleted);
+  }
+
+  /** An administrator might not have removed the person, and so not have had these collections. */
+  private static void requireDecider(String actor, HandOverBegun plan, Members members) {
+    if (!actor.equals(plan.by()) && members.roleOfActor(actor) != Role.LEGAL_REPRESENTATIVE) {
+      throw new Rejected(
+          ErrorCode.FORBIDDEN, "for whoever removed the user, and for legal representatives");
+    }
   }
 
   private void requireEligible(AccountId receiver, HandOverBegun plan, Members members) {

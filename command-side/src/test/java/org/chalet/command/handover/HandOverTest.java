@@ -326,6 +326,8 @@ class HandOverTest {
       story.when(LEA, reclaim(receiver)).refused(ErrorCode.RECEIVER_NOT_ELIGIBLE);
     }
     story.when(BEN, reclaim(BEN)).refused(ErrorCode.MANAGING_USERS_NEEDS_ADMINISTRATOR);
+    story.given(LEA, new ChangeUserRole(house, BEN, Role.ADMINISTRATOR));
+    story.when(BEN, reclaim(LEA)).refused(ErrorCode.FORBIDDEN);
     OrganizationId other = story.traces.organizations(OLGA).getFirst();
     story
         .when(OLGA, new ReclaimCollections(other, reclaim(OLGA).handOver(), OLGA, false))
