@@ -174,6 +174,31 @@ def test_what_a_removed_user_had_comes_back_to_another(house):
     house.boss.refused("POST", path, {"receiver": vreni.id}, 409, "hand-over-has-receiver")
 
 
+def test_what_a_removed_user_deletes_afterwards_comes_back_to_nobody_else(house):
+    xenia, yves = house.joins("xenia"), house.joins("yves")
+    calendar, _ = furnished(xenia)
+    removed(house, xenia, collections="delete")
+    until(lambda: house.boss.get(f"{house.path}/hand-overs")["items"][0]["finished"])
+    begun = house.boss.get(f"{house.path}/hand-overs")["items"][0]
+    path = f"{house.path}/hand-overs/{begun['id'].split(':')[1]}/reclaim"
+    segment = calendar.rstrip("/").rsplit("/", 1)[1]
+    gone = next(
+        one["collection"]["id"].split(":")[1] for one in xenia.get("/api/deleted-calendars")
+        if one["collection"]["segment"] == segment
+    )
+    xenia.done("POST", f"/api/calendars/{gone}/restore")
+    dav = xenia.dav()
+    later = EVENT.replace(b"UID:handed", b"UID:later").replace(b"Handed over", b"Job interview")
+    assert dav.put_event(f"{calendar}later.ics", later).status_code == 201
+    assert dav.ask("DELETE", calendar).status_code == 204
+    look = house.boss.done("POST", path, {"receiver": yves.id, "dryRun": True}, status=200).json()
+    assert f"calendar:{gone}" not in [one["id"] for one in look["collections"]]
+    house.boss.done("POST", path, {"receiver": yves.id}, status=202)
+    until(lambda: house.boss.get(f"{house.path}/hand-overs")["items"][0]["finished"])
+    until(lambda: "Nina Frei" in contents(yves))
+    assert "Handed over" not in contents(yves) and "Job interview" not in contents(yves)
+
+
 def test_an_account_goes_after_a_month_unless_its_owner_signs_in(house):
     rita = house.joins("rita")
     path, confirmed = f"/api/accounts/{rita.id}/deletion", {"password": rita.password, "understood": True}

@@ -51,7 +51,12 @@ public final class StateReader implements AutoCloseable {
    * What happened last in a stream; all there is to know where each event tells the whole state.
    */
   public Optional<Object> last(String stream) {
-    return log.readLast(stream).map(decode).map(EventEnvelope::payload);
+    return lastEvent(stream).map(EventEnvelope::payload);
+  }
+
+  /** The same with who did it, and why. */
+  public Optional<EventEnvelope> lastEvent(String stream) {
+    return log.readLast(stream).map(decode);
   }
 
   /** The event of that kind which ends the stream, or stands before the one that does. */

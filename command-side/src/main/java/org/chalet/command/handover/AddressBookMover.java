@@ -49,15 +49,6 @@ final class AddressBookMover implements CollectionMover {
   }
 
   @Override
-  public boolean wasDeleted(String collection, AccountId owner) {
-    AddressBookState last = states.read(collection, LAST).orElse(null);
-    return last != null
-        && last.owner().equals(owner.raw())
-        && !last.frozen()
-        && states.read(collection, AddressBookState::after).isEmpty();
-  }
-
-  @Override
   public void freeze(String collection) {
     books.tell(collection, AddressBook::freeze);
   }

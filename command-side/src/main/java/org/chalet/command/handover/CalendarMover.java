@@ -52,15 +52,6 @@ final class CalendarMover implements CollectionMover {
   }
 
   @Override
-  public boolean wasDeleted(String collection, AccountId owner) {
-    CalendarState last = states.read(collection, LAST).orElse(null);
-    return last != null
-        && last.owner().equals(owner.raw())
-        && !last.frozen()
-        && states.read(collection, CalendarState::after).isEmpty();
-  }
-
-  @Override
   public void freeze(String collection) {
     calendars.tell(collection, Calendar::freeze);
   }

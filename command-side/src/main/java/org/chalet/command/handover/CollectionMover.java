@@ -19,9 +19,6 @@ interface CollectionMover {
   /** Whether the collection is of its kind. */
   boolean moves(String collection);
 
-  /** Whether it was the owner's and was deleted; one that was passed on is not. */
-  boolean wasDeleted(String collection, AccountId owner);
-
   /** Nobody writes into it any more. */
   void freeze(String collection);
 

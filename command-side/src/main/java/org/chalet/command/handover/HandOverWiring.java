@@ -26,8 +26,7 @@ public final class HandOverWiring implements ContextWiring {
         parts.eventSourced(Organization.TYPE, Organization.EVOLUTION, Organization.NONE);
     return List.of(
         new HandOverHandlers(handOvers, movers, parts.states()),
-        new ReclaimHandler(
-            new Decisions(organizations), handOvers, movers, parts.states(), parts.clock()));
+        new ReclaimHandler(new Decisions(organizations), handOvers, parts.states(), parts.clock()));
   }
 
   private static List<CollectionMover> movers(CommandSideParts parts) {

@@ -6,11 +6,14 @@ import java.time.InstantSource;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
+import org.chalet.calendar.CalendarDeleted;
 import org.chalet.command.EventSourced;
 import org.chalet.command.StateReader;
 import org.chalet.command.erasure.Departures;
 import org.chalet.command.organization.Decisions;
 import org.chalet.command.organization.Members;
+import org.chalet.contact.AddressBookDeleted;
+import org.chalet.eventformat.EventEnvelope;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
@@ -28,19 +31,16 @@ public final class ReclaimHandler {
 
   private final Decisions decisions;
   private final EventSourced<HandOver> handOvers;
-  private final List<CollectionMover> movers;
   private final StateReader states;
   private final InstantSource clock;
 
   ReclaimHandler(
       Decisions decisions,
       EventSourced<HandOver> handOvers,
-      List<CollectionMover> movers,
       StateReader states,
       InstantSource clock) {
     this.decisions = decisions;
     this.handOvers = handOvers;
-    this.movers = List.copyOf(movers);
     this.states = states;
     this.clock = clock;
   }
@@ -98,16 +98,24 @@ public final class ReclaimHandler {
 
   /** Without those that their owner has brought back since, or that went with the owner's key. */
   private List<String> deleted(HandOverBegun plan) {
-    AccountId owner = new AccountId(plan.account());
-    List<String> deleted =
-        plan.collections().stream()
-            .filter(one -> CollectionMover.of(one, movers).wasDeleted(one, owner))
-            .toList();
+    List<String> deleted = plan.collections().stream().filter(one -> isAsLeft(one, plan)).toList();
     if (deleted.isEmpty()) {
       throw new Rejected(
           ErrorCode.NO_LONGER_RECLAIMABLE, "none of these collections is deleted any more");
     }
     return deleted;
+  }
+
+  /** Nothing has happened to it since that removal, not even another deletion. */
+  private boolean isAsLeft(String collection, HandOverBegun plan) {
+    return states
+        .lastEvent(collection)
+        .filter(last ->
+            last.payload() instanceof CalendarDeleted
+                || last.payload() instanceof AddressBookDeleted)
+        .map(EventEnvelope::trail)
+        .filter(trail -> trail.actor().equals(Trail.SYSTEM) && trail.cause().equals(plan.cause()))
+        .isPresent();
   }
 
   private static CollectionsReclaimed reclaimed(

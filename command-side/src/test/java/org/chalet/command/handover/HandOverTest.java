@@ -19,6 +19,7 @@ import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.CreateCalendar;
+import org.chalet.calendar.DeleteCalendar;
 import org.chalet.calendar.DeleteCalendarObject;
 import org.chalet.calendar.PutCalendarObject;
 import org.chalet.calendar.RestoreCalendar;
@@ -354,6 +355,21 @@ class HandOverTest {
     assertThat(story.traces.of(BEN).stream().map(Holdings.Held::name))
         .doesNotContain("Own of anna");
     story.given(ANNA, event(own, 8, "hers still"));
+  }
+
+  @Test
+  void what_its_owner_has_brought_back_and_deleted_again_stays_there() {
+    CalendarId own = CalendarId.ofLocal("own");
+    story.given(
+        ANNA,
+        new CreateCalendar(
+            own, ANNA, new ResourceName("own"), List.of(), CollectionProperties.named("Own")));
+    story.given(LEA, deletion());
+    carryOut();
+    story.given(ANNA, new RestoreCalendar(own), event(own, 7, "private"), new DeleteCalendar(own));
+    story.given(LEA, reclaim(BEN));
+    carryOut();
+    assertThat(bens()).hasSize(4).doesNotContainKey("e7.ics");
   }
 
   @Test
