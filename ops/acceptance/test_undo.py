@@ -7,6 +7,7 @@ import pytest
 
 from chalet import Server
 from dav import Dav
+from house import until
 from rest import Rest, sign_in
 
 MANY = 5000
@@ -155,8 +156,35 @@ def test_nobody_takes_back_what_others_did(own):
     finished(anna, begun)
 
 
+def test_whoever_sees_a_calendar_no_more_is_not_told_what_became_of_it(own):
+    anna, ben = (sign_in(own.url, one, one) for one in ("user03", "user04"))
+    laptop, guest = (Dav(own.url, one, one) for one in ("user03", "user04"))
+    path = laptop.make_calendar("lent", "VEVENT")
+    calendar = collection(anna, path, "/api/calendars")
+    share = f"/api/calendars/{calendar.split(':')[1]}/shares/account:user04"
+    anna.done("PUT", share, {"level": "edit"})
+    there = f"{guest.calendars}shared-{calendar.split(':')[1]}/"
+    until(lambda: guest.put_event(f"{there}a.ics", event("a", "By a guest")).status_code < 300)
+    deed = ben.get("/api/me/activity?limit=1")["items"][0]
+    wishes = [{"command": deed["command"]}, {"client": {"id": deed["client"], "collection": calendar}}]
+    for wish in wishes:
+        planned = ben.done("POST", "/api/undo", {**wish, "dryRun": True}, status=200).json()
+        assert planned["plan"]["delete"] == 1
+    anna.done("DELETE", share)
+    laptop.put_event(f"{path}a.ics", event("a", "Changed since"))
+    for wish in wishes:
+        for conflicts in ("skip", "overwrite"):
+            body = {**wish, "dryRun": True, "conflicts": conflicts}
+            planned = ben.done("POST", "/api/undo", body, status=200).json()
+            assert (planned["total"], planned["plan"]["conflicts"], planned["plan"]["objects"]) == (0, 0, [])
+            assert [(one["collection"], one["code"]) for one in planned["refusals"]] == [(calendar, "forbidden")]
+
+
 def test_wishes_that_make_no_sense_are_refused(own):
     anna = sign_in(own.url, "user03", "user03")
+    too_early = {"client": {"userAgent": "none", "from": "-1000000000-01-01T00:00:00Z"}}
+    anna.refused("POST", "/api/undo", too_early, 404, "nothing-to-undo")
+    assert anna.get("/api/me/activity?limit=1&to=-1000000000-01-01T00:00:00Z")["items"] == []
     for wish in (
         {}, {"client": {}}, {"command": "a", "import": "b"}, {"command": "a", "conflicts": "perhaps"},
         {"client": {"from": "yesterday", "userAgent": "a"}},

@@ -2,12 +2,14 @@ package org.chalet.command.history.undo;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
@@ -18,6 +20,7 @@ import org.chalet.eventformat.EventCodec;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AddressBookId;
 import org.chalet.kernel.value.ObjectId;
 import org.chalet.kernel.value.PutBack;
@@ -46,6 +49,8 @@ final class Planning {
   private final EventCodec codec;
   private final String caller;
   private final boolean overwrites;
+  private final Predicate<String> sees;
+  private final Map<String, Boolean> seen = new HashMap<>();
   private final Map<String, Touched> objects = new LinkedHashMap<>();
   private final Map<String, UndoRefusal> others = new LinkedHashMap<>();
   private final Reversals reversals;
@@ -57,10 +62,11 @@ final class Planning {
   /**
    * @param overwrites whether what something else changed later is put back all the same
    */
-  Planning(EventLog log, EventCodec codec, Deeds deeds, String caller, boolean overwrites) {
-    this.log = log;
-    this.codec = codec;
-    this.reversals = new Reversals(new Past(log, codec), deeds::alike);
+  Planning(Undoing.Ground ground, String caller, boolean overwrites) {
+    this.log = ground.log();
+    this.codec = ground.codec();
+    this.reversals = new Reversals(new Past(log, codec), ground.deeds()::alike);
+    this.sees = place -> ground.sees().test(new AccountId(caller), place);
     this.caller = caller;
     this.overwrites = overwrites;
   }
@@ -71,6 +77,10 @@ final class Planning {
       return;
     }
     String collection = deed.collection();
+    if (collection != null && !seen.computeIfAbsent(collection, sees::test)) {
+      others.putIfAbsent(collection, UndoRefusal.unseen(collection, deed.event()));
+      return;
+    }
     if (collection != null && (PUTS.contains(deed.event()) || DELETIONS.contains(deed.event()))) {
       objects
           .computeIfAbsent(deed.stream(), stream -> new Touched(collection, new HashSet<>()))
@@ -86,7 +96,7 @@ final class Planning {
   }
 
   Plan plan() {
-    if (objects.isEmpty() && reversals.isEmpty()) {
+    if (objects.isEmpty() && reversals.isEmpty() && others.isEmpty()) {
       throw new Rejected(ErrorCode.NOTHING_TO_UNDO, "nothing of yours was done so");
     }
     reversals.payloads().forEach(this::leaveToMerge);

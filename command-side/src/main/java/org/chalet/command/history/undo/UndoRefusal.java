@@ -24,6 +24,12 @@ record UndoRefusal(String collection, String name, String code, String detail) {
         "it was changed later by something else");
   }
 
+  /** What became of it since is not told to whoever may not look into it any more. */
+  static UndoRefusal unseen(String collection, String what) {
+    return new UndoRefusal(
+        collection, what, ErrorCode.FORBIDDEN.token(), "you may not look into it any more");
+  }
+
   static UndoRefusal notUndoable(String collection, String what, String why) {
     return new UndoRefusal(collection, what, ErrorCode.NOT_UNDOABLE.token(), why);
   }

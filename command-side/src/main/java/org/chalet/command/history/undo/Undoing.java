@@ -3,6 +3,7 @@ package org.chalet.command.history.undo;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.chalet.command.Secrets;
 import org.chalet.command.imports.ImportShelf;
@@ -15,6 +16,7 @@ import org.chalet.kernel.message.Commands;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.trail.Trail;
+import org.chalet.kernel.value.AccountId;
 import org.chalet.store.EventLog;
 import org.chalet.store.Leases;
 import org.chalet.store.SecretVault;
@@ -32,12 +34,17 @@ public final class Undoing implements AutoCloseable {
   private final ImportShelf<Undo, UndoRow, UndoRefusal> shelf;
   private final Imports<Undo, UndoRow, UndoRefusal> running;
 
-  /** What it stands on. */
+  /**
+   * What it stands on.
+   *
+   * @param sees whether somebody may look into a calendar, an address book or an organization
+   */
   public record Ground(
       Commands commands,
       EventLog log,
       EventCodec codec,
       Deeds deeds,
+      BiPredicate<AccountId, String> sees,
       SecretVault vault,
       Leases leases,
       InstantSource clock) {}
@@ -82,8 +89,7 @@ public final class Undoing implements AutoCloseable {
    * @throws Rejected NOTHING_TO_UNDO, TOO_LARGE
    */
   Plan plan(String caller, boolean overwrites, Consumer<Consumer<Deeds.Deed>> selection) {
-    Planning planning =
-        new Planning(ground.log(), ground.codec(), ground.deeds(), caller, overwrites);
+    Planning planning = new Planning(ground, caller, overwrites);
     selection.accept(planning::take);
     return planning.plan();
   }
