@@ -150,6 +150,8 @@ def test_whom_a_calendar_is_shared_with_sees_and_restores_what_was_since(own):
     path = dav.make_calendar("lent", "VEVENT")
     for title in ("Secret", "Known"):
         dav.put_event(path + "a.ics", event("a", title))
+    dav.put_event(path + "gone.ics", event("gone", "Secret"))
+    dav.ask("DELETE", path + "gone.ics")
     base = calendar_of(person, "lent")
     share = base + "/shares/account:user03"
     person.done("PUT", share, {"level": "edit"})
@@ -159,6 +161,8 @@ def test_whom_a_calendar_is_shared_with_sees_and_restores_what_was_since(own):
     assert [entry["version"] for entry in entries] == [2]
     other.refused("GET", base + "/objects/a.ics/versions/0", None, 404, "unknown-object")
     other.refused("POST", base + "/objects/a.ics/versions/0/restore", None, 404, "unknown-object")
+    for deleted_before in ("timeline", "versions/1", "compare?from=1", "compare?from=1&to=1"):
+        other.refused("GET", f"{base}/objects/gone.ics/{deleted_before}", None, 404, "unknown-object")
     other.done("POST", base + "/objects/a.ics/versions/1/restore")
     assert dav.ask("GET", path + "a.ics").content == event("a", "Known")
     person.done("PUT", share, {"level": "view"})

@@ -90,10 +90,10 @@ public class ActivityReads {
   }
 
   private long first(@Nullable Instant from) {
-    return from == null ? 0 : moments.at(from.minusNanos(1)) + 1;
+    return from == null ? 0 : moments.from(from);
   }
 
   private long beyond(@Nullable Instant to) {
-    return to == null ? Long.MAX_VALUE : moments.at(to.minusNanos(1)) + 1;
+    return to == null ? Long.MAX_VALUE : moments.from(to);
   }
 }

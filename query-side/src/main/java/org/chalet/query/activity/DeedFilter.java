@@ -44,8 +44,8 @@ public final class DeedFilter {
     return new Wanted(
         scans,
         matching,
-        filter.from() == null ? 0 : moments.at(filter.from().minusNanos(1)) + 1,
-        filter.to() == null ? Long.MAX_VALUE : moments.at(filter.to().minusNanos(1)) + 1);
+        filter.from() == null ? 0 : moments.from(filter.from()),
+        filter.to() == null ? Long.MAX_VALUE : moments.from(filter.to()));
   }
 
   private @Nullable String userAgent(Deed deed, Map<Long, Optional<KnownClient>> known) {

@@ -64,6 +64,9 @@ public final class ObjectHistory {
       newest.add(entry(at == 0 ? null : versions.get(at - 1), now, difference));
       oldest = now.version();
     }
+    if (newest.isEmpty() && cursor == null && versions.getLast().text() == null) {
+      throw unknown();
+    }
     boolean more = oldest > 0 && oldest == first && versions.getFirst().isSince(since);
     return new Page<>(newest, more ? Cursors.encode(SCOPE + asked.stream(), oldest) : null);
   }
@@ -113,7 +116,7 @@ public final class ObjectHistory {
         difference.between(one.text(), other.text()));
   }
 
-  /** One that the reader may see: it was so since then, or when that began. */
+  /** One that the reader may see: it was so since then, or was there when that began. */
   private ObjectVersion version(Asked asked, long version) {
     long since = since(asked);
     List<ObjectVersion> found =
@@ -122,8 +125,8 @@ public final class ObjectHistory {
         !found.isEmpty()
             && found.getFirst().version() == version
             && (found.getFirst().isSince(since)
-                || found.size() == 1
-                || found.getLast().isSince(since + 1));
+                || found.getFirst().text() != null
+                    && (found.size() == 1 || found.getLast().isSince(since + 1)));
     if (!shown) {
       throw unknown();
     }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.function.Predicate;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.PastName;
@@ -68,11 +69,20 @@ public final class Moments {
 
   /** The last position of what had happened by then; 0 where nothing had. */
   public long at(Instant instant) {
+    return last(time -> !time.isAfter(instant));
+  }
+
+  /** The first position of what happened then or later, or will. */
+  public long from(Instant instant) {
+    return last(time -> time.isBefore(instant)) + 1;
+  }
+
+  private long last(Predicate<Instant> isEarly) {
     long head = log.head();
     long position = 0;
     for (long step = Long.highestOneBit(head); step > 0; step >>= 1) {
       long probe = position + step;
-      if (probe <= head && !log.timeOf(probe).isAfter(instant)) {
+      if (probe <= head && isEarly.test(log.timeOf(probe))) {
         position = probe;
       }
     }

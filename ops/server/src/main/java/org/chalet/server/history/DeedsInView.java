@@ -38,8 +38,8 @@ public final class DeedsInView implements Deeds {
   public void ofClients(String actor, ClientChoice choice, Consumer<Deed> consumer) {
     Instant from = choice.from();
     Instant to = choice.to();
-    long first = from == null ? 0 : moments.at(from.minusNanos(1)) + 1;
-    long beyond = to == null ? Long.MAX_VALUE : moments.at(to.minusNanos(1)) + 1;
+    long first = from == null ? 0 : moments.from(from);
+    long beyond = to == null ? Long.MAX_VALUE : moments.from(to);
     for (KnownClient client : clients(actor, client -> isMeant(client, choice))) {
       var scan = Scan.of(ActivitySchema.BY_CLIENT, client.number());
       activity.each(
