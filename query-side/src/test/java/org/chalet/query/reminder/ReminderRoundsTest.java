@@ -240,6 +240,19 @@ class ReminderRoundsTest {
   }
 
   @Test
+  void notes_of_what_is_gone_are_dropped_before_they_are_due() {
+    story.event("daily", "20260302T080000Z", "RRULE:FREQ=DAILY", MAIL);
+    story.event("other", "20260302T080000Z", "RRULE:FREQ=DAILY", MAIL);
+    story.pass(Duration.ofDays(2), Duration.ofMinutes(5));
+    VanishedNotes notes = new VanishedNotes(story.ground);
+    notes.drop();
+    assertThat(story.vault.count(VaultSpaces.REMINDER_NEXT, 10)).isEqualTo(2);
+    story.views.happened(new CalendarObjectDeleted(WORK, ANNA, "daily", "daily", false));
+    notes.drop();
+    assertThat(story.vault.count(VaultSpaces.REMINDER_NEXT, 10)).isEqualTo(1);
+  }
+
+  @Test
   void after_an_hour_without_a_server_what_is_too_late_is_left_out_and_counted() {
     story.event("early", "20260301T130000Z", MAIL);
     story.event("late", "20260301T140000Z", MAIL);

@@ -33,6 +33,8 @@ import org.chalet.query.organization.HandOverReads;
 import org.chalet.query.organization.HandOvers;
 import org.chalet.query.organization.Organizations;
 import org.chalet.query.projection.Views;
+import org.chalet.query.reminder.ReminderGround;
+import org.chalet.query.reminder.VanishedNotes;
 import org.chalet.server.forgetting.CertificateSigner;
 import org.chalet.server.forgetting.ErasureEndpoints;
 import org.chalet.server.forgetting.EverywhereForgotten;
@@ -115,9 +117,18 @@ public class ForgettingWiring {
       Views views,
       Storage storage,
       MailRoom mail,
+      ReminderGround reminders,
       Clock clock) {
     return new EverywhereForgotten(
-        keys, commands, tail, views, storage.log(), mail.mails(), storage.erasedKeys(), clock);
+        keys,
+        commands,
+        tail,
+        views,
+        storage.log(),
+        mail.mails(),
+        storage.erasedKeys(),
+        new VanishedNotes(reminders),
+        clock);
   }
 
   @Bean

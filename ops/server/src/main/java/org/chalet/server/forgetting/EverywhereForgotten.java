@@ -14,6 +14,7 @@ import org.chalet.file.NodeId;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.query.projection.Views;
+import org.chalet.query.reminder.VanishedNotes;
 import org.chalet.store.ErasedKeys;
 import org.chalet.store.EventLog;
 import org.chalet.store.StorageFailure;
@@ -30,6 +31,7 @@ public final class EverywhereForgotten implements Oblivion {
   private final EventLog log;
   private final Mails mails;
   private final ErasedKeys erased;
+  private final VanishedNotes reminders;
   private final InstantSource clock;
 
   public EverywhereForgotten(
@@ -40,6 +42,7 @@ public final class EverywhereForgotten implements Oblivion {
       EventLog log,
       Mails mails,
       ErasedKeys erased,
+      VanishedNotes reminders,
       InstantSource clock) {
     this.keys = keys;
     this.commands = commands;
@@ -48,6 +51,7 @@ public final class EverywhereForgotten implements Oblivion {
     this.log = log;
     this.mails = mails;
     this.erased = erased;
+    this.reminders = reminders;
     this.clock = clock;
   }
 
@@ -79,6 +83,7 @@ public final class EverywhereForgotten implements Oblivion {
     tail.forgetDecoded();
     commands.forget();
     awaitViews(log.head());
+    reminders.drop();
     SortedMap<String, Long> passed = views.positions();
     views.forgetRemoved();
     return passed;

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,12 +41,14 @@ import org.chalet.identity.CreateAppPassword;
 import org.chalet.identity.RegisterAccount;
 import org.chalet.identity.Registered;
 import org.chalet.identity.RequestAccountDeletion;
+import org.chalet.identity.VaultSpaces;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.message.Receipt;
 import org.chalet.kernel.trail.Client;
 import org.chalet.kernel.trail.Trail;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.AppPasswordId;
+import org.chalet.kernel.value.CalendarId;
 import org.chalet.kernel.value.EmailAddress;
 import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.Precondition;
@@ -61,6 +64,8 @@ import org.chalet.server.ChaletServer;
 import org.chalet.storage.sqlite.SqliteBackup;
 import org.chalet.store.ChainVerifier;
 import org.chalet.store.EventLog;
+import org.chalet.store.SecretVault;
+import org.chalet.store.SecretVault.Secret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -223,6 +228,7 @@ class ErasureTest {
             new ResourceName("pen.vcf"),
             card.getBytes(UTF_8),
             Precondition.NONE));
+    willRingAgain(made.calendar(), event);
     AppPasswordId phone = AppPasswordId.ofLocal("phone");
     send(ZERBERUS, new CreateAppPassword(ZERBERUS, phone, LABEL));
     the(AppPasswords.class).keep(ZERBERUS, phone, "aaaa-bbbb");
@@ -342,6 +348,17 @@ class ErasureTest {
     server.close();
     assertThat(filesThatKnow()).isEmpty();
     http.close();
+  }
+
+  /** What is kept of a reminder until it is due next, in two years. */
+  private void willRingAgain(CalendarId calendar, String event) {
+    byte[] text = event.replace("UID:dive", "UID:bell").getBytes(UTF_8);
+    ResourceName name = new ResourceName(LABEL + ".ics");
+    send(ZERBERUS, new PutCalendarObject(calendar, name, text, Precondition.NONE));
+    String note = NOW.get().plus(Duration.ofDays(730)).getEpochSecond() + "/" + calendar.raw();
+    byte[] since = ByteBuffer.allocate(Long.BYTES).putLong(NOW.get().getEpochSecond()).array();
+    the(SecretVault.class)
+        .put(new Secret(VaultSpaces.REMINDER_NEXT, "00" + note + '/' + name.raw(), since, null));
   }
 
   /** No command waits for what is found. */
