@@ -8,7 +8,7 @@ from chalet import Server
 from dav import Dav
 from letters import Mailbox
 from rest import Rest, sign_in
-from test_undo import collection, device, event
+from test_undo import card, collection, device, event
 
 PATIENCE = 60
 
@@ -85,12 +85,32 @@ def test_a_held_client_waits_until_its_owner_has_said_so(own):
     assert change["held"]
     refused = phone.ask("DELETE", f"{path}e9.ics")
     assert refused.status_code == 403 and "held-until-confirmed" in refused.text
+    refused = phone.ask("DELETE", path)
+    assert refused.status_code == 403 and "held-until-confirmed" in refused.text, "nor all of it at once"
     assert laptop.ask("DELETE", f"{path}e10.ics").status_code == 204, "other devices go on"
     planned = rest.done("POST", f"/api/mass-changes/{change['id']}/undo", {"dryRun": True}, status=200).json()
     assert planned["plan"]["recreate"] == 4
     rest.done("POST", f"/api/mass-changes/{change['id']}/confirm")
     assert phone.ask("DELETE", f"{path}e9.ics").status_code == 204
     rest.refused("POST", f"/api/mass-changes/{change['id']}/confirm", None, 404, "unknown-mass-change")
+
+
+def test_a_held_client_deletes_no_address_book(own):
+    rest = sign_in(own.url, "user06", "user06")
+    laptop = Dav(own.url, "user06", "user06")
+    path = laptop.make_book("cards")
+    for n in range(4):
+        laptop.put_card(f"{path}c{n}.vcf", card(f"c{n}", f"Person {n}"))
+    book = collection(rest, path, "/api/address-books")
+    rest.done("PUT", f"/api/guards/{book}", {"share": 20, "atLeast": 2, "hold": True})
+    phone, _ = device(own, rest, "user06", "Phone")
+    for n in range(2):
+        phone.ask("DELETE", f"{path}c{n}.vcf")
+    change = open_change(rest, book)
+    refused = phone.ask("DELETE", path)
+    assert refused.status_code == 403 and "held-until-confirmed" in refused.text
+    rest.done("POST", f"/api/mass-changes/{change['id']}/confirm")
+    assert phone.ask("DELETE", path).status_code == 204
 
 
 def test_nobody_else_sees_chooses_confirms_or_undoes(own):

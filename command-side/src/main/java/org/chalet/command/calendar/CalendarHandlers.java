@@ -12,6 +12,7 @@ import org.chalet.calendar.SubscribeCalendar;
 import org.chalet.calendar.UnpublishCalendar;
 import org.chalet.command.Aggregates;
 import org.chalet.command.collection.CollectionAccess;
+import org.chalet.command.collection.Holds;
 import org.chalet.command.collection.OnlyOwners;
 import org.chalet.kernel.trail.Trail;
 
@@ -19,11 +20,14 @@ import org.chalet.kernel.trail.Trail;
 public final class CalendarHandlers {
   private final Aggregates<Calendar> calendars;
   private final CollectionAccess access;
+  private final Holds holds;
   private final FeedPlaces places;
 
-  CalendarHandlers(Aggregates<Calendar> calendars, CollectionAccess access, FeedPlaces places) {
+  CalendarHandlers(
+      Aggregates<Calendar> calendars, CollectionAccess access, Holds holds, FeedPlaces places) {
     this.calendars = calendars;
     this.access = access;
+    this.holds = holds;
     this.places = places;
   }
 
@@ -46,6 +50,7 @@ public final class CalendarHandlers {
 
   @CommandHandler
   void handle(DeleteCalendar command, @MetaDataValue("trail") Trail trail) {
+    holds.verify(command.calendar().raw(), DeleteCalendar.class, trail);
     calendars.tell(command.calendar().raw(), c -> c.decide(command, trail.actor(), access));
   }
 

@@ -9,6 +9,7 @@ import org.chalet.command.CommandSideParts;
 import org.chalet.command.ContextWiring;
 import org.chalet.command.collection.CollectionAccess;
 import org.chalet.command.collection.FormerVersions;
+import org.chalet.command.collection.Holds;
 import org.chalet.command.collection.Room;
 import org.chalet.command.collection.SharedCollections;
 import org.chalet.command.collection.Sharing;
@@ -69,7 +70,7 @@ public final class CalendarWiring implements ContextWiring {
     CalendarObjectHandlers stored =
         new CalendarObjectHandlers(objects, open, scheduling, parts.states(), attachments, room);
     return List.of(
-        new CalendarHandlers(calendars, access, places),
+        new CalendarHandlers(calendars, access, new Holds(parts.states()), places),
         new CalendarShareHandlers(
             new SharedCollections<>(
                 parts, calendars, new Sharing(access, new CalendarShareEvents()))),

@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.chalet.command.Aggregates;
 import org.chalet.command.collection.CollectionAccess;
+import org.chalet.command.collection.Holds;
 import org.chalet.contact.ChangeAddressBookProperties;
 import org.chalet.contact.CreateAddressBook;
 import org.chalet.contact.DeleteAddressBook;
@@ -14,10 +15,12 @@ import org.chalet.kernel.trail.Trail;
 public final class AddressBookHandlers {
   private final Aggregates<AddressBook> books;
   private final CollectionAccess access;
+  private final Holds holds;
 
-  AddressBookHandlers(Aggregates<AddressBook> books, CollectionAccess access) {
+  AddressBookHandlers(Aggregates<AddressBook> books, CollectionAccess access, Holds holds) {
     this.books = books;
     this.access = access;
+    this.holds = holds;
   }
 
   @CommandHandler
@@ -32,6 +35,7 @@ public final class AddressBookHandlers {
 
   @CommandHandler
   void handle(DeleteAddressBook command, @MetaDataValue("trail") Trail trail) {
+    holds.verify(command.addressBook().raw(), DeleteAddressBook.class, trail);
     books.tell(command.addressBook().raw(), b -> b.delete(trail.actor(), access));
   }
 

@@ -8,6 +8,7 @@ import org.chalet.command.CommandSideParts;
 import org.chalet.command.ContextWiring;
 import org.chalet.command.collection.CollectionAccess;
 import org.chalet.command.collection.FormerVersions;
+import org.chalet.command.collection.Holds;
 import org.chalet.command.collection.Room;
 import org.chalet.command.collection.SharedCollections;
 import org.chalet.command.collection.Sharing;
@@ -44,7 +45,7 @@ public final class ContactWiring implements ContextWiring {
     CollectionAccess access = new CollectionAccess(circles.apply(parts));
     OpenAddressBooks open = new OpenAddressBooks(parts.states(), access);
     return List.of(
-        new AddressBookHandlers(books, access),
+        new AddressBookHandlers(books, access, new Holds(parts.states())),
         new AddressBookShareHandlers(
             new SharedCollections<>(
                 parts, books, new Sharing(access, new AddressBookShareEvents()))),
