@@ -70,10 +70,10 @@ def test_what_was_changed_in_an_export_is_named(own, tmp_path):
         path = kept(tmp_path, "forged.jsonl", "\n".join(tampered))
         checked = run("verify-export", path)
         named = json.loads(tampered[2])["event"]["position"]
-        assert checked.returncode == 1
+        assert checked.returncode == 2
         assert f"line 3, position {named}" in checked.stderr, checked.stderr
     cut = run("verify-export", kept(tmp_path, "cut.jsonl", "\n".join(lines[:3])))
-    assert cut.returncode == 1
+    assert cut.returncode == 2
     assert "cut off" in cut.stderr
 
 
@@ -85,12 +85,12 @@ def test_an_export_is_of_the_log_whose_head_was_kept(own, tmp_path):
         "verify-export", kept(tmp_path, "export.jsonl", "\n".join(lines)),
         "--head", kept(tmp_path, "other.json", json.dumps(other)),
     )
-    assert checked.returncode == 1
+    assert checked.returncode == 2
     assert "is not what was signed" in checked.stderr
     wrong = run(
         "verify-export", kept(tmp_path, "export.jsonl", "\n".join(lines)), "--key", "MCowBQYDK2Vw"
     )
-    assert wrong.returncode == 1
+    assert wrong.returncode == 2
     assert "signed by another key" in wrong.stderr
 
 
@@ -227,7 +227,7 @@ def test_a_deleted_tail_is_noticed_by_whoever_kept_a_head(tmp_path_factory, tmp_
         cut_off(running.data / "events.db")
         assert run("verify", "--data", data).returncode == 0
         noticed = run("verify", "--head", head, "--data", data)
-        assert noticed.returncode == 1
+        assert noticed.returncode == 2
         assert f"reached position {position}" in noticed.stderr, noticed.stderr
 
 

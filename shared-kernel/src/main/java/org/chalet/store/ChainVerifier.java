@@ -63,7 +63,7 @@ public final class ChainVerifier {
     long head = log.head();
     Verified walked = start;
     while (walked.head() < head) {
-      List<RecordedCommit> page = log.readCommits(walked.head() + 1, PAGE);
+      List<RecordedCommit> page = page(log, walked.head() + 1);
       if (page.isEmpty()) {
         throw new DamagedHistory(
             walked.head() + 1,
@@ -75,6 +75,15 @@ public final class ChainVerifier {
       }
     }
     return walked;
+  }
+
+  /** Up to what is damaged, which may lie behind commits that nobody has checked yet. */
+  private static List<RecordedCommit> page(EventLog log, long position) {
+    try {
+      return log.readCommits(position, PAGE);
+    } catch (DamagedHistory somewhereInIt) {
+      return log.readCommits(position, 1);
+    }
   }
 
   private static Verified next(Verified walked, RecordedCommit commit) {

@@ -113,4 +113,12 @@ public interface TamperedLogContract {
   default void aClaimThatIsGoneIsFound() {
     assertFound(log -> log.dropClaim(POSITION));
   }
+
+  @Test
+  default void ofTwoPlacesTheFirstIsNamed() {
+    assertFound(log -> {
+      log.changeTime(POSITION);
+      log.delete(POSITION + 5);
+    });
+  }
 }

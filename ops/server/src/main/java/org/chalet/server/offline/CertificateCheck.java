@@ -32,7 +32,7 @@ final class CertificateCheck {
     }
     Jws.Signed signed =
         Jws.verify(found.group())
-            .orElseThrow(() -> new RefusedToStart(file + " is not what was signed"));
+            .orElseThrow(() -> new NotAsWritten(file + " is not what was signed"));
     String key = Base64.getUrlEncoder().withoutPadding().encodeToString(signed.publicKey());
     out.println(new String(signed.text(), StandardCharsets.UTF_8));
     out.println("The signature is good, by the key " + key + '.');

@@ -48,11 +48,11 @@ record SavedHeads(List<SignedHead> heads, @Nullable String key) {
 
   void requireGenuine(SignedHead head) {
     if (!head.isGenuine()) {
-      throw new RefusedToStart(
+      throw new NotAsWritten(
           "the head of position " + head.head().position() + " is not what was signed");
     }
     if (!Objects.requireNonNullElse(key, head.publicKey()).equals(head.publicKey())) {
-      throw new RefusedToStart(
+      throw new NotAsWritten(
           "the head of position " + head.head().position() + " was signed by another key");
     }
   }

@@ -19,12 +19,13 @@ import org.chalet.storage.sqlite.SqliteInspection;
 import org.chalet.storage.sqlite.SqliteStorage;
 import org.chalet.store.ChainVerifier;
 import org.chalet.store.DamagedHistory;
-import org.chalet.store.EventLog;
 import org.chalet.store.StorageFailure;
 import org.chalet.store.proof.HeadCheck;
 
 /** What the operator's command does without starting a server: COMMAND DATA [ARGUMENT]. */
 public final class Tools {
+  private static final int FAILED = 1;
+  private static final int NOT_AS_WRITTEN = 2;
   private static final int UNTIL = 3;
   private static final String MOMENT = "--to-";
 
@@ -40,7 +41,10 @@ public final class Tools {
     System.exit(new Tools(stream(FileDescriptor.out), stream(FileDescriptor.err)).run(arguments));
   }
 
-  /** The exit code: 0 when all is well. */
+  /**
+   * The exit code: 0 when all is well, {@value #NOT_AS_WRITTEN} for what is not what was written or
+   * signed, {@value #FAILED} for what could not be read or done, which Java answers for all else.
+   */
   int run(String... arguments) {
     try {
       Path data = Path.of(arguments[1]).toAbsolutePath();
@@ -66,10 +70,14 @@ public final class Tools {
       return 0;
     } catch (DamagedHistory damage) {
       err.println("DAMAGED at position " + damage.position() + ": " + damage.getMessage());
-    } catch (StorageFailure | RefusedToStart | BrokenExport failure) {
+      return NOT_AS_WRITTEN;
+    } catch (BrokenExport | NotAsWritten found) {
+      err.println("chalet: " + found.getMessage());
+      return NOT_AS_WRITTEN;
+    } catch (StorageFailure | RefusedToStart failure) {
       err.println("chalet: " + failure.getMessage());
+      return FAILED;
     }
-    return 1;
   }
 
   private static List<String> options(String[] arguments) {
@@ -101,7 +109,15 @@ public final class Tools {
   private void verify(Path data, List<String> options) {
     SavedHeads saved = SavedHeads.of(options);
     try (SqliteInspection log = SqliteStorage.inspect(data)) {
-      verified(log, saved);
+      ChainVerifier.Verified whole = HeadCheck.verify(log, saved.heads());
+      List<String> faults = log.faultsOfTheFile();
+      if (!faults.isEmpty()) {
+        throw new NotAsWritten(
+            "every event is what was written, but their file is damaged: "
+                + String.join("; ", faults));
+      }
+      log.requireNamesHeldAsClaimed();
+      report(whole, saved);
     }
   }
 
@@ -109,7 +125,7 @@ public final class Tools {
   private void verifyMongo(String uri, List<String> options) {
     SavedHeads saved = SavedHeads.of(options);
     try (MongoStorage storage = MongoStorage.open(uri, databaseOf(uri), new Time().clock())) {
-      verified(storage.log(), saved);
+      report(HeadCheck.verify(storage.log(), saved.heads()), saved);
     }
   }
 
@@ -123,8 +139,7 @@ public final class Tools {
     }
   }
 
-  private void verified(EventLog log, SavedHeads saved) {
-    ChainVerifier.Verified whole = HeadCheck.verify(log, saved.heads());
+  private void report(ChainVerifier.Verified whole, SavedHeads saved) {
     out.printf(
         "The history is whole: %d events in %d commits; position %d has the hash %s.%n",
         whole.events(), whole.commits(), whole.head(), whole.hashText());

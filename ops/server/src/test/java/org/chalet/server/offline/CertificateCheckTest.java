@@ -55,7 +55,7 @@ class CertificateCheckTest {
   void what_was_changed_is_refused() {
     String[] parts = jws.split("\\.");
     String other = parts[0] + '.' + parts[1] + "AAAA." + parts[2];
-    assertThatExceptionOfType(RefusedToStart.class)
+    assertThatExceptionOfType(NotAsWritten.class)
         .isThrownBy(() -> check(other))
         .withMessageContaining("is not what was signed");
   }

@@ -93,5 +93,27 @@ final class EventTables {
       "SELECT first_position, scope, name, holder FROM commit_claims"
           + " WHERE first_position BETWEEN ? AND ? ORDER BY first_position, ordinal";
 
+  /** What every name's latest claim says of its holder. */
+  private static final String LATEST_CLAIMS =
+      """
+      SELECT scope, name, holder, first_position FROM (
+        SELECT scope, name, holder, first_position, row_number() OVER (
+          PARTITION BY scope, name ORDER BY first_position DESC, ordinal DESC) AS latest
+        FROM commit_claims)
+      WHERE latest = 1\
+      """;
+
+  /** Position of the first commit whose claim is not what is held; 1 for a name nobody claimed. */
+  static final String HELD_OTHERWISE =
+      "SELECT min(coalesce(claimed.first_position, 1)) FROM ("
+          + LATEST_CLAIMS
+          + ") AS claimed FULL JOIN holders AS held USING (scope, name)"
+          + " WHERE claimed.holder IS NOT held.holder";
+
+  static final String HOLD_AGAIN =
+      "INSERT INTO holders (scope, name, holder) SELECT scope, name, holder FROM ("
+          + LATEST_CLAIMS
+          + ") WHERE holder IS NOT NULL";
+
   private EventTables() {}
 }

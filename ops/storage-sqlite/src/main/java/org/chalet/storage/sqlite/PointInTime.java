@@ -30,16 +30,7 @@ public final class PointInTime {
           "DELETE FROM commits WHERE first_position > ?",
           "DELETE FROM commit_claims WHERE first_position > ?");
   private static final List<String> HOLD_AGAIN =
-      List.of(
-          "DELETE FROM holders",
-          """
-          INSERT INTO holders (scope, name, holder)
-          SELECT scope, name, holder FROM (
-            SELECT scope, name, holder, row_number() OVER (
-              PARTITION BY scope, name ORDER BY first_position DESC, ordinal DESC) AS latest
-            FROM commit_claims)
-          WHERE latest = 1 AND holder IS NOT NULL
-          """);
+      List.of("DELETE FROM holders", EventTables.HOLD_AGAIN);
 
   /** Where processes have come to in the log: no further than it goes. */
   private static final String STEP_BACK =

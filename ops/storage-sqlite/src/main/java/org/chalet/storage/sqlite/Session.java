@@ -40,12 +40,12 @@ final class Session implements AutoCloseable {
     return session;
   }
 
-  /** Leaves the file as it is, whatever state it is in. */
+  /** Leaves the file as it is, whatever state it is in, and reads what is left of one cut off. */
   static Session inspector(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setReadOnly(true);
-    return open(file, config, List.of());
+    return open(file, config, List.of("PRAGMA writable_schema = ON"));
   }
 
   /** For pragmas and checkpoints. */
@@ -80,6 +80,14 @@ final class Session implements AutoCloseable {
     PreparedStatement prepared = connection.prepareStatement(sql);
     statements.put(sql, prepared);
     return prepared;
+  }
+
+  /** The driver ends a statement that fails, and would refuse to execute it again. */
+  void forgetStatements() throws SQLException {
+    for (PreparedStatement statement : statements.values()) {
+      statement.close();
+    }
+    statements.clear();
   }
 
   PreparedStatement bind(String sql, List<? extends @Nullable Object> values) throws SQLException {
@@ -158,9 +166,7 @@ final class Session implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     try {
-      for (PreparedStatement statement : statements.values()) {
-        statement.close();
-      }
+      forgetStatements();
     } finally {
       connection.close();
     }

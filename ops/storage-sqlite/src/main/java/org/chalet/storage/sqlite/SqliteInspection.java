@@ -4,12 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.chalet.store.AppendOutcome;
 import org.chalet.store.Commit;
+import org.chalet.store.DamagedHistory;
 import org.chalet.store.EventLog;
 import org.chalet.store.RecordedCommit;
 import org.chalet.store.RecordedEvent;
@@ -18,9 +20,12 @@ import org.chalet.store.StorageFailure;
 
 /** The log, read by somebody who must change nothing; a server may be writing it meanwhile. */
 public final class SqliteInspection implements EventLog {
+  private static final long UNREADABLE = -1;
+
   private final Path file;
   private final Session session;
   private final long head;
+  private final boolean endsReadably;
   private final ReentrantLock lock = new ReentrantLock();
 
   private SqliteInspection(Path file) throws SQLException {
@@ -28,9 +33,25 @@ public final class SqliteInspection implements EventLog {
     this.session = Session.inspector(file);
     try {
       EventTables.FILE.check(session, file);
-      this.head = session.snapshot(LogHead::of).position();
+      long end = end(session);
+      this.endsReadably = end != UNREADABLE;
+      this.head = endsReadably ? end : Long.MAX_VALUE;
     } catch (SQLException | RuntimeException e) {
       session.close();
+      throw e;
+    }
+  }
+
+  /** Where the log would end if nothing of it was missing, so that a walk meets what is. */
+  private static long end(Session session) throws SQLException {
+    try {
+      return Math.max(
+          session.number("SELECT max(position) FROM events"),
+          session.number("SELECT max(first_position + n - 1) FROM commits"));
+    } catch (SQLException e) {
+      if (Failures.isDamage(e)) {
+        return UNREADABLE;
+      }
       throw e;
     }
   }
@@ -54,13 +75,31 @@ public final class SqliteInspection implements EventLog {
         1,
         same -> {
           try (ResultSet row = same.prepare("PRAGMA integrity_check(20)").executeQuery()) {
-            List<String> faults = new java.util.ArrayList<>();
+            List<String> faults = new ArrayList<>();
             while (row.next()) {
               faults.add(row.getString(1));
             }
             return faults.equals(List.of("ok")) ? List.<String>of() : List.copyOf(faults);
+          } catch (SQLException e) {
+            if (Failures.isDamage(e)) {
+              return List.of(String.valueOf(e.getMessage()));
+            }
+            throw e;
           }
         });
+  }
+
+  /**
+   * Holds the index of names to the commits that claimed them.
+   *
+   * @throws DamagedHistory naming the commit after which a name has another holder
+   */
+  public void requireNamesHeldAsClaimed() {
+    long strange = read("read names", 1, same -> same.number(EventTables.HELD_OTHERWISE));
+    if (strange > 0) {
+      throw new DamagedHistory(
+          strange, "a name that the commit at position " + strange + " claimed is held otherwise");
+    }
   }
 
   private <T> T read(String doing, long position, SqlWork<T> work) {
@@ -68,9 +107,18 @@ public final class SqliteInspection implements EventLog {
     try {
       return work.on(session);
     } catch (SQLException e) {
+      forgetStatements(e);
       throw Failures.ofHistory(e, file, doing, position);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void forgetStatements(SQLException failure) {
+    try {
+      session.forgetStatements();
+    } catch (SQLException another) {
+      failure.addSuppressed(another);
     }
   }
 
@@ -94,13 +142,18 @@ public final class SqliteInspection implements EventLog {
   @Override
   public List<RecordedCommit> readCommits(long position, int limit) {
     long from = Math.max(position, 1);
-    return read(
-        "read commits",
-        from,
-        same -> same.snapshot(session -> EventReading.commits(session, from, limit)));
+    List<RecordedCommit> commits =
+        read(
+            "read commits",
+            from,
+            same -> same.snapshot(session -> EventReading.commits(session, from, limit)));
+    if (commits.isEmpty() && !endsReadably) {
+      throw new DamagedHistory(from, file + " is damaged: nothing can be read of it from here on");
+    }
+    return commits;
   }
 
-  /** As it was when the inspection began. */
+  /** As it was when the inspection began; beyond all positions where that cannot be read. */
   @Override
   public long head() {
     return head;

@@ -1,13 +1,24 @@
 package org.chalet.storage.sqlite;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.chalet.store.ChainVerifier;
+import org.chalet.store.Claim;
+import org.chalet.store.Commits;
+import org.chalet.store.DamagedHistory;
 import org.chalet.store.EventLog;
 import org.chalet.store.TamperedLogContract;
 import org.chalet.store.TestClock;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TamperedSqliteTest implements TamperedLogContract {
@@ -16,6 +27,59 @@ class TamperedSqliteTest implements TamperedLogContract {
   @Override
   public Tampering tampering() {
     return new OfFile();
+  }
+
+  private void assertFound(long position, String... statements) {
+    try (Tampering log = tampering()) {
+      log.fill(
+          filled -> filled.append(List.of(Commits.claiming("a", 0, Claim.take("s", "n", "h")))));
+      assertThatCode(this::inspectNames).doesNotThrowAnyException();
+      for (String statement : statements) {
+        ((OfFile) log).sql(statement);
+      }
+      assertThatExceptionOfType(DamagedHistory.class)
+          .isThrownBy(this::inspectNames)
+          .extracting(DamagedHistory::position)
+          .isEqualTo(position);
+    }
+  }
+
+  private void inspectNames() {
+    try (SqliteInspection log = SqliteStorage.inspect(directory)) {
+      log.requireNamesHeldAsClaimed();
+    }
+  }
+
+  @Test
+  void aNameGivenToSomebodyElseIsFound() {
+    assertFound(1, "UPDATE holders SET holder = 'thief'");
+  }
+
+  @Test
+  void aNameThatWasSetFreeIsFound() {
+    assertFound(1, "DELETE FROM holders");
+  }
+
+  @Test
+  void aNameThatNobodyClaimedIsFound() {
+    assertFound(1, "INSERT INTO holders (scope, name, holder) VALUES ('s', 'other', 'thief')");
+  }
+
+  @Test
+  void aFileCutOffIsNamedWhereItEnds() throws IOException {
+    try (SqliteStorage storage = SqliteStorage.open(directory, new TestClock())) {
+      storage.eventLog().append(Commits.stream("a", 2_000));
+    }
+    try (FileChannel file =
+        FileChannel.open(directory.resolve("events.db"), StandardOpenOption.WRITE)) {
+      file.truncate(file.size() / 2);
+    }
+    try (SqliteInspection log = SqliteStorage.inspect(directory)) {
+      assertThatExceptionOfType(DamagedHistory.class)
+          .isThrownBy(() -> ChainVerifier.verify(log))
+          .extracting(DamagedHistory::position, InstanceOfAssertFactories.LONG)
+          .isBetween(2L, 2_000L);
+    }
   }
 
   private final class OfFile implements Tampering {
