@@ -245,7 +245,7 @@ def test_a_damaged_history_is_named_and_not_gone_on_with(story, tmp_path):
     assert at > 0
     log.write_bytes(content[:at] + b"organization.Renamed" + content[at + 20:])
     done = run("verify", "--data", str(tmp_path / "damaged"))
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "position" in done.stderr
 
 
