@@ -94,9 +94,13 @@ def test_an_export_is_of_the_log_whose_head_was_kept(own, tmp_path):
     assert "signed by another key" in wrong.stderr
 
 
-def test_a_table_holds_no_formulas(own):
+def test_a_table_holds_no_formulas_and_is_not_taken_for_a_broken_proof(own, tmp_path):
     manager = sign_in(own.url, "user01", "user01")
-    rows = list(csv.DictReader(io.StringIO(timeline(manager, format="csv"))))
+    table = timeline(manager, format="csv")
+    refused = run("verify-export", kept(tmp_path, "timeline.csv", table))
+    assert refused.returncode == 1
+    assert "is a table, which proves nothing by itself" in refused.stderr
+    rows = list(csv.DictReader(io.StringIO(table)))
     assert all(len(row["eventHash"]) == 64 and len(row["treeRoot"]) == 64 for row in rows)
     assert not [cell for row in rows for cell in row.values() if cell[:1] in ("=", "+", "@")]
 

@@ -100,6 +100,8 @@ def test_the_command_shows_views_and_rebuilds_them(server):
     assert shown.returncode == 0 and "organization" in shown.stdout, shown.stderr
     done = run("rebuild", "organization", "--compare-only", "--data", str(server.data))
     assert done.returncode == 0 and "COMPARED" in done.stdout and "0 documents differ" in done.stdout, done.stderr
+    shown = run("views", "--data", str(server.data)).stdout
+    assert [line for line in shown.splitlines() if line.startswith("organization ") and line.endswith(": COMPARED")]
     assert run("dead-letters", "--data", str(server.data)).returncode == 0
     refused = run("retry", "organization", "1", "--data", str(server.data))
     assert refused.returncode == 1 and "no such dead letter" in refused.stderr

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.chalet.eventformat.export.BrokenExport;
@@ -15,6 +16,8 @@ import org.chalet.store.proof.SignedHead;
 
 /** Checks an export for somebody who has nothing but the file, and maybe a head kept before. */
 final class ExportTool {
+  private static final String TABLE = "position,time,event,";
+
   private final PrintStream out;
 
   ExportTool(PrintStream out) {
@@ -34,10 +37,28 @@ final class ExportTool {
 
   private static ExportCheck.Checked check(Path file) {
     try (BufferedReader lines = Files.newBufferedReader(file)) {
+      requireProofs(file, lines);
       return ExportCheck.check(lines);
+    } catch (NoSuchFileException e) {
+      throw new RefusedToStart("there is no file " + file, e);
     } catch (IOException e) {
       throw new RefusedToStart("cannot read " + file + " as JSON Lines: " + e, e);
     }
+  }
+
+  /**
+   * A table holds hashes, by which its rows are found in the lines, and nothing that proves them.
+   */
+  private static void requireProofs(Path file, BufferedReader lines) throws IOException {
+    lines.mark(TABLE.length());
+    char[] first = new char[TABLE.length()];
+    int read = lines.read(first);
+    if (read == TABLE.length() && TABLE.equals(new String(first))) {
+      throw new RefusedToStart(
+          file
+              + " is a table, which proves nothing by itself; check the same export as JSON Lines");
+    }
+    lines.reset();
   }
 
   private static void requireOneOf(List<SignedHead> saved, SignedHead signed) {

@@ -24,10 +24,18 @@ final class RemoteViews {
           view.path("lag").asLong(),
           view.path("rate").asLong(),
           view.path("deadLetters").asLong(),
-          view.path("rebuild").isObject()
-              ? ", rebuild " + view.path("rebuild").path("percent").asInt() + " %"
-              : "");
+          rebuild(view.path("rebuild")));
     }
+  }
+
+  private static String rebuild(JsonNode progress) {
+    String stage = progress.path("stage").asString("");
+    return switch (stage) {
+      case "" -> "";
+      case "READING", "COMPARING" ->
+          ", rebuild " + Math.min(99, progress.path("percent").asInt()) + " %";
+      default -> ", rebuilt " + progress.path("began").asString() + ": " + stage;
+    };
   }
 
   /** Of every view. */

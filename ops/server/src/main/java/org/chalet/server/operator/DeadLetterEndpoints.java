@@ -79,7 +79,7 @@ public class DeadLetterEndpoints {
           ErrorCode.INVALID_VALUE, "a reason needs 1 to " + LONGEST_REASON + " characters");
     }
     DeadLetter letter = views.deadLetter(view, position);
-    Retried retried = views.passOver(view, position);
+    // Before it is passed over: no event is done without whose reason a crash could lose.
     aside.keep(
         new SetAside(
             view,
@@ -90,7 +90,7 @@ public class DeadLetterEndpoints {
             reason,
             operator.getName(),
             clock.instant()));
-    return retried;
+    return views.passOver(view, position);
   }
 
   @GetMapping("/set-aside")
