@@ -226,7 +226,7 @@ def test_five_thousand_deletions_of_one_device_are_taken_back_in_one_step(own):
 def test_an_undo_goes_on_after_a_crash(own):
     ben = sign_in(own.url, "user02", "user02")
     phone, phone_id = device(own, ben, "user02", "Crashing phone")
-    path = phone.make_calendar("crash", "VEVENT")
+    path = Dav(own.url, "user02", "user02").make_calendar("crash", "VEVENT")
     names = [f"e{n}.ics" for n in range(600)]
     with concurrent.futures.ThreadPoolExecutor(8) as workers:
         list(workers.map(lambda name: phone.put_event(path + name, event(name, name)), names))
@@ -294,10 +294,11 @@ def test_whoever_lost_the_right_meanwhile_takes_nothing_back(own):
 def test_what_has_no_opposite_is_said_to_have_none(own):
     boss = sign_in(own.url, "user01", "user01")
     house = organization_of(boss)
-    boss.done("POST", f"{house}/teams", {"name": "Untaken", "colour": "#336699"}, status=201)
+    made = boss.done("POST", f"{house}/teams", {"name": "Untaken", "colour": "#336699"}, status=201).json()
+    boss.done("DELETE", f"{house}/teams/{made['id'].split(':')[1]}")
     planned = boss.done("POST", "/api/undo", {"command": last_command(boss), "dryRun": True}, status=200).json()
     assert planned["total"] == 0
-    assert [(one["name"], one["code"]) for one in planned["refusals"]] == [("team.created", "not-undoable")]
+    assert [(one["name"], one["code"]) for one in planned["refusals"]] == [("team.deleted", "not-undoable")]
 
 
 def test_settings_shares_and_a_whole_calendar_become_what_they_were(own):

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was done, as far as it is known by who did it. In the order in which it was done. */
@@ -24,6 +25,12 @@ public interface Deeds {
   List<Long> alike(Deed deed, Set<String> names);
 
   /**
+   * Positions of what was done later to the same: all that happened to it or in it, and in its
+   * organization what has one of these names, about whatever.
+   */
+  Stream<Long> since(Deed deed, Set<String> names);
+
+  /**
    * One event.
    *
    * @param stream in which it is
@@ -39,7 +46,12 @@ public interface Deeds {
       String stream,
       @Nullable String owner,
       @Nullable String collection,
-      @Nullable String subject) {}
+      @Nullable String subject) {
+    /** Empty for what is in no collection or organization. */
+    String place() {
+      return collection == null ? "" : collection;
+    }
+  }
 
   /**
    * Some of a person's clients, and when; what is null does not matter.

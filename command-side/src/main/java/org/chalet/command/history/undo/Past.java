@@ -1,5 +1,6 @@
 package org.chalet.command.history.undo;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.chalet.command.history.undo.opposite.Opposite;
 import org.chalet.command.history.undo.opposite.Opposites;
@@ -34,19 +35,26 @@ final class Past {
   @Nullable Command opposite(UndoRow row) {
     Event last = at(row.seen());
     Event before = row.to() == UndoRow.NOTHING_BEFORE ? null : at(row.to());
-    return last == null
-        ? null
-        : Opposites.of(last).map(Opposite::towards).map(t -> t.command(last, before)).orElse(null);
+    Opposite opposite = last == null ? null : Opposites.of(last).orElse(null);
+    if (last == null || opposite == null) {
+      return null;
+    }
+    Command command = opposite.towards().command(last, before, row.about());
+    return command != null && row.overwrites() ? MergeConflicts.overwriting(command) : command;
   }
 
-  List<Long> about(Opposite opposite, String about, List<Long> positions) {
-    return positions.stream()
-        .filter(position -> {
-          Event event = at(position);
-          return event != null
-              && opposite.concerns(event)
-              && opposite.about().apply(event).equals(about);
-        })
-        .toList();
+  /** An event and where it is in the log. */
+  record Told(long position, Event event) {}
+
+  /** Those of the positions at which something is told that the opposite concerns, in order. */
+  List<Told> concerning(Opposite opposite, List<Long> positions) {
+    List<Told> told = new ArrayList<>();
+    for (long position : positions) {
+      Event event = at(position);
+      if (event != null && opposite.concerns(event)) {
+        told.add(new Told(position, event));
+      }
+    }
+    return told;
   }
 }

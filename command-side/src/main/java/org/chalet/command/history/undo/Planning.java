@@ -41,7 +41,7 @@ final class Planning {
   /** What is not an object is taken back from the last to the first. */
   private static final Comparator<UndoRow> ORDER =
       Comparator.comparing(UndoRow::change)
-          .thenComparing(row -> row.change() == UndoRow.Change.REVERSE ? -row.seen() : 0L)
+          .thenComparing(row -> row.isReversed() ? -row.seen() : 0L)
           .thenComparing(UndoRow::collection)
           .thenComparing(UndoRow::name);
 
@@ -53,6 +53,7 @@ final class Planning {
   private final Map<String, Boolean> seen = new HashMap<>();
   private final Map<String, Touched> objects = new LinkedHashMap<>();
   private final Map<String, UndoRefusal> others = new LinkedHashMap<>();
+  private final Set<Long> taken = new HashSet<>();
   private final Reversals reversals;
   private final List<UndoRow> rows = new ArrayList<>();
   private final List<UndoRow> conflicts = new ArrayList<>();
@@ -65,7 +66,12 @@ final class Planning {
   Planning(Undoing.Ground ground, String caller, boolean overwrites) {
     this.log = ground.log();
     this.codec = ground.codec();
-    this.reversals = new Reversals(new Past(log, codec), ground.deeds()::alike);
+    this.reversals =
+        new Reversals(
+            new Past(log, codec),
+            ground.deeds(),
+            new MergeConflicts(ground.commands(), caller),
+            taken);
     this.sees = place -> ground.sees().test(new AccountId(caller), place);
     this.caller = caller;
     this.overwrites = overwrites;
@@ -76,6 +82,7 @@ final class Planning {
     if (!deed.actor().equals(caller) && !caller.equals(deed.owner())) {
       return;
     }
+    taken.add(deed.position());
     String collection = deed.collection();
     if (collection != null && !seen.computeIfAbsent(collection, sees::test)) {
       others.putIfAbsent(collection, UndoRefusal.unseen(collection, deed.event()));
@@ -101,7 +108,7 @@ final class Planning {
     }
     reversals.payloads().forEach(this::leaveToMerge);
     objects.forEach(this::look);
-    reversals.each(this::add);
+    reversals.each(overwrites, this::add);
     rows.sort(ORDER);
     return new Plan(
         rows,
@@ -150,7 +157,7 @@ final class Planning {
       conflicts.add(row);
     }
     if (!changedLater || overwrites) {
-      rows.add(row);
+      rows.add(changedLater ? row.overwriting() : row);
     }
   }
 
@@ -163,7 +170,7 @@ final class Planning {
         to == PutBack.NOTHING
             ? UndoRow.Change.DELETE
             : now == PutBack.NOTHING ? UndoRow.Change.RECREATE : UndoRow.Change.CHANGE_BACK;
-    return Optional.of(new UndoRow(collection, name, change, seen, to));
+    return Optional.of(UndoRow.object(collection, name, change, seen, to));
   }
 
   /** Where the object is told as it was after an event. */

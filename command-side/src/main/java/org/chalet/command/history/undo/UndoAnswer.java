@@ -35,7 +35,8 @@ record UndoAnswer(
   /**
    * What becomes of the objects, and of what else was done.
    *
-   * @param reverse how many settings, rights, shares, merges and collections become what they were
+   * @param reverse how many settings, rights, shares, merges, collections, teams and the like
+   *     become what they were, or go as they were not there
    * @param conflicts how many of them were changed later by something else
    * @param objects the first hundred
    */
@@ -103,7 +104,7 @@ record UndoAnswer(
 
   private static Change change(Plan plan) {
     return new Change(
-        plan.count(UndoRow.Change.REVERSE),
+        plan.count(UndoRow.Change.REVERSE) + plan.count(UndoRow.Change.END),
         plan.count(UndoRow.Change.RECREATE),
         plan.count(UndoRow.Change.CHANGE_BACK),
         plan.count(UndoRow.Change.DELETE),

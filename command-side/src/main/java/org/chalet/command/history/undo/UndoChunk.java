@@ -34,16 +34,16 @@ final class UndoChunk {
   Worked<Undo, UndoRefusal> work(List<UndoRow> rows) {
     Map<String, List<UndoRow>> byPlace = new LinkedHashMap<>();
     for (UndoRow row : rows) {
-      if (row.change() == UndoRow.Change.REVERSE) {
-        reverse(row);
-      } else {
-        String place = row.change() + " " + row.collection();
-        byPlace.computeIfAbsent(place, none -> new ArrayList<>()).add(row);
-      }
+      String place = row.change() + " " + row.collection();
+      byPlace.computeIfAbsent(place, none -> new ArrayList<>()).add(row);
     }
     for (List<UndoRow> together : byPlace.values()) {
-      // What one collection refuses says nothing about the others.
-      new Halving<UndoRow>(Set.of(), this::send, this::refuse).send(together);
+      if (together.getFirst().isReversed()) {
+        together.forEach(this::reverse);
+      } else {
+        // What one collection refuses says nothing about the others.
+        new Halving<UndoRow>(Set.of(), this::send, this::refuse).send(together);
+      }
     }
     return new Worked<>(of.worked(rows.size(), refusals.size()), refusals, "");
   }

@@ -35,9 +35,11 @@ public final class UndoEndpoint {
       summary = "Take back what a command, one's client or one's import did",
       description =
           "Every object that it touched in calendars and address books becomes what it was before,"
-              + " and nobody is told. Names, roles, access, settings, shares, merges and deleted"
-              + " collections become what they were by the ordinary command for it, if the caller"
-              + " may send it; what has no opposite is refused as `not-undoable`. Of a command, the caller's own deeds and those in the"
+              + " and nobody is told. Names, roles, access, settings, shares, merges, rooms, members of"
+              + " teams and deleted collections become what they were by the ordinary command for it,"
+              + " if the caller may send it; collections, teams, products and invitations that were"
+              + " made go where nothing else happened to them since. What has no opposite is refused"
+              + " as `not-undoable`. Of a command, the caller's own deeds and those in the"
               + " caller's own collections are meant. Objects that something else changed later"
               + " stay as they are, unless `conflicts` says `overwrite`. Goes on in the background,"
               + " and can be taken back itself by its `command`. One at a time")

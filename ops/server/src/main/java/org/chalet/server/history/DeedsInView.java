@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.chalet.command.history.undo.Deeds;
 import org.chalet.query.activity.Activity;
 import org.chalet.query.activity.ActivitySchema;
@@ -89,6 +90,26 @@ public final class DeedsInView implements Deeds {
     }
     var wanted = new Wanted(scans, one -> names.contains(one.event()), 0, Long.MAX_VALUE);
     return activity.all(wanted).map(org.chalet.query.activity.Deed::position).toList();
+  }
+
+  @Override
+  public Stream<Long> since(Deed deed, Set<String> names) {
+    List<Scan<org.chalet.query.activity.Deed>> scans = new ArrayList<>();
+    String subject = deed.subject();
+    String owner = deed.owner();
+    String collection = deed.collection();
+    if (deed.stream().startsWith(ORGANIZATION)) {
+      if (subject != null) {
+        scans.add(Scan.of(ActivitySchema.BY_OBJECT_THERE, deed.stream(), subject));
+      }
+      names.forEach(name -> scans.add(Scan.of(ActivitySchema.BY_KIND, deed.stream(), name)));
+    } else if (owner != null && collection != null) {
+      scans.add(Scan.of(ActivitySchema.BY_SCOPE, owner, collection));
+    } else {
+      scans.add(Scan.of(ActivitySchema.BY_OBJECT, deed.stream()));
+    }
+    var wanted = new Wanted(scans, any -> true, deed.position() + 1, Long.MAX_VALUE);
+    return activity.all(wanted).map(org.chalet.query.activity.Deed::position);
   }
 
   /** The stream of what is in an organization is the organization's. */

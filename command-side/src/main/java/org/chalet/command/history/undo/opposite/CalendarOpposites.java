@@ -4,15 +4,23 @@ import java.util.List;
 import java.util.Set;
 import org.chalet.calendar.CalendarCreated;
 import org.chalet.calendar.CalendarDeleted;
+import org.chalet.calendar.CalendarEvent;
 import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.CalendarPublished;
 import org.chalet.calendar.CalendarRestored;
 import org.chalet.calendar.CalendarShareRevoked;
 import org.chalet.calendar.CalendarShared;
 import org.chalet.calendar.CalendarSubscribed;
+import org.chalet.calendar.CalendarUnpublished;
 import org.chalet.calendar.ChangeCalendarProperties;
+import org.chalet.calendar.DeleteCalendar;
+import org.chalet.calendar.Frames;
+import org.chalet.calendar.PublicDetail;
+import org.chalet.calendar.PublishCalendar;
 import org.chalet.calendar.RestoreCalendar;
 import org.chalet.calendar.RevokeCalendarShare;
 import org.chalet.calendar.ShareCalendar;
+import org.chalet.calendar.UnpublishCalendar;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.value.CalendarId;
@@ -30,10 +38,21 @@ final class CalendarOpposites {
               Set.of(CalendarCreated.class, CalendarRestored.class, CalendarSubscribed.class),
               CalendarOpposites::properties),
           Opposite.of(
-              Set.of(CalendarDeleted.class),
-              Set.of(CalendarRestored.class),
-              CalendarOpposites::restore),
-          new Opposite(
+                  Set.of(
+                      CalendarCreated.class,
+                      CalendarSubscribed.class,
+                      CalendarRestored.class,
+                      CalendarDeleted.class),
+                  CalendarOpposites::existence)
+              .existing(
+                  new Existence(
+                      Set.of(
+                          CalendarCreated.class, CalendarSubscribed.class, CalendarRestored.class),
+                      CalendarOpposites::itself)),
+          Opposite.of(
+              Set.of(CalendarPublished.class, CalendarUnpublished.class),
+              CalendarOpposites::publish),
+          Opposite.of(
               Set.of(CalendarShared.class, CalendarShareRevoked.class),
               Set.of(),
               CalendarOpposites::grantee,
@@ -55,17 +74,45 @@ final class CalendarOpposites {
     return new ChangeCalendarProperties(new CalendarId(calendar), properties);
   }
 
-  private static @Nullable Command restore(Event last, @Nullable Event before) {
-    return last instanceof CalendarDeleted e
-        ? new RestoreCalendar(new CalendarId(e.calendar()))
+  /** What came with an account or a room stays with it. */
+  private static @Nullable Command existence(Event last, @Nullable Event before) {
+    return switch (last) {
+      case CalendarDeleted e -> new RestoreCalendar(new CalendarId(e.calendar()));
+      case CalendarCreated e -> e.isDefault() ? null : delete(e.calendar());
+      case CalendarSubscribed e -> delete(e.calendar());
+      case CalendarRestored e -> delete(e.calendar());
+      default -> null;
+    };
+  }
+
+  private static Command delete(String calendar) {
+    return new DeleteCalendar(new CalendarId(calendar), false);
+  }
+
+  private static Set<String> itself(Event event) {
+    return event instanceof CalendarEvent e ? Set.of(e.calendar()) : Set.of();
+  }
+
+  /** A link is made of its id, so the former one opens the calendar again. */
+  private static @Nullable Command publish(Event last, @Nullable Event before) {
+    if (before instanceof CalendarPublished e) {
+      return new PublishCalendar(
+          new CalendarId(e.calendar()),
+          e.link(),
+          PublicDetail.of(e.detail()),
+          new Frames(e.frames()),
+          true);
+    }
+    return last instanceof CalendarPublished e
+        ? new UnpublishCalendar(new CalendarId(e.calendar()))
         : null;
   }
 
-  private static String grantee(Event event) {
+  private static Set<String> grantee(Event event) {
     return switch (event) {
-      case CalendarShared e -> e.grantee();
-      case CalendarShareRevoked e -> e.grantee();
-      default -> "";
+      case CalendarShared e -> Set.of(e.grantee());
+      case CalendarShareRevoked e -> Set.of(e.grantee());
+      default -> Set.of();
     };
   }
 

@@ -18,9 +18,12 @@ public final class Opposites {
     Stream.of(
             OrganizationOpposites.ALL,
             ProductOpposites.ALL,
+            AccessOpposites.ALL,
             TeamOpposites.ALL,
+            RoomOpposites.ALL,
             CalendarOpposites.ALL,
-            ContactOpposites.ALL)
+            ContactOpposites.ALL,
+            AccountOpposites.ALL)
         .flatMap(List::stream)
         .forEach(one -> one.undone().forEach(undone -> BY_UNDONE.put(undone, one)));
   }
@@ -37,6 +40,11 @@ public final class Opposites {
     return Stream.concat(opposite.undone().stream(), opposite.told().stream())
         .map(Opposites::name)
         .collect(Collectors.toSet());
+  }
+
+  /** The stable names of events that tell more of it. */
+  public static Set<String> told(Opposite opposite) {
+    return opposite.told().stream().map(Opposites::name).collect(Collectors.toSet());
   }
 
   private static String name(Class<? extends Event> event) {

@@ -5,24 +5,34 @@ import java.util.Set;
 import org.chalet.kernel.message.Command;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.value.AccountId;
+import org.chalet.kernel.value.InvitationId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
 import org.chalet.organization.AccountingGranted;
 import org.chalet.organization.AccountingWithdrawn;
+import org.chalet.organization.ChangeLogo;
 import org.chalet.organization.ChangeUserRole;
+import org.chalet.organization.ChooseContactPreferences;
 import org.chalet.organization.ChooseInitials;
+import org.chalet.organization.ContactPreferencesChosen;
 import org.chalet.organization.GrantAccounting;
 import org.chalet.organization.HiddenFromDirectory;
 import org.chalet.organization.HideFromDirectory;
 import org.chalet.organization.InitialsChosen;
+import org.chalet.organization.InvitationWithdrawn;
+import org.chalet.organization.LogoChanged;
+import org.chalet.organization.LogoRemoved;
 import org.chalet.organization.OrganizationOpened;
 import org.chalet.organization.OrganizationRenamed;
+import org.chalet.organization.RemoveLogo;
 import org.chalet.organization.RenameOrganization;
 import org.chalet.organization.ShowInDirectory;
 import org.chalet.organization.ShownInDirectory;
 import org.chalet.organization.UserAdded;
+import org.chalet.organization.UserInvited;
 import org.chalet.organization.UserRoleChanged;
 import org.chalet.organization.WithdrawAccounting;
+import org.chalet.organization.WithdrawInvitation;
 import org.jspecify.annotations.Nullable;
 
 /** Names and users. */
@@ -34,6 +44,7 @@ final class OrganizationOpposites {
               Set.of(OrganizationOpened.class),
               OrganizationOpposites::rename),
           Opposite.of(Set.of(InitialsChosen.class), OrganizationOpposites::initials),
+          Opposite.of(Set.of(LogoChanged.class, LogoRemoved.class), OrganizationOpposites::logo),
           Opposite.of(
               Set.of(UserRoleChanged.class), Set.of(UserAdded.class), OrganizationOpposites::role),
           Opposite.of(
@@ -41,7 +52,12 @@ final class OrganizationOpposites {
               OrganizationOpposites::accounting),
           Opposite.of(
               Set.of(HiddenFromDirectory.class, ShownInDirectory.class),
-              OrganizationOpposites::directory));
+              OrganizationOpposites::directory),
+          Opposite.of(Set.of(ContactPreferencesChosen.class), OrganizationOpposites::preferences),
+          Opposite.of(
+                  Set.of(UserInvited.class, InvitationWithdrawn.class),
+                  OrganizationOpposites::invitation)
+              .existing(new Existence(Set.of(UserInvited.class), OrganizationOpposites::itself)));
 
   private OrganizationOpposites() {}
 
@@ -57,6 +73,14 @@ final class OrganizationOpposites {
     return before instanceof InitialsChosen e
         ? new ChooseInitials(in(e.organization()), e.initials())
         : null;
+  }
+
+  /** Pictures are kept by what is in them, and stay. */
+  private static @Nullable Command logo(Event last, @Nullable Event before) {
+    if (before instanceof LogoChanged e) {
+      return new ChangeLogo(in(e.organization()), e.logo());
+    }
+    return last instanceof LogoChanged e ? new RemoveLogo(in(e.organization())) : null;
   }
 
   private static @Nullable Command role(Event last, @Nullable Event before) {
@@ -99,6 +123,24 @@ final class OrganizationOpposites {
     return hidden
         ? new HideFromDirectory(in(organization), new AccountId(account))
         : new ShowInDirectory(in(organization), new AccountId(account));
+  }
+
+  private static @Nullable Command preferences(Event last, @Nullable Event before) {
+    return before instanceof ContactPreferencesChosen e
+        ? new ChooseContactPreferences(
+            in(e.organization()), new AccountId(e.account()), e.preferences())
+        : null;
+  }
+
+  /** The link in the letter of one that was withdrawn opens nothing any more. */
+  private static @Nullable Command invitation(Event last, @Nullable Event before) {
+    return last instanceof UserInvited e
+        ? new WithdrawInvitation(in(e.organization()), new InvitationId(e.invitation()))
+        : null;
+  }
+
+  private static Set<String> itself(Event event) {
+    return event instanceof UserInvited e ? Set.of(e.invitation()) : Set.of();
   }
 
   private static OrganizationId in(String organization) {

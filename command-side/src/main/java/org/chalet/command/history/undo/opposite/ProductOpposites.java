@@ -6,22 +6,24 @@ import org.chalet.kernel.message.Command;
 import org.chalet.kernel.message.Event;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.ProductId;
-import org.chalet.product.Access;
 import org.chalet.product.AccessGranted;
 import org.chalet.product.AccessWithdrawn;
+import org.chalet.product.AddProduct;
 import org.chalet.product.BlockProduct;
-import org.chalet.product.GrantAccess;
-import org.chalet.product.Holder;
 import org.chalet.product.ProductAdded;
+import org.chalet.product.ProductKind;
 import org.chalet.product.ProductManagementBlocked;
 import org.chalet.product.ProductManagementUnblocked;
+import org.chalet.product.ProductMovedIn;
+import org.chalet.product.ProductMovedOut;
+import org.chalet.product.ProductRemoved;
 import org.chalet.product.ProductRenamed;
+import org.chalet.product.RemoveProduct;
 import org.chalet.product.RenameProduct;
 import org.chalet.product.UnblockProduct;
-import org.chalet.product.WithdrawAccess;
 import org.jspecify.annotations.Nullable;
 
-/** Products, and who may do what with them. */
+/** Products. */
 final class ProductOpposites {
   static final List<Opposite> ALL =
       List.of(
@@ -30,11 +32,18 @@ final class ProductOpposites {
           Opposite.of(
               Set.of(ProductManagementBlocked.class, ProductManagementUnblocked.class),
               ProductOpposites::block),
-          new Opposite(
-              Set.of(AccessGranted.class, AccessWithdrawn.class),
-              Set.of(),
-              ProductOpposites::product,
-              ProductOpposites::access));
+          Opposite.of(
+                  Set.of(
+                      ProductAdded.class,
+                      ProductRemoved.class,
+                      ProductMovedIn.class,
+                      ProductMovedOut.class),
+                  Set.of(AccessGranted.class, AccessWithdrawn.class),
+                  ProductOpposites::itself,
+                  ProductOpposites::existence)
+              .existing(
+                  new Existence(
+                      Set.of(ProductAdded.class, ProductMovedIn.class), ProductOpposites::itself)));
 
   private ProductOpposites() {}
 
@@ -66,31 +75,32 @@ final class ProductOpposites {
         : new UnblockProduct(in, new ProductId(product));
   }
 
-  private static String product(Event event) {
-    return switch (event) {
-      case AccessGranted e -> e.product();
-      case AccessWithdrawn e -> e.product();
-      default -> "";
-    };
-  }
-
-  private static @Nullable Command access(Event last, @Nullable Event before) {
-    if (before instanceof AccessGranted e) {
-      return new GrantAccess(
-          new OrganizationId(e.organization()),
-          new Holder(e.holder()),
-          new ProductId(e.product()),
-          Access.of(e.use(), e.rights()));
-    }
+  /** Who had access to one that was cancelled is given it again by hand. */
+  private static @Nullable Command existence(Event last, @Nullable Event before) {
     return switch (last) {
-      case AccessGranted e -> withdraw(e.organization(), e.holder(), e.product());
-      case AccessWithdrawn e -> withdraw(e.organization(), e.holder(), e.product());
+      case ProductAdded e ->
+          new RemoveProduct(new OrganizationId(e.organization()), new ProductId(e.product()));
+      case ProductRemoved e ->
+          e.kind().isEmpty()
+              ? null
+              : new AddProduct(
+                  new OrganizationId(e.organization()),
+                  new ProductId(e.product()),
+                  ProductKind.of(e.kind()),
+                  e.name());
       default -> null;
     };
   }
 
-  private static Command withdraw(String organization, String holder, String product) {
-    return new WithdrawAccess(
-        new OrganizationId(organization), new Holder(holder), new ProductId(product));
+  private static Set<String> itself(Event event) {
+    return switch (event) {
+      case ProductAdded e -> Set.of(e.product());
+      case ProductRemoved e -> Set.of(e.product());
+      case ProductMovedIn e -> Set.of(e.product());
+      case ProductMovedOut e -> Set.of(e.product());
+      case AccessGranted e -> Set.of(e.product());
+      case AccessWithdrawn e -> Set.of(e.product());
+      default -> Set.of();
+    };
   }
 }
