@@ -127,7 +127,7 @@ public final class EventCodec {
         Instant.EPOCH.plus(event.time(), ChronoUnit.MICROS),
         event.name(),
         payload,
-        () -> trails.decode(event.trail()));
+        new Once<>(() -> trails.decode(event.trail())));
   }
 
   private Object payload(NewEvent event) {

@@ -13,6 +13,11 @@ import org.slf4j.LoggerFactory;
 final class GenerationBuild {
   private static final Logger LOG = LoggerFactory.getLogger(GenerationBuild.class);
 
+  /** What may wait to be stored: two dozen builds go on at once, and callers feel large heaps. */
+  private static final int DOCUMENTS = 1_500;
+
+  private static final long OCTETS = 1 << 20;
+
   private final Projection projection;
   private final View built;
   private final ViewStore store;
@@ -39,18 +44,13 @@ final class GenerationBuild {
     return projection;
   }
 
-  int waiting() {
-    return bulk.documents();
-  }
-
-  long octets() {
-    return bulk.octets();
-  }
-
   /** False when it takes no more. */
   boolean take(Stretch stretch) {
     return carefully(() -> {
       bulk.take(stretch);
+      if (bulk.documents() > DOCUMENTS || bulk.octets() > OCTETS) {
+        bulk.store();
+      }
       progress.accept(stretch.position());
     });
   }

@@ -3,6 +3,7 @@ package org.chalet.query.projection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chalet.eventformat.EventEnvelope;
@@ -73,12 +74,16 @@ final class Pending {
    * the order of ids, which lie side by side in the store.
    */
   Batch batch(long upTo) {
-    List<Change> ordered = changes.changes();
-    Map<String, Integer> places = new HashMap<>();
-    projection.schema().kinds().forEach(kind -> places.put(kind.name(), places.size()));
-    ordered.sort(
-        Comparator.comparingInt((Change change) -> places.getOrDefault(change.kind().name(), -1))
-            .thenComparing(Change::id));
+    Map<String, List<Change>> byKind = new LinkedHashMap<>();
+    projection.schema().kinds().forEach(kind -> byKind.put(kind.name(), new ArrayList<>()));
+    for (Change change : changes.changes()) {
+      byKind.computeIfAbsent(change.kind().name(), unknown -> new ArrayList<>()).add(change);
+    }
+    List<Change> ordered = new ArrayList<>(changes.size());
+    for (List<Change> ofKind : byKind.values()) {
+      ofKind.sort(Comparator.comparing(Change::id));
+      ordered.addAll(ofKind);
+    }
     return new Batch(upTo, ordered, letters);
   }
 }

@@ -24,11 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedBuild {
   private static final long GATHERING_MILLIS = 200;
-  private static final int STRETCH = 2_000;
+  private static final int STRETCH = 400;
   private static final int CLOSE = 1_000;
-  private static final int DOCUMENTS = 60_000;
-  private static final long OCTETS = 48 << 20;
-  private static final int CACHED = 60_000;
+  private static final int CACHED = 12_000;
 
   private final ViewStore store;
   private final LogReplay replay;
@@ -120,7 +118,7 @@ final class SharedBuild {
     List<GenerationBuild> builds = new ArrayList<>();
     try {
       for (Asked one : asked) {
-        begin(one, Math.max(1_000, CACHED / asked.size())).ifPresent(builds::add);
+        begin(one, Math.max(100, CACHED / asked.size())).ifPresent(builds::add);
       }
       read(builds);
       builds.forEach(GenerationBuild::complete);
@@ -153,31 +151,13 @@ final class SharedBuild {
     builds.forEach(build -> contexts.addAll(build.projection().contexts()));
     ReadAhead ahead = new ReadAhead(replay, contexts, 1, STRETCH);
     long position = 0;
-    while (position + CLOSE < replay.head() && !builds.isEmpty()) {
-      Stretch stretch = ahead.next();
-      builds.removeIf(build -> !build.take(stretch));
-      position = stretch.position();
-      storeWhatIsMuch(builds);
-    }
-  }
-
-  /** The fullest first, until what waits to be stored is within bounds. */
-  private static void storeWhatIsMuch(List<GenerationBuild> builds) {
-    long documents = builds.stream().mapToLong(GenerationBuild::waiting).sum();
-    long octets = builds.stream().mapToLong(GenerationBuild::octets).sum();
-    while (documents > DOCUMENTS || octets > OCTETS) {
-      boolean byOctets = documents <= DOCUMENTS;
-      GenerationBuild fullest = builds.getFirst();
-      for (GenerationBuild build : builds) {
-        boolean fuller =
-            byOctets ? build.octets() > fullest.octets() : build.waiting() > fullest.waiting();
-        fullest = fuller ? build : fullest;
+    try (Lanes lanes = new Lanes()) {
+      while (position + CLOSE < replay.head() && !builds.isEmpty()) {
+        Stretch stretch = ahead.next();
+        lanes.keep(builds, build -> build.take(stretch));
+        position = stretch.position();
       }
-      documents -= fullest.waiting();
-      octets -= fullest.octets();
-      if (!fullest.store()) {
-        builds.remove(fullest);
-      }
+      lanes.keep(builds, GenerationBuild::store);
     }
   }
 }

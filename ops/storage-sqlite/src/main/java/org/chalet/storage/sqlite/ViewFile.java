@@ -1,6 +1,9 @@
 package org.chalet.storage.sqlite;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +15,7 @@ import org.chalet.store.Change;
 import org.chalet.store.Kind;
 import org.chalet.store.StorageFailure;
 import org.chalet.store.ViewSchema;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +25,23 @@ final class ViewFile implements AutoCloseable {
   private static final List<String> READER_PRAGMAS =
       List.of("PRAGMA cache_size = -2000"); // a mapped file is mapped anew after each write
 
+  private static final List<String> LIVE =
+      List.of(
+          "PRAGMA journal_mode = WAL",
+          "PRAGMA synchronous = NORMAL",
+          "PRAGMA wal_autocheckpoint = 0",
+          "PRAGMA secure_delete = ON",
+          "PRAGMA cache_size = -16000");
+
+  /** What is thrown away after a crash need not survive one; nobody else reads it. */
+  private static final List<String> BUILDING =
+      List.of(
+          "PRAGMA locking_mode = EXCLUSIVE",
+          "PRAGMA journal_mode = MEMORY",
+          "PRAGMA synchronous = OFF",
+          "PRAGMA secure_delete = ON",
+          "PRAGMA cache_size = -64000");
+
   private final ViewSchema schema;
   private final Path file;
   private final String generation;
@@ -28,8 +49,9 @@ final class ViewFile implements AutoCloseable {
   private final ViewWriting writing;
   private final Readers readers;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Checkpointer checkpointer;
   private final Writer writer;
+  private @Nullable Checkpointer checkpointer;
+  private volatile boolean live;
   private volatile long position;
   private volatile Map<String, Long> changes = Map.of();
   private volatile boolean indexed;
@@ -41,28 +63,19 @@ final class ViewFile implements AutoCloseable {
     this.generation = generation;
     schema.kinds().forEach(kind -> tables.put(kind.name(), new KindTable<>(kind)));
     this.writing = new ViewWriting(tables);
-    this.writer = new Writer(file, pragmas(live));
+    this.live = live;
+    this.writer = new Writer(file, live ? LIVE : BUILDING);
+    this.readers = new Readers(file, READER_PRAGMAS, Readers.usualNumber());
     try {
       this.position = prepare(writer.session());
       if (live) {
         index();
+        this.checkpointer = new Checkpointer(file, LIVE, lock);
       }
-      this.readers = new Readers(file, READER_PRAGMAS, Readers.usualNumber());
-      this.checkpointer = new Checkpointer(file, pragmas(live), lock);
     } catch (SQLException | RuntimeException e) {
       writer.drop();
       throw e;
     }
-  }
-
-  /** A generation that is being built is thrown away after a crash: it need not survive one. */
-  private static List<String> pragmas(boolean live) {
-    return List.of(
-        "PRAGMA journal_mode = WAL",
-        "PRAGMA synchronous = " + (live ? "NORMAL" : "OFF"),
-        "PRAGMA wal_autocheckpoint = 0",
-        "PRAGMA secure_delete = ON",
-        "PRAGMA cache_size = " + (live ? "-16000" : "-64000"));
   }
 
   private long prepare(Session session) throws SQLException {
@@ -110,11 +123,24 @@ final class ViewFile implements AutoCloseable {
   }
 
   <T> T read(SqlWork<T> work) {
-    return readers.read("read view " + schema.name(), work);
+    return live ? readers.read("read view " + schema.name(), work) : readBack(work);
   }
 
   <T> T readOneState(SqlWork<T> work) {
-    return read(session -> session.snapshot(work));
+    return live ? read(session -> session.snapshot(work)) : readBack(work);
+  }
+
+  /** From the pages that the writer still has at hand. */
+  private <T> T readBack(SqlWork<T> work) {
+    lock.lock();
+    try {
+      return work.on(writer.session());
+    } catch (SQLException e) {
+      writer.drop();
+      throw Failures.of(e, file, "read view " + schema.name());
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Before what walks along indexes. */
@@ -157,7 +183,9 @@ final class ViewFile implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    checkpointer.written();
+    if (checkpointer != null) {
+      checkpointer.written();
+    }
   }
 
   private void note(Batch batch) {
@@ -176,7 +204,7 @@ final class ViewFile implements AutoCloseable {
     lock.lock();
     try {
       packWords();
-      if (!checkpointer.empty()) {
+      if (checkpointer != null && !checkpointer.empty()) {
         throw new StorageFailure("a reader keeps removed content in the log of " + file);
       }
     } catch (SQLException e) {
@@ -201,13 +229,13 @@ final class ViewFile implements AutoCloseable {
   void makeDurable() {
     lock.lock();
     try {
-      writer.change(pragmas(true));
-      checkpointer.change(pragmas(true));
       index();
       packWords();
-      if (!checkpointer.empty()) {
-        throw new StorageFailure("a reader keeps the log of " + file + " from being emptied");
-      }
+      writer.change(LIVE);
+      sync();
+      writer.session().rollback();
+      checkpointer = new Checkpointer(file, LIVE, lock);
+      live = true;
     } catch (SQLException e) {
       throw Failures.of(e, file, "complete view " + schema.name());
     } finally {
@@ -215,11 +243,24 @@ final class ViewFile implements AutoCloseable {
     }
   }
 
+  /**
+   * Closing the channel gives up what locks this process has of the file: nobody may have it open.
+   */
+  private void sync() {
+    try (FileChannel whole = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      whole.force(true);
+    } catch (IOException e) {
+      throw new StorageFailure("complete view " + schema.name() + " in " + file, e);
+    }
+  }
+
   @Override
   public void close() {
     readers.close();
     try {
-      checkpointer.close();
+      if (checkpointer != null) {
+        checkpointer.close();
+      }
       lock.lock();
       try {
         writer.close();
