@@ -62,6 +62,17 @@ def test_history_is_for_managers_alone(people):
     assert refused(boss, f"{house}/as-of?position=999999999") == 404
 
 
+def test_nobody_has_a_timeline_who_never_was_there(people):
+    house, (boss, *_), _ = people
+    for path, token in (
+        ("users/nobody", "not-a-member"),
+        ("teams/none", "unknown-team"),
+        ("products/none", "unknown-product"),
+        ("rooms/none", "unknown-room"),
+    ):
+        boss.refused("GET", f"{house}/{path}/timeline", None, 404, token)
+
+
 def test_access_to_a_calendar_is_told_to_its_owner_alone(people):
     house, (boss, other, owner, colleague, external), nobody = people
     calendar = owner.get("/api/calendars")[0]["id"].split(":")[1]

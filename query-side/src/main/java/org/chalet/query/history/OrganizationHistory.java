@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.chalet.eventformat.EventEnvelope;
+import org.chalet.kernel.rule.ErrorCode;
+import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.organization.InvitationIssued;
 import org.chalet.organization.UserInvited;
+import org.chalet.query.history.fact.ChangesInOrder;
 import org.chalet.query.history.fact.FactChange;
 import org.chalet.query.history.fact.Facts;
 import org.chalet.query.rest.Cursors;
@@ -54,8 +58,10 @@ public final class OrganizationHistory {
    * What happened to one party of it.
    *
    * @param party an account, a team, a product or a room
+   * @param unknown refuses one to which nothing ever happened there
    */
-  Page<TimelineEntry> timeline(OrganizationId organization, String party, PageRequest request) {
+  Page<TimelineEntry> timeline(
+      OrganizationId organization, String party, ErrorCode unknown, PageRequest request) {
     String in = organization.raw();
     String scope = "timeline/" + in + '/' + party;
     String cursor = request.cursor();
@@ -64,6 +70,9 @@ public final class OrganizationHistory {
         cursor == null ? head + 1 : Math.clamp(Cursors.decodeNumber(scope, cursor), 0, head + 1);
     List<TimelineEntry> entries = new ArrayList<>();
     OptionalLong found = facts.touched(in, party, before, head);
+    if (found.isEmpty() && cursor == null) {
+      throw new Rejected(unknown, "nothing that was called so was ever in this organization");
+    }
     while (found.isPresent() && entries.size() < request.limit()) {
       long position = found.getAsLong();
       entries.add(entry(streams.at(position), facts.changes(in, party, position)));
@@ -71,6 +80,16 @@ public final class OrganizationHistory {
     }
     String next = found.isPresent() ? Cursors.encode(scope, entries.getLast().position()) : null;
     return new Page<>(entries, next);
+  }
+
+  /**
+   * An entry for each event of an organization, in the order of the log.
+   *
+   * @param last position of the last of them
+   */
+  public Function<EventEnvelope, TimelineEntry> telling(OrganizationId organization, long last) {
+    ChangesInOrder changes = facts.inOrder(organization.raw(), last);
+    return event -> entry(event, changes.at(event.position()));
   }
 
   /** What one event changed. */

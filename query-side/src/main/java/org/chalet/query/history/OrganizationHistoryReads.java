@@ -72,7 +72,8 @@ public class OrganizationHistoryReads {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     OrganizationId id = managed(request, organization);
-    return history.timeline(id, PathIds.account(account).raw(), PageRequest.of(cursor, limit));
+    return history.timeline(
+        id, PathIds.account(account).raw(), ErrorCode.NOT_A_MEMBER, PageRequest.of(cursor, limit));
   }
 
   @GetMapping("/api/organizations/{organization}/teams/{team}/timeline")
@@ -86,7 +87,8 @@ public class OrganizationHistoryReads {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     OrganizationId id = managed(request, organization);
-    return history.timeline(id, PathIds.team(team).raw(), PageRequest.of(cursor, limit));
+    return history.timeline(
+        id, PathIds.team(team).raw(), ErrorCode.UNKNOWN_TEAM, PageRequest.of(cursor, limit));
   }
 
   @GetMapping("/api/organizations/{organization}/products/{product}/timeline")
@@ -100,7 +102,11 @@ public class OrganizationHistoryReads {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     OrganizationId id = managed(request, organization);
-    return history.timeline(id, PathIds.product(product).raw(), PageRequest.of(cursor, limit));
+    return history.timeline(
+        id,
+        PathIds.product(product).raw(),
+        ErrorCode.UNKNOWN_PRODUCT,
+        PageRequest.of(cursor, limit));
   }
 
   @GetMapping("/api/organizations/{organization}/rooms/{room}/timeline")
@@ -112,7 +118,8 @@ public class OrganizationHistoryReads {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     OrganizationId id = managed(request, organization);
-    return history.timeline(id, PathIds.room(room).raw(), PageRequest.of(cursor, limit));
+    return history.timeline(
+        id, PathIds.room(room).raw(), ErrorCode.UNKNOWN_ROOM, PageRequest.of(cursor, limit));
   }
 
   private OrganizationId managed(HttpServletRequest request, String organization) {

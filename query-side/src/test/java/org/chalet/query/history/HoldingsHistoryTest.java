@@ -230,7 +230,10 @@ class HoldingsHistoryTest {
             "product.access-granted",
             "product.access-granted",
             "product.added");
-    assertThat(ask("users/nobody/timeline").get("items")).isEmpty();
+    String house = "/api/organizations/acme/";
+    assertThat(asking.get(ANNA, house + "users/nobody/timeline").refused())
+        .isEqualTo("not-a-member");
+    assertThat(asking.get(ANNA, house + "teams/none/timeline").refused()).isEqualTo("unknown-team");
   }
 
   private static List<String> events(JsonNode page) {

@@ -46,13 +46,17 @@ public class FactsWiring {
   }
 
   @Bean
+  OrganizationHistory organizationHistory(Streams streams, Facts facts) {
+    return new OrganizationHistory(streams, facts);
+  }
+
+  @Bean
   OrganizationHistoryReads organizationHistoryReads(
-      Streams streams,
+      OrganizationHistory history,
       Facts facts,
       Activity activity,
       DeedFilter deeds,
       Organizations organizations) {
-    OrganizationHistory history = new OrganizationHistory(streams, facts);
     return new OrganizationHistoryReads(
         history, new FilteredTimeline(history, facts, activity, deeds), organizations);
   }

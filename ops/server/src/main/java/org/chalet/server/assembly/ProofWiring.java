@@ -7,6 +7,7 @@ import org.chalet.eventformat.EventCodec;
 import org.chalet.query.activity.Activity;
 import org.chalet.query.activity.DeedFilter;
 import org.chalet.query.activity.OwnTimeline;
+import org.chalet.query.history.OrganizationHistory;
 import org.chalet.query.history.export.Exports;
 import org.chalet.query.history.export.LogHeadReads;
 import org.chalet.query.history.export.OrganizationExportReads;
@@ -61,8 +62,9 @@ public class ProofWiring {
   }
 
   @Bean
-  Exports exports(Storage storage, EventCodec codec, Heads heads, Clock clock) {
-    return new Exports(storage.log(), codec, heads, clock);
+  Exports exports(
+      Storage storage, EventCodec codec, Heads heads, OrganizationHistory history, Clock clock) {
+    return new Exports(storage.log(), codec, heads, history, clock);
   }
 
   @Bean

@@ -4,8 +4,10 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.chalet.eventformat.EventCodec;
+import org.chalet.eventformat.EventEnvelope;
 import org.chalet.eventformat.OpenEvent;
 import org.chalet.eventformat.export.ExportHeader;
 import org.chalet.kernel.rule.ErrorCode;
@@ -14,7 +16,7 @@ import org.chalet.kernel.trail.Client;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.query.activity.EventFilter;
-import org.chalet.query.history.OrganizationChanges;
+import org.chalet.query.history.OrganizationHistory;
 import org.chalet.query.history.TimelineEntry;
 import org.chalet.store.EventLog;
 import org.chalet.store.RecordedEvent;
@@ -28,12 +30,19 @@ public final class Exports {
   private final EventLog log;
   private final EventCodec codec;
   private final Heads heads;
+  private final OrganizationHistory history;
   private final InstantSource clock;
 
-  public Exports(EventLog log, EventCodec codec, Heads heads, InstantSource clock) {
+  public Exports(
+      EventLog log,
+      EventCodec codec,
+      Heads heads,
+      OrganizationHistory history,
+      InstantSource clock) {
     this.log = log;
     this.codec = codec;
     this.heads = heads;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -42,12 +51,13 @@ public final class Exports {
     SignedHead head = head();
     String stream = organization.raw();
     List<String> whole = filter.isAll() ? List.of(stream) : List.of();
-    OrganizationChanges changes = new OrganizationChanges();
+    long last = head.head().position();
+    Function<EventEnvelope, TimelineEntry> telling = history.telling(organization, last);
     return new Export(
         heads,
         header(stream, by.raw(), filter.said(), whole, head),
-        EventPages.ofStream(log, stream, head.head().position()),
-        event -> changes.next(codec.decodeOrReport(event)),
+        EventPages.ofStream(log, stream, last),
+        event -> telling.apply(codec.decodeOrReport(event)),
         true,
         filter);
   }

@@ -107,6 +107,12 @@ public final class Facts {
     return told(found);
   }
 
+  /** The same one by one, up to a position that is waited for here; refuses as others do. */
+  public ChangesInOrder inOrder(String scope, long last) {
+    upTo(last);
+    return new ChangesInOrder(this, scope, last);
+  }
+
   /** The same of one of its parties alone, by one event. */
   public List<FactChange> changes(String scope, String party, long position) {
     View view = upTo(position);
