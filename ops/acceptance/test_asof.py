@@ -83,3 +83,43 @@ def test_access_to_a_calendar_is_told_to_its_owner_alone(people):
     for person, status in ((boss, 404), (other, 404), (colleague, 404), (external, 404), (nobody, 401)):
         assert refused(person, path) == status
     assert refused(owner, f"/api/calendars/{calendar}/as-of/access") == 400
+
+
+def test_the_timeline_of_a_calendar_is_for_its_readers_since_it_reached_them(people):
+    _, (_, other, owner, colleague, _), nobody = people
+    calendar = owner.get("/api/calendars")[0]["id"].split(":")[1]
+    path = f"/api/calendars/{calendar}/timeline"
+    owner.done("PATCH", f"/api/calendars/{calendar}", {"displayName": "Before"})
+    assert refused(colleague, path) == 404
+    share = f"/api/calendars/{calendar}/shares/account:user04"
+    owner.done("PUT", share, {"level": "view"})
+    owner.done("PATCH", f"/api/calendars/{calendar}", {"displayName": "Since"})
+    shown = colleague.get(path)["items"]
+    assert [change for entry in shown for change in entry["changes"]] == [
+        {"field": "displayName", "before": "Before", "after": "Since"}
+    ]
+    kinds = [entry["event"] for entry in owner.get(path)["items"]]
+    assert kinds[:3] == ["calendar.properties-changed", "calendar.shared", "calendar.properties-changed"]
+    for person, status in ((other, 404), (nobody, 401)):
+        assert refused(person, path) == status
+    looks = owner.get("/api/me/reads")["items"]
+    assert ("account:user04", "getCalendarTimeline") in [(one["reader"], one["query"]) for one in looks]
+    owner.done("DELETE", share)
+    assert refused(colleague, path) == 404
+
+
+def test_access_to_a_subscribed_calendar_is_told_to_its_subscriber(people):
+    house, (boss, _, owner, colleague, _), _ = people
+    body = {"url": "https://holidays.example/swiss.ics", "displayName": "Holidays"}
+    made = owner.done("POST", "/api/subscriptions", body, status=201).json()
+    calendar = made["id"].split(":")[1]
+    boss.done("PATCH", house, {"name": "Later"})
+    position = head(boss, house)
+    path = f"/api/calendars/{calendar}/as-of/access?position={position}"
+    rows = owner.get(path)["items"]
+    assert [(row["account"], row["through"]) for row in rows] == [("account:user03", "owner")]
+    timeline = owner.get(f"/api/calendars/{calendar}/timeline")["items"]
+    assert [entry["event"] for entry in timeline] == ["calendar.subscribed"]
+    assert "holidays.example" not in str(timeline)
+    for hidden in (path, f"/api/calendars/{calendar}/timeline"):
+        assert refused(colleague, hidden) == 404

@@ -2,115 +2,103 @@ package org.chalet.query.history;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.chalet.calendar.CalendarCreated;
-import org.chalet.calendar.CalendarDeleted;
-import org.chalet.calendar.CalendarPropertiesChanged;
-import org.chalet.calendar.CalendarRestored;
-import org.chalet.contact.AddressBookCreated;
-import org.chalet.contact.AddressBookDeleted;
-import org.chalet.contact.AddressBookPropertiesChanged;
-import org.chalet.contact.AddressBookRestored;
-import org.chalet.eventformat.Erased;
 import org.chalet.eventformat.EventEnvelope;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
 import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.CollectionProperties;
+import org.chalet.query.rest.Cursors;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a calendar or an address book itself; for its owner. */
+/**
+ * What happened to a calendar or an address book itself, for whoever may look into its past; with
+ * whom it was shared, for whoever may know that. A page costs what it shows.
+ */
 public final class CollectionHistory {
+  private static final String SCOPE = "timeline/";
+
+  /** How many events are looked at for a page, where most of them are not for the reader. */
+  private static final int MOST_READ = 1_000;
+
   private final Streams streams;
+  private final ReadablePast readable;
+  private final ReadablePast sharers;
 
-  public CollectionHistory(Streams streams) {
+  /**
+   * @param sharers says who may know with whom it was shared
+   */
+  public CollectionHistory(Streams streams, ReadablePast readable, ReadablePast sharers) {
     this.streams = streams;
+    this.readable = readable;
+    this.sharers = sharers;
   }
 
-  private record Step(EventEnvelope event, List<FieldChange> changes) {}
-
+  /** A page may be short although there is more. Refuses UNKNOWN_COLLECTION. */
   Page<TimelineEntry> timeline(String stream, AccountId caller, PageRequest request) {
-    Newest<Step> newest = new Newest<>(stream, request);
-    String owner = null;
-    Map<String, String> before = Map.of();
-    for (EventEnvelope event : streams.of(stream)) {
-      owner = ownerOf(event.payload(), owner);
-      Map<String, String> after = fieldsAfter(event.payload(), before);
-      newest.add(event.position(), new Step(event, between(before, after)));
-      before = after;
+    long since =
+        readable
+            .since(caller, stream)
+            .orElseThrow(() ->
+                new Rejected(
+                    ErrorCode.UNKNOWN_COLLECTION, "nothing that you may see was ever called so"));
+    long shares = sharers.since(caller, stream).orElse(Long.MAX_VALUE);
+    long end = streams.last(stream) + 1;
+    String cursor = request.cursor();
+    if (cursor != null) {
+      end = Math.min(end, Cursors.decodeNumber(SCOPE + stream, cursor));
     }
-    if (!caller.raw().equals(owner)) {
-      throw new Rejected(ErrorCode.UNKNOWN_COLLECTION, "nothing of yours was ever called so");
-    }
-    return newest.page().map(step -> TimelineEntry.of(step.event(), null, step.changes()));
-  }
-
-  private static @Nullable String ownerOf(Object payload, @Nullable String before) {
-    return switch (payload) {
-      case CalendarCreated created -> created.owner();
-      case AddressBookCreated created -> created.owner();
-      case Erased erased -> erased.owner();
-      default -> before;
-    };
-  }
-
-  private static Map<String, String> fieldsAfter(Object payload, Map<String, String> before) {
-    return switch (payload) {
-      case CalendarCreated created -> {
-        Map<String, String> fields = fields(created.segment(), created.properties());
-        fields.put("components", String.join(",", created.components()));
-        yield fields;
+    List<EventEnvelope> newest = new ArrayList<>();
+    long next = end;
+    while (next > 0 && newest.size() < request.limit() && end - next < MOST_READ) {
+      List<EventEnvelope> part =
+          streams.of(stream, Math.max(0, next - request.limit()), next).reversed();
+      for (EventEnvelope event : part) {
+        if (event.position() < since) {
+          return new Page<>(told(stream, newest), null);
+        }
+        if (newest.size() == request.limit()) {
+          break;
+        }
+        if (event.position() >= shares || CollectionFields.isTold(event.payload())) {
+          newest.add(event);
+        }
+        next = event.sequence();
       }
-      case AddressBookCreated created -> fields(created.segment(), created.properties());
-      case CalendarRestored restored -> {
-        Map<String, String> fields = fields(restored.segment(), restored.properties());
-        fields.put("components", String.join(",", restored.components()));
-        yield fields;
+    }
+    return new Page<>(told(stream, newest), next > 0 ? Cursors.encode(SCOPE + stream, next) : null);
+  }
+
+  private List<TimelineEntry> told(String stream, List<EventEnvelope> newest) {
+    List<TimelineEntry> told = new ArrayList<>();
+    CollectionProperties former = null;
+    for (EventEnvelope event : newest.reversed()) {
+      if (former == null && CollectionFields.isTold(event.payload())) {
+        former = formerly(stream, event.sequence());
       }
-      case AddressBookRestored restored -> fields(restored.segment(), restored.properties());
-      case CalendarPropertiesChanged changed -> changed(before, changed.properties());
-      case AddressBookPropertiesChanged changed -> changed(before, changed.properties());
-      case CalendarDeleted deleted -> Map.of();
-      case AddressBookDeleted deleted -> Map.of();
-      default -> before;
-    };
-  }
-
-  private static Map<String, String> changed(
-      Map<String, String> before, CollectionProperties properties) {
-    Map<String, String> fields = fields(before.getOrDefault("segment", ""), properties);
-    put(fields, "components", before.get("components"));
-    return fields;
-  }
-
-  private static Map<String, String> fields(String segment, CollectionProperties properties) {
-    Map<String, String> fields = new TreeMap<>();
-    fields.put("segment", segment);
-    put(fields, "displayName", properties.displayName());
-    put(fields, "description", properties.description());
-    put(fields, "colour", properties.colour());
-    put(fields, "order", properties.order());
-    put(fields, "timezone", properties.timezone());
-    properties.others().forEach((name, value) -> put(fields, name, value));
-    return fields;
-  }
-
-  private static void put(Map<String, String> fields, String field, @Nullable Object value) {
-    if (value != null) {
-      fields.put(field, value.toString());
+      List<FieldChange> changes =
+          former == null ? List.of() : CollectionFields.changes(event.payload(), former);
+      told.add(TimelineEntry.of(event, null, changes));
+      CollectionProperties now = CollectionFields.properties(event.payload());
+      former = now == null ? former : now;
     }
+    return told.reversed();
   }
 
-  private static List<FieldChange> between(Map<String, String> before, Map<String, String> after) {
-    TreeMap<String, String> all = new TreeMap<>(before);
-    all.putAll(after);
-    List<FieldChange> changes = new ArrayList<>();
-    for (String field : all.keySet()) {
-      FieldChange.between(field, before.get(field), after.get(field)).ifPresent(changes::add);
+  /** What the last event before that one says, which is seldom far. */
+  private CollectionProperties formerly(String stream, long sequence) {
+    long beyond = sequence;
+    for (long part = 1; beyond > 0; part = Math.min(part * 4, MOST_READ)) {
+      long from = Math.max(0, beyond - part);
+      for (EventEnvelope event : streams.of(stream, from, beyond).reversed()) {
+        @Nullable CollectionProperties said = CollectionFields.properties(event.payload());
+        if (said != null) {
+          return said;
+        }
+      }
+      beyond = from;
     }
-    return changes;
+    return CollectionProperties.NONE;
   }
 }

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The history of collections, for their owner, and of single objects, for whoever may look into the
- * past of what they were in; deleted ones included.
+ * The history of collections and of single objects, for whoever may look into the past of what they
+ * were in; deleted ones included.
  */
 @RestController
 @Tag(name = "History")

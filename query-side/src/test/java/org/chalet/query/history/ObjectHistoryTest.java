@@ -10,6 +10,7 @@ import org.chalet.calendar.CalendarDeleted;
 import org.chalet.calendar.CalendarObjectDeleted;
 import org.chalet.calendar.CalendarObjectPut;
 import org.chalet.calendar.CalendarPropertiesChanged;
+import org.chalet.calendar.CalendarShared;
 import org.chalet.contact.AddressBookCreated;
 import org.chalet.contact.CardDeleted;
 import org.chalet.contact.CardPut;
@@ -38,7 +39,8 @@ class ObjectHistoryTest {
   private final Asking asking =
       new Asking(
           new ObjectHistoryReads(
-              new ObjectHistory(streams, this::since), new CollectionHistory(streams)));
+              new ObjectHistory(streams, this::since),
+              new CollectionHistory(streams, this::since, this::sharers)));
 
   /** From where Bob was shown Anna's calendar. */
   private long shared = Long.MAX_VALUE;
@@ -49,6 +51,10 @@ class ObjectHistoryTest {
       case BOB -> shared == Long.MAX_VALUE ? Optional.empty() : Optional.of(shared);
       default -> Optional.empty();
     };
+  }
+
+  private Optional<Long> sharers(AccountId reader, String collection) {
+    return reader.raw().equals(ANNA) ? Optional.of(0L) : Optional.empty();
   }
 
   private void put(String... lines) {
@@ -229,6 +235,37 @@ class ObjectHistoryTest {
     assertThat(changes(items.get(1)))
         .containsExactly("colour:  -> #0000ff", "displayName: W -> Work");
     assertThat(changes(items.get(0))).contains("displayName: Work -> ", "segment: work -> ");
+  }
+
+  @Test
+  void whoever_reads_a_collection_sees_what_it_was_since_then_and_not_with_whom_it_is_shared() {
+    story.happened(
+        ANNA,
+        WORK,
+        new CalendarCreated(
+            WORK, ANNA, "work", List.of("VEVENT"), CollectionProperties.named("A"), false));
+    named("B");
+    shared = story.log.head() + 1;
+    for (String name : List.of("C", "D")) {
+      for (int one = 0; one < 5; one++) {
+        story.happened(ANNA, WORK, new CalendarShared(WORK, ANNA, "account:s" + one, "", "view"));
+      }
+      named(name);
+    }
+    String path = "/api/calendars/work/timeline?limit=2";
+    JsonNode page = asking.get(BOB, path).json();
+    assertThat(page.get("items")).hasSize(2);
+    assertThat(changes(page.at("/items/0"))).containsExactly("displayName: C -> D");
+    assertThat(changes(page.at("/items/1"))).containsExactly("displayName: B -> C");
+    JsonNode rest = asking.get(BOB, path + "&cursor=" + page.get("next").asString()).json();
+    assertThat(rest.get("items")).isEmpty();
+    assertThat(rest.get("next").isNull()).isTrue();
+    assertThat(asking.get(ANNA, "/api/calendars/work/timeline").json().get("items")).hasSize(14);
+  }
+
+  private void named(String name) {
+    story.happened(
+        ANNA, WORK, new CalendarPropertiesChanged(WORK, ANNA, CollectionProperties.named(name)));
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.chalet.query.history.OrganizationHistory;
 import org.chalet.query.history.OrganizationHistoryReads;
 import org.chalet.query.history.OrganizationPast;
 import org.chalet.query.history.OrganizationPastReads;
+import org.chalet.query.history.PastReaders;
 import org.chalet.query.history.Streams;
 import org.chalet.query.history.access.AccessPast;
 import org.chalet.query.history.access.AccessReads;
@@ -73,7 +74,13 @@ public class FactsWiring {
   }
 
   @Bean
-  AccessReads pastAccessReads(Facts facts, PastShelf shelf, Moments moments, Accounts accounts) {
-    return new AccessReads(new AccessPast(facts), shelf, moments, accounts);
+  PastReaders pastReaders(PastShelf shelf, Facts facts, Streams streams) {
+    return new PastReaders(shelf, facts, streams);
+  }
+
+  @Bean
+  AccessReads pastAccessReads(
+      Facts facts, PastReaders readers, Moments moments, Accounts accounts) {
+    return new AccessReads(new AccessPast(facts), readers, moments, accounts);
   }
 }

@@ -40,6 +40,7 @@ import org.chalet.query.file.FileViews;
 import org.chalet.query.history.CollectionHistory;
 import org.chalet.query.history.ObjectHistory;
 import org.chalet.query.history.ObjectHistoryReads;
+import org.chalet.query.history.PastReaders;
 import org.chalet.query.history.Streams;
 import org.chalet.query.identity.Accounts;
 import org.chalet.query.identity.IdentityProjection;
@@ -51,7 +52,6 @@ import org.chalet.query.organization.OrganizationProjection;
 import org.chalet.query.organization.OrganizationReads;
 import org.chalet.query.organization.Organizations;
 import org.chalet.query.organization.PreferencesReads;
-import org.chalet.query.past.PastShelf;
 import org.chalet.query.product.AccessReads;
 import org.chalet.query.product.ProductKindReads;
 import org.chalet.query.product.ProductProjection;
@@ -318,9 +318,10 @@ public class QueryWiring {
   }
 
   @Bean
-  ObjectHistoryReads objectHistoryReads(Streams streams, PastShelf shelf) {
+  ObjectHistoryReads objectHistoryReads(Streams streams, PastReaders readers) {
     return new ObjectHistoryReads(
-        new ObjectHistory(streams, shelf::since), new CollectionHistory(streams));
+        new ObjectHistory(streams, readers::since),
+        new CollectionHistory(streams, readers::since, readers::sharersSince));
   }
 
   @Bean

@@ -40,6 +40,8 @@ final class LookRecorder implements HandlerInterceptor {
           "getDeletedCalendarObject",
           "getAddressBookTrash",
           "getDeletedCard",
+          "getCalendarTimeline",
+          "getAddressBookTimeline",
           "getCalendarObjectTimeline",
           "getCalendarObjectVersion",
           "compareCalendarObjectVersions",

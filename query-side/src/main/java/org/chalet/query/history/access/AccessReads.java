@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.query.history.PastReaders;
 import org.chalet.query.past.Moments;
-import org.chalet.query.past.PastShelf;
 import org.chalet.query.rest.Caller;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
@@ -30,13 +30,13 @@ public class AccessReads {
   private static final String POSITION = "A position of the log; in place of a moment";
 
   private final AccessPast access;
-  private final PastShelf shelf;
+  private final PastReaders readers;
   private final Moments moments;
   private final People people;
 
-  public AccessReads(AccessPast access, PastShelf shelf, Moments moments, People people) {
+  public AccessReads(AccessPast access, PastReaders readers, Moments moments, People people) {
     this.access = access;
-    this.shelf = shelf;
+    this.readers = readers;
     this.moments = moments;
     this.people = people;
   }
@@ -100,7 +100,7 @@ public class AccessReads {
   private Page<AccessThen> told(
       HttpServletRequest request, String collection, LongSupplier then, PageRequest wanted) {
     long since =
-        shelf.sharersSince(Caller.of(request), collection).orElseThrow(AccessReads::unknown);
+        readers.sharersSince(Caller.of(request), collection).orElseThrow(AccessReads::unknown);
     long position = then.getAsLong();
     if (position < since) {
       throw unknown();
