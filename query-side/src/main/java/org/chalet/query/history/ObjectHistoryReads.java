@@ -13,6 +13,7 @@ import org.chalet.kernel.value.ResourceName;
 import org.chalet.query.history.ObjectHistory.Asked;
 import org.chalet.query.history.object.ObjectDifference;
 import org.chalet.query.rest.Caller;
+import org.chalet.query.rest.Names;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
 import org.chalet.query.rest.PathIds;
@@ -37,10 +38,12 @@ public class ObjectHistoryReads {
 
   private final ObjectHistory objects;
   private final CollectionHistory collections;
+  private final Names names;
 
-  public ObjectHistoryReads(ObjectHistory objects, CollectionHistory collections) {
+  public ObjectHistoryReads(ObjectHistory objects, CollectionHistory collections, Names names) {
     this.objects = objects;
     this.collections = collections;
+    this.names = names;
   }
 
   @GetMapping("/api/calendars/{calendar}/timeline")
@@ -53,7 +56,8 @@ public class ObjectHistoryReads {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     String stream = PathIds.calendar(calendar).raw();
-    return collections.timeline(stream, Caller.of(request), PageRequest.of(cursor, limit));
+    return called(
+        request, collections.timeline(stream, Caller.of(request), PageRequest.of(cursor, limit)));
   }
 
   @GetMapping("/api/address-books/{addressBook}/timeline")
@@ -66,7 +70,8 @@ public class ObjectHistoryReads {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     String stream = PathIds.addressBook(addressBook).raw();
-    return collections.timeline(stream, Caller.of(request), PageRequest.of(cursor, limit));
+    return called(
+        request, collections.timeline(stream, Caller.of(request), PageRequest.of(cursor, limit)));
   }
 
   @GetMapping("/api/calendars/{calendar}/objects/{name}/timeline")
@@ -79,10 +84,12 @@ public class ObjectHistoryReads {
       @PathVariable String name,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return objects.timeline(
-        object(request, calendar, name),
-        PageRequest.of(cursor, limit),
-        ObjectDifference::ofCalendarObjects);
+    return called(
+        request,
+        objects.timeline(
+            object(request, calendar, name),
+            PageRequest.of(cursor, limit),
+            ObjectDifference::ofCalendarObjects));
   }
 
   @GetMapping("/api/calendars/{calendar}/objects/{name}/versions/{version}")
@@ -123,10 +130,12 @@ public class ObjectHistoryReads {
       @PathVariable String name,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return objects.timeline(
-        oneCard(request, addressBook, name),
-        PageRequest.of(cursor, limit),
-        ObjectDifference::ofCards);
+    return called(
+        request,
+        objects.timeline(
+            oneCard(request, addressBook, name),
+            PageRequest.of(cursor, limit),
+            ObjectDifference::ofCards));
   }
 
   @GetMapping("/api/address-books/{addressBook}/cards/{name}/versions/{version}")
@@ -171,5 +180,9 @@ public class ObjectHistoryReads {
 
   private static ResponseEntity<byte[]> text(byte[] stored, MediaType type) {
     return ResponseEntity.ok().contentType(type).eTag(ETags.of(stored)).body(stored);
+  }
+
+  private Page<TimelineEntry> called(HttpServletRequest request, Page<TimelineEntry> page) {
+    return names.in(page, Caller.of(request), TimelineEntry::actor, TimelineEntry::by);
   }
 }

@@ -52,7 +52,7 @@ public record OrganizationAsOf(
       long users, long invitations, long products, long teams, long grants, long rooms) {}
 
   /**
-   * @param name as it is now; null for a deleted person
+   * @param name as it is now; in words for a deleted person
    * @param role as it was then
    * @param accounting whether a collaborator did the accounting
    * @param hidden whether the directory left them out
@@ -127,7 +127,7 @@ public record OrganizationAsOf(
   }
 
   /**
-   * @param name as it is now; null for a deleted person
+   * @param name as it is now; in words for a deleted person
    * @param since position from which on they had been in the team
    */
   public record TeamMember(String account, @Nullable String name, long since) {}

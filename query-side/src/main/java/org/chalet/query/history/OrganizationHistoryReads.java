@@ -10,6 +10,7 @@ import org.chalet.kernel.value.OrganizationId;
 import org.chalet.query.activity.EventFilter;
 import org.chalet.query.organization.Organizations;
 import org.chalet.query.rest.Caller;
+import org.chalet.query.rest.Names;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
 import org.chalet.query.rest.PathIds;
@@ -26,12 +27,17 @@ public class OrganizationHistoryReads {
   private final OrganizationHistory history;
   private final FilteredTimeline filtered;
   private final Organizations organizations;
+  private final Names names;
 
   public OrganizationHistoryReads(
-      OrganizationHistory history, FilteredTimeline filtered, Organizations organizations) {
+      OrganizationHistory history,
+      FilteredTimeline filtered,
+      Organizations organizations,
+      Names names) {
     this.history = history;
     this.filtered = filtered;
     this.organizations = organizations;
+    this.names = names;
   }
 
   @GetMapping("/api/organizations/{organization}/timeline")
@@ -58,7 +64,8 @@ public class OrganizationHistoryReads {
     OrganizationId id = managed(request, organization);
     EventFilter filter = EventFilter.asked(person, kind, object, client, from, to);
     PageRequest page = PageRequest.of(cursor, limit);
-    return filter.isAll() ? history.timeline(id, page) : filtered.page(id, filter, page);
+    return called(
+        request, filter.isAll() ? history.timeline(id, page) : filtered.page(id, filter, page));
   }
 
   @GetMapping("/api/organizations/{organization}/users/{account}/timeline")
@@ -72,8 +79,13 @@ public class OrganizationHistoryReads {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     OrganizationId id = managed(request, organization);
-    return history.timeline(
-        id, PathIds.account(account).raw(), ErrorCode.NOT_A_MEMBER, PageRequest.of(cursor, limit));
+    return called(
+        request,
+        history.timeline(
+            id,
+            PathIds.account(account).raw(),
+            ErrorCode.NOT_A_MEMBER,
+            PageRequest.of(cursor, limit)));
   }
 
   @GetMapping("/api/organizations/{organization}/teams/{team}/timeline")
@@ -87,8 +99,10 @@ public class OrganizationHistoryReads {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     OrganizationId id = managed(request, organization);
-    return history.timeline(
-        id, PathIds.team(team).raw(), ErrorCode.UNKNOWN_TEAM, PageRequest.of(cursor, limit));
+    return called(
+        request,
+        history.timeline(
+            id, PathIds.team(team).raw(), ErrorCode.UNKNOWN_TEAM, PageRequest.of(cursor, limit)));
   }
 
   @GetMapping("/api/organizations/{organization}/products/{product}/timeline")
@@ -102,11 +116,13 @@ public class OrganizationHistoryReads {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     OrganizationId id = managed(request, organization);
-    return history.timeline(
-        id,
-        PathIds.product(product).raw(),
-        ErrorCode.UNKNOWN_PRODUCT,
-        PageRequest.of(cursor, limit));
+    return called(
+        request,
+        history.timeline(
+            id,
+            PathIds.product(product).raw(),
+            ErrorCode.UNKNOWN_PRODUCT,
+            PageRequest.of(cursor, limit)));
   }
 
   @GetMapping("/api/organizations/{organization}/rooms/{room}/timeline")
@@ -118,8 +134,10 @@ public class OrganizationHistoryReads {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     OrganizationId id = managed(request, organization);
-    return history.timeline(
-        id, PathIds.room(room).raw(), ErrorCode.UNKNOWN_ROOM, PageRequest.of(cursor, limit));
+    return called(
+        request,
+        history.timeline(
+            id, PathIds.room(room).raw(), ErrorCode.UNKNOWN_ROOM, PageRequest.of(cursor, limit)));
   }
 
   private OrganizationId managed(HttpServletRequest request, String organization) {
@@ -128,5 +146,9 @@ public class OrganizationHistoryReads {
       throw new Rejected(ErrorCode.FORBIDDEN, "history is shown to those who manage users");
     }
     return id;
+  }
+
+  private Page<TimelineEntry> called(HttpServletRequest request, Page<TimelineEntry> page) {
+    return names.in(page, Caller.of(request), TimelineEntry::actor, TimelineEntry::by);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.PastName;
 import org.chalet.query.history.OrganizationAsOf.Counts;
@@ -21,9 +22,9 @@ import org.chalet.query.history.fact.FactDocument;
 import org.chalet.query.history.fact.FactPlaces;
 import org.chalet.query.history.fact.Facts;
 import org.chalet.query.past.Moments;
+import org.chalet.query.rest.Names;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
-import org.chalet.query.rest.People;
 import org.chalet.store.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -39,33 +40,33 @@ public final class OrganizationPast {
   private final Facts facts;
   private final Streams streams;
   private final Moments moments;
-  private final People people;
+  private final Names names;
 
-  public OrganizationPast(Facts facts, Streams streams, Moments moments, People people) {
+  public OrganizationPast(Facts facts, Streams streams, Moments moments, Names names) {
     this.facts = facts;
     this.streams = streams;
     this.moments = moments;
-    this.people = people;
+    this.names = names;
   }
 
-  /** An organization at a position that is known to be one of its time. */
-  record Then(OrganizationId organization, long position, Instant moment) {
+  /** An organization at a position that is known to be one of its time, for who asks. */
+  record Then(OrganizationId organization, long position, Instant moment, AccountId reader) {
     String in() {
       return organization.raw();
     }
   }
 
   /** As of the end of the event at that position; refuses UNKNOWN_POSITION. */
-  Then at(OrganizationId organization, long position) {
+  Then at(OrganizationId organization, long position, AccountId reader) {
     PastName name = new PastName(organization.raw(), Long.toString(Math.max(0, position)));
     long known = moments.position(name);
-    return there(new Then(organization, known, streams.timeOf(known).orElseThrow()));
+    return there(new Then(organization, known, streams.timeOf(known).orElseThrow(), reader));
   }
 
   /** As of a moment; what happened in that very microsecond counts. */
-  Then at(OrganizationId organization, Instant moment) {
+  Then at(OrganizationId organization, Instant moment, AccountId reader) {
     PastName name = new PastName(organization.raw(), moment.toString());
-    return there(new Then(organization, moments.position(name), moment));
+    return there(new Then(organization, moments.position(name), moment, reader));
   }
 
   private Then there(Then then) {
@@ -91,7 +92,7 @@ public final class OrganizationPast {
         last.position(),
         last.event().sequence(),
         counts(then),
-        named(inOrder(FactPlaces.users(then.in()), then, FIRST), User::of),
+        named(then, inOrder(FactPlaces.users(then.in()), then, FIRST), User::of),
         inOrder(FactPlaces.invitations(then.in()), then, FIRST).stream()
             .map(fact -> invitation(then, fact))
             .toList(),
@@ -166,24 +167,20 @@ public final class OrganizationPast {
     return facts.list(list, then.position(), wanted).map(told);
   }
 
-  /** Tells of a person, whose name is null where there is no such person any more. */
+  /** Tells of a person. */
   private interface Telling<T> {
     T of(FactDocument fact, @Nullable String name);
   }
 
   private <T> Page<T> named(Then then, String list, PageRequest wanted, Telling<T> told) {
     Page<FactDocument> page = facts.list(list, then.position(), wanted);
-    return new Page<>(named(page.items(), told), page.next());
+    return new Page<>(named(then, page.items(), told), page.next());
   }
 
-  private <T> List<T> named(List<FactDocument> found, Telling<T> told) {
-    Map<String, People.Person> known =
-        people.people(found.stream().map(FactDocument::subject).toList());
-    return found.stream().map(fact -> told.of(fact, nameOf(known.get(fact.subject())))).toList();
-  }
-
-  private static @Nullable String nameOf(People.@Nullable Person person) {
-    return person == null ? null : person.name();
+  private <T> List<T> named(Then then, List<FactDocument> found, Telling<T> told) {
+    Map<String, String> called =
+        names.of(found.stream().map(FactDocument::subject).toList(), then.reader());
+    return found.stream().map(fact -> told.of(fact, called.get(fact.subject()))).toList();
   }
 
   private Invitation invitation(Then then, FactDocument fact) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.chalet.kernel.rule.ErrorCode;
 import org.chalet.kernel.rule.Rejected;
+import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.query.history.OrganizationPast.Then;
 import org.chalet.query.organization.Organizations;
@@ -154,14 +155,15 @@ public class OrganizationPastReads {
       @Nullable String at,
       @Nullable Long position) {
     OrganizationId id = PathIds.organization(organization);
-    if (!organizations.roleOf(id, Caller.of(request)).managesUsers()) {
+    AccountId reader = Caller.of(request);
+    if (!organizations.roleOf(id, reader).managesUsers()) {
       throw new Rejected(ErrorCode.FORBIDDEN, "history is shown to those who manage users");
     }
     if (at != null && position == null) {
-      return past.at(id, moment(at));
+      return past.at(id, moment(at), reader);
     }
     if (position != null && at == null) {
-      return past.at(id, position);
+      return past.at(id, position, reader);
     }
     throw new Rejected(ErrorCode.INVALID_VALUE, "say either at or position");
   }

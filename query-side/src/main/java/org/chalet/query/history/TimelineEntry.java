@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param version sequence of the event in its stream, from 0
  * @param event its stable name
  * @param actor an account, or {@code system}
+ * @param who what the actor is called now, or in words where they were deleted; null for what is no
+ *     person, and where it is not asked
  * @param command events of one command share it
  * @param etag of the object since then; null for what has none
  * @param state {@code recorded}, or {@code erased} or {@code unreadable}: then nobody can say what
@@ -25,6 +27,7 @@ public record TimelineEntry(
     Instant time,
     String event,
     String actor,
+    @Nullable String who,
     Client client,
     String command,
     String cause,
@@ -45,12 +48,19 @@ public record TimelineEntry(
         event.time(),
         event.name(),
         trail.actor(),
+        null,
         trail.client(),
         trail.command(),
         trail.cause(),
         trail.reason(),
         etag,
         Payloads.state(event.payload()),
+        changes);
+  }
+
+  TimelineEntry by(@Nullable String name) {
+    return new TimelineEntry(
+        position, version, time, event, actor, name, client, command, cause, reason, etag, state,
         changes);
   }
 

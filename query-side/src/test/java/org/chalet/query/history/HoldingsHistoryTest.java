@@ -21,7 +21,6 @@ import org.chalet.product.TransferOffered;
 import org.chalet.query.activity.ActivityProjection;
 import org.chalet.query.history.fact.FactProjection;
 import org.chalet.query.history.fact.Facts;
-import org.chalet.query.identity.Accounts;
 import org.chalet.query.identity.IdentityProjection;
 import org.chalet.query.organization.OrganizationProjection;
 import org.chalet.query.organization.Organizations;
@@ -72,7 +71,7 @@ class HoldingsHistoryTest {
                   facts,
                   streams,
                   new Moments(Recorded.in(story.log, story.codec), story.clock),
-                  new Accounts(following.views.live("identity"))),
+                  TimelineReads.names()),
               organizations));
 
   @BeforeEach

@@ -40,7 +40,8 @@ class ObjectHistoryTest {
       new Asking(
           new ObjectHistoryReads(
               new ObjectHistory(streams, this::since),
-              new CollectionHistory(streams, this::since, this::sharers)));
+              new CollectionHistory(streams, this::since, this::sharers),
+              TimelineReads.names()));
 
   /** From where Bob was shown Anna's calendar. */
   private long shared = Long.MAX_VALUE;
@@ -217,6 +218,7 @@ class ObjectHistoryTest {
     story.keys.erase(ANNA);
     JsonNode items = asking.get(ANNA, OBJECT + "/timeline").json().get("items");
     assertThat(items.valueStream().map(i -> i.get("state").asString())).containsOnly("erased");
+    assertThat(items.at("/0/who").asString()).isEqualTo("une personne supprimée");
     assertThat(asking.get(ANNA, OBJECT + "/versions/0").refused()).isEqualTo("unknown-object");
   }
 

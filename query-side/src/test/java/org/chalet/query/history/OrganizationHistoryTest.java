@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.chalet.kernel.value.AccountId;
 import org.chalet.kernel.value.OrganizationId;
 import org.chalet.kernel.value.Role;
 import org.chalet.organization.InvitationIssued;
@@ -65,7 +66,7 @@ class OrganizationHistoryTest {
           facts,
           new Streams(story.log, story.codec),
           new Moments(Recorded.in(story.log, story.codec), story.clock),
-          new Accounts(following.views.live("identity")));
+          TimelineReads.names());
   private final Asking reads =
       new Asking(
           new OrganizationReads(
@@ -217,7 +218,8 @@ class OrganizationHistoryTest {
       then.add(rolesNow());
     }
     for (int position = 1; position < then.size(); position++) {
-      OrganizationAsOf asOf = past.whole(past.at(new OrganizationId(ACME), position));
+      OrganizationAsOf asOf =
+          past.whole(past.at(new OrganizationId(ACME), position, new AccountId(ANNA)));
       assertThat(asOf.users().stream().map(u -> u.account() + ' ' + u.role()))
           .containsExactlyInAnyOrderElementsOf(then.get(position));
     }

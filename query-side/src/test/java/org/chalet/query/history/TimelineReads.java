@@ -1,5 +1,6 @@
 package org.chalet.query.history;
 
+import java.util.Map;
 import org.chalet.query.activity.Activity;
 import org.chalet.query.activity.DeedFilter;
 import org.chalet.query.history.fact.Facts;
@@ -8,6 +9,7 @@ import org.chalet.query.past.Moments;
 import org.chalet.query.past.Recorded;
 import org.chalet.query.projection.Following;
 import org.chalet.query.projection.Story;
+import org.chalet.query.rest.Names;
 
 /** The endpoints of organizations' timelines over views that follow a story. */
 final class TimelineReads {
@@ -25,6 +27,12 @@ final class TimelineReads {
     return new OrganizationHistoryReads(
         history,
         new FilteredTimeline(history, facts, activity, new DeedFilter(activity, moments)),
-        new Organizations(following.views.live("organization")));
+        new Organizations(following.views.live("organization")),
+        names());
+  }
+
+  /** Knows nobody any more. */
+  static Names names() {
+    return new Names(accounts -> Map.of(), reader -> "fr-CH");
   }
 }

@@ -23,6 +23,7 @@ import org.chalet.query.past.PastShelf;
 import org.chalet.query.past.Recorded;
 import org.chalet.query.projection.Projection;
 import org.chalet.query.projection.Views;
+import org.chalet.query.rest.Names;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -57,20 +58,22 @@ public class FactsWiring {
       Facts facts,
       Activity activity,
       DeedFilter deeds,
-      Organizations organizations) {
+      Organizations organizations,
+      Names names) {
     return new OrganizationHistoryReads(
-        history, new FilteredTimeline(history, facts, activity, deeds), organizations);
+        history, new FilteredTimeline(history, facts, activity, deeds), organizations, names);
   }
 
   @Bean
   OrganizationPastReads organizationPastReads(
-      Facts facts,
-      Streams streams,
-      Moments moments,
-      Accounts accounts,
-      Organizations organizations) {
+      Facts facts, Streams streams, Moments moments, Names names, Organizations organizations) {
     return new OrganizationPastReads(
-        new OrganizationPast(facts, streams, moments, accounts), organizations);
+        new OrganizationPast(facts, streams, moments, names), organizations);
+  }
+
+  @Bean
+  Names names(Accounts accounts) {
+    return new Names(accounts, accounts::language);
   }
 
   @Bean
@@ -79,8 +82,7 @@ public class FactsWiring {
   }
 
   @Bean
-  AccessReads pastAccessReads(
-      Facts facts, PastReaders readers, Moments moments, Accounts accounts) {
-    return new AccessReads(new AccessPast(facts), readers, moments, accounts);
+  AccessReads pastAccessReads(Facts facts, PastReaders readers, Moments moments, Names names) {
+    return new AccessReads(new AccessPast(facts), readers, moments, names);
   }
 }

@@ -62,6 +62,7 @@ import org.chalet.query.projection.LogReplay;
 import org.chalet.query.projection.Projection;
 import org.chalet.query.projection.Views;
 import org.chalet.query.projection.ViewsSetup;
+import org.chalet.query.rest.Names;
 import org.chalet.query.rest.People.Person;
 import org.chalet.query.room.Rooms;
 import org.chalet.query.sharing.Sharing;
@@ -318,10 +319,11 @@ public class QueryWiring {
   }
 
   @Bean
-  ObjectHistoryReads objectHistoryReads(Streams streams, PastReaders readers) {
+  ObjectHistoryReads objectHistoryReads(Streams streams, PastReaders readers, Names names) {
     return new ObjectHistoryReads(
         new ObjectHistory(streams, readers::since),
-        new CollectionHistory(streams, readers::since, readers::sharersSince));
+        new CollectionHistory(streams, readers::since, readers::sharersSince),
+        names);
   }
 
   @Bean

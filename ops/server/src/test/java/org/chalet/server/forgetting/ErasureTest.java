@@ -260,6 +260,7 @@ class ErasureTest {
         .matches(answer -> answer.body().contains("wrong-password"));
     assertThat(request("POST", path, session, body(false)).body())
         .contains("confirmation-mismatch");
+    long before = the(EventLog.class).head();
     assertThat(request("POST", path, session, body(true)).statusCode()).isEqualTo(200);
     assertThat(sync(PASSWORD)).isEqualTo(401);
     assertThat(sync("aaaa-bbbb")).isEqualTo(401);
@@ -276,6 +277,13 @@ class ErasureTest {
     HttpResponse<String> timeline = request("GET", organization + "/timeline", bertas, "");
     assertThat(timeline.statusCode()).isEqualTo(200);
     assertThat(timeline.body()).contains("account:ZB00001").doesNotContain(NAME);
+
+    assertThat(timeline.body()).contains("\"who\":\"eine gelöschte Person\"", "\"who\":\"Berta\"");
+    for (String list : List.of("", "/users")) {
+      String then = organization + "/as-of" + list + "?position=" + before;
+      assertThat(request("GET", then, bertas, "").body())
+          .contains("\"account:ZB00001\",\"name\":\"eine gelöschte Person\"");
+    }
 
     certified(bertas);
     for (String view : viewNames()) {

@@ -12,10 +12,10 @@ import org.chalet.kernel.rule.Rejected;
 import org.chalet.query.history.PastReaders;
 import org.chalet.query.past.Moments;
 import org.chalet.query.rest.Caller;
+import org.chalet.query.rest.Names;
 import org.chalet.query.rest.Page;
 import org.chalet.query.rest.PageRequest;
 import org.chalet.query.rest.PathIds;
-import org.chalet.query.rest.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,20 +32,20 @@ public class AccessReads {
   private final AccessPast access;
   private final PastReaders readers;
   private final Moments moments;
-  private final People people;
+  private final Names names;
 
-  public AccessReads(AccessPast access, PastReaders readers, Moments moments, People people) {
+  public AccessReads(AccessPast access, PastReaders readers, Moments moments, Names names) {
     this.access = access;
     this.readers = readers;
     this.moments = moments;
-    this.people = people;
+    this.names = names;
   }
 
   /**
    * That somebody could read, or change, a collection at a moment; one way of perhaps several.
    *
    * @param account null for whoever has the link
-   * @param name as it is now; null for a deleted person
+   * @param name as it is now; in words for a deleted person
    * @param level {@code owner}; else {@code free-busy}, {@code view}, {@code edit}, {@code
    *     edit-and-share}
    * @param through {@code owner}, {@code link}, {@code manager} of a room; {@code person}, {@code
@@ -106,27 +106,18 @@ public class AccessReads {
       throw unknown();
     }
     Page<Access> page = access.at(collection, position, wanted);
-    Map<String, People.Person> known =
-        people.people(
-            page.items().stream()
-                .map(Access::account)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+    Map<String, String> called =
+        names.of(
+            page.items().stream().map(Access::account).filter(Objects::nonNull).toList(),
+            Caller.of(request));
     return page.map(one ->
         new AccessThen(
             one.account(),
-            nameOf(one, known),
+            one.account() == null ? null : called.get(one.account()),
             one.level(),
             one.through(),
             one.grantee(),
             one.since()));
-  }
-
-  private static @Nullable String nameOf(Access one, Map<String, People.Person> known) {
-    String account = one.account();
-    People.Person person = account == null ? null : known.get(account);
-    return person == null ? null : person.name();
   }
 
   private static Rejected unknown() {

@@ -123,6 +123,7 @@ public final class Exports {
         event.time(),
         event.event(),
         event.actor(),
+        null,
         new Client(event.channel(), null, null, null),
         event.command(),
         event.cause(),
