@@ -19,13 +19,16 @@ class Person(Rest):
         self.password = password
         self.id = self.get("/api/me")["account"].split(":")[1]
         self.mail = Mailbox(server, email)
+        self.taken = set()
 
     def dav(self) -> Dav:
         return Dav(self.url, self.id, self.password)
 
     def accepts(self):
-        """The newest invitation, with the account that there is."""
+        """The newest invitation, with the account that there is; waits for its letter."""
+        until(lambda: self.mail.link("invitation")["invitation"] not in self.taken)
         link = self.mail.link("invitation")
+        self.taken.add(link["invitation"])
         path = f"/api/invitations/{link['invitation']}/acceptance"
         self.done("POST", path, {"secret": link["secret"]}, status=201)
 
@@ -61,7 +64,9 @@ class House:
             "invitation": link["invitation"], "invitationSecret": link["secret"],
         }
         Rest(self.server.url).done("POST", "/api/accounts", body, status=201)
-        return Person(self.server, email, PASSWORD)
+        person = Person(self.server, email, PASSWORD)
+        person.taken.add(link["invitation"])
+        return person
 
     def user(self, person: Person) -> str:
         return f"{self.path}/users/{person.id}"
