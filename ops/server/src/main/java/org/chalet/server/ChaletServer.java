@@ -42,6 +42,7 @@ import org.chalet.server.web.ApiDescription;
 import org.chalet.server.web.ApiPolicy;
 import org.chalet.server.web.Listening;
 import org.chalet.server.web.UsedAutoConfiguration;
+import org.chalet.web.WebWiring;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -92,6 +93,7 @@ import org.springframework.context.annotation.Import;
   DavServing.class,
   SecurityWiring.class,
   SetupWiring.class,
+  WebWiring.class,
   Running.class
 })
 public class ChaletServer {

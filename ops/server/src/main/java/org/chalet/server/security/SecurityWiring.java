@@ -21,6 +21,10 @@ import org.chalet.query.dav.DavWiring;
 import org.chalet.server.operator.MailHookToken;
 import org.chalet.server.operator.OperatorToken;
 import org.chalet.server.proof.PublishedHead;
+import org.chalet.web.page.PageHeaders;
+import org.chalet.web.session.CookieGate;
+import org.chalet.web.session.PageGate;
+import org.chalet.web.session.ToSignIn;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -78,6 +82,12 @@ public class SecurityWiring {
     "/product-transfer",
     "/end-agenda",
     "/mass-change"
+  };
+
+  private static final String[] SIGN_IN = {"/login", "/logout", "/language"};
+  private static final String[] SHELL = {"/assets/**", "/sw.js", "/manifest.webmanifest"};
+  private static final String[] WEB = {
+    "/manager/**", "/calendar/**", "/contacts/**", "/history/**", "/profile/**", "/setup/**"
   };
 
   private final Rejections rejections = new Rejections();
@@ -168,6 +178,7 @@ public class SecurityWiring {
       HttpSecurity http, Sessions sessions, WatchedVault vault, InstantSource clock)
       throws Exception {
     return lean(http.securityMatcher("/api/**", "/v3/api-docs"), sessions::find, MEMBER)
+        .addFilterBefore(new CookieGate(), BearerGate.class)
         .addFilterAfter(new UseNotes(sessions::used), AuthorizationFilter.class)
         .addFilterAfter(bodies, UseNotes.class)
         .addFilterAfter(new ShortBodies(AttachmentEndpoint::takes), BodyBudget.class)
@@ -200,18 +211,42 @@ public class SecurityWiring {
   @Order(4)
   SecurityFilterChain pageChain(HttpSecurity http) throws Exception {
     return lean(
-            http.securityMatchers(any -> any.requestMatchers(PAGES).requestMatchers("/assets/**")),
+            http.securityMatcher(PAGES),
             token -> Optional.empty(),
             MEMBER)
         .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(PAGE_POLICY)))
         .authorizeHttpRequests(requests ->
             requests
-                .requestMatchers(HttpMethod.GET, "/assets/chalet.css")
-                .permitAll()
                 .requestMatchers(HttpMethod.GET, PAGES)
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, PAGES)
                 .permitAll()
+                .anyRequest()
+                .denyAll())
+        .build();
+  }
+
+  /** The pages of people who are signed in, and what leads there. */
+  @Bean
+  @Order(4)
+  SecurityFilterChain webChain(HttpSecurity http, Sessions sessions) throws Exception {
+    return lean(
+            http.securityMatchers(any ->
+                any.requestMatchers(WEB).requestMatchers(SIGN_IN).requestMatchers(SHELL)),
+            token -> Optional.empty(),
+            MEMBER)
+        .addFilterBefore(
+            new PageGate(token -> sessions.find(token).isPresent(), MEMBER), BearerGate.class)
+        .headers(headers -> headers.addHeaderWriter(new PageHeaders()))
+        .exceptionHandling(it -> it.authenticationEntryPoint(new ToSignIn()))
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers(SIGN_IN)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, SHELL)
+                .permitAll()
+                .requestMatchers(WEB)
+                .hasRole(MEMBER)
                 .anyRequest()
                 .denyAll())
         .build();

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.chalet.server.settings.PublicAddress;
+import org.chalet.web.page.Places;
+import org.chalet.web.session.SessionCookie;
 import org.springframework.context.MessageSource;
 
 /** The bare address: says to people what this is, and leads clients to WebDAV. */
@@ -34,13 +36,19 @@ public final class FrontDoor extends HttpServlet {
 
   private void welcome(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (SessionCookie.token(request).isPresent()) {
+      response.sendRedirect(Places.last(request));
+      return;
+    }
     Html html = new Html(messages, RegisterPage.language(request.getLocale()));
     String page =
         html.page(
             "front.title",
             "<p>"
                 + html.text("front.intro")
-                + "</p>\n<dl>\n"
+                + "</p>\n<p><a class=\"button\" href=\"/login\">"
+                + html.text("front.sign-in")
+                + "</a></p>\n<dl>\n"
                 + html.entry("done.server", Html.escape(address.origin() + "/"))
                 + html.entry("done.user", html.text("front.user"))
                 + html.entry("done.password", html.text("front.password"))

@@ -98,9 +98,4 @@ public class SetupWiring {
       OneTimeLinks links, MassChangeUndo undo, Guesses guesses, MessageSource messages) {
     return new MassChangePages(new MassChangeLinks(links), undo, guesses, messages);
   }
-
-  @Bean
-  Assets assets() {
-    return new Assets();
-  }
 }

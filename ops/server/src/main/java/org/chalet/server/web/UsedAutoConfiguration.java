@@ -34,6 +34,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagementContextAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatServletManagementContextAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -78,6 +79,7 @@ import org.springframework.context.annotation.Configuration;
   SpringDocWebMvcConfiguration.class,
   SslAutoConfiguration.class,
   SystemMetricsAutoConfiguration.class,
+  ThymeleafAutoConfiguration.class,
   TomcatServletManagementContextAutoConfiguration.class,
   TomcatServletWebServerAutoConfiguration.class,
   WebEndpointAutoConfiguration.class,

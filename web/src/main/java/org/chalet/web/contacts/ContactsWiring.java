@@ -1,0 +1,9 @@
+package org.chalet.web.contacts;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The pages of {@code /contacts}. */
+@Configuration(proxyBeanMethods = false)
+@Import({ContactsPages.class})
+public class ContactsWiring {}

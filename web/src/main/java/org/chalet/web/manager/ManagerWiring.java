@@ -1,0 +1,9 @@
+package org.chalet.web.manager;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The pages of {@code /manager}. */
+@Configuration(proxyBeanMethods = false)
+@Import({ManagerPages.class})
+public class ManagerWiring {}
