@@ -134,9 +134,7 @@ final class ApiRequest extends HttpServletRequestWrapper {
   @Override
   public Enumeration<String> getHeaders(String name) {
     String value = headers.get(name);
-    return value == null
-        ? Collections.emptyEnumeration()
-        : Collections.enumeration(List.of(value));
+    return value == null ? Collections.emptyEnumeration() : Collections.enumeration(List.of(value));
   }
 
   @Override

@@ -39,10 +39,9 @@ public final class InProcess {
     ApiResponse response = new ApiResponse();
     SecurityContext outer = SecurityContextHolder.getContext();
     try {
-      security.get().doFilter(
-          request,
-          response,
-          (inner, answer) -> servlet.get().service(inner, answer));
+      security
+          .get()
+          .doFilter(request, response, (inner, answer) -> servlet.get().service(inner, answer));
       response.flushBuffer();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -56,9 +55,10 @@ public final class InProcess {
 
   private @Nullable Object read(ApiResponse response) {
     byte[] body = response.body();
-    @Nullable Object answer = body.length == 0 || !response.isJson()
-        ? null
-        : Answer.of(json.readValue(body, Object.class));
+    @Nullable Object answer =
+        body.length == 0 || !response.isJson()
+            ? null
+            : Answer.of(json.readValue(body, Object.class));
     if (response.getStatus() < 400) {
       return answer;
     }

@@ -45,8 +45,7 @@ public final class AssetStore {
     if (known != null) {
       return Optional.of(known);
     }
-    ClassPathResource file =
-        new ClassPathResource(LIBRARY.getOrDefault(name, "assets/" + name));
+    ClassPathResource file = new ClassPathResource(LIBRARY.getOrDefault(name, "assets/" + name));
     return file.exists()
         ? Optional.of(loaded.computeIfAbsent(name, it -> load(it, file)))
         : Optional.empty();

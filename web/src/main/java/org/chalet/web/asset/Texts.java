@@ -11,13 +11,13 @@ import org.chalet.web.page.PageLocale;
 
 /** The texts that scripts need, of the bundles that are for them. */
 public final class Texts {
-  private static final List<String> BUNDLES = List.of("messages.web.script", "messages.web.refusal");
+  private static final List<String> BUNDLES =
+      List.of("messages.web.script", "messages.web.refusal");
 
   private final Map<Locale, Map<String, String>> known = new ConcurrentHashMap<>();
 
   public Map<String, String> of(Locale language) {
-    Locale spoken =
-        PageLocale.isSpoken(language.getLanguage()) ? language : Locale.ENGLISH;
+    Locale spoken = PageLocale.isSpoken(language.getLanguage()) ? language : Locale.ENGLISH;
     return known.computeIfAbsent(spoken, Texts::read);
   }
 
@@ -29,7 +29,8 @@ public final class Texts {
           ResourceBundle.getBundle(
               name,
               bundle,
-              ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+              ResourceBundle.Control.getNoFallbackControl(
+                  ResourceBundle.Control.FORMAT_PROPERTIES));
       all.keySet().forEach(key -> texts.put(key, all.getString(key)));
     }
     return new TreeMap<>(texts);

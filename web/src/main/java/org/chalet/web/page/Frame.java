@@ -63,8 +63,8 @@ public final class Frame {
     return getOrganizations().stream()
         .filter(one -> one.text("id").equals("organization:" + chosen))
         .findFirst()
-        .orElseGet(() ->
-            getOrganizations().isEmpty() ? new Answer() : getOrganizations().getFirst());
+        .orElseGet(
+            () -> getOrganizations().isEmpty() ? new Answer() : getOrganizations().getFirst());
   }
 
   /** Where the person may go, in the order of the navigation. */

@@ -44,8 +44,7 @@ public final class PageGate extends OncePerRequestFilter {
 
   private void recognize(String token) {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        new PreAuthenticatedAuthenticationToken("page", token, authorities));
+    context.setAuthentication(new PreAuthenticatedAuthenticationToken("page", token, authorities));
     SecurityContextHolder.setContext(context);
   }
 }

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Where a sign-in may lead: into this server alone, never by an address that another one wrote. */
 final class Within {
   private static final Pattern OURS =
-      Pattern.compile("/(?:(?:manager|calendar|contacts|history|profile|setup)(?:[/?][^\\\\\\p{Cntrl}]*)?)?");
+      Pattern.compile(
+          "/(?:(?:manager|calendar|contacts|history|profile|setup)(?:[/?][^\\\\\\p{Cntrl}]*)?)?");
 
   private Within() {}
 

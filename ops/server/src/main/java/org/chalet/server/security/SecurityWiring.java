@@ -210,10 +210,7 @@ public class SecurityWiring {
   @Bean
   @Order(4)
   SecurityFilterChain pageChain(HttpSecurity http) throws Exception {
-    return lean(
-            http.securityMatcher(PAGES),
-            token -> Optional.empty(),
-            MEMBER)
+    return lean(http.securityMatcher(PAGES), token -> Optional.empty(), MEMBER)
         .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(PAGE_POLICY)))
         .authorizeHttpRequests(requests ->
             requests
@@ -231,8 +228,8 @@ public class SecurityWiring {
   @Order(4)
   SecurityFilterChain webChain(HttpSecurity http, Sessions sessions) throws Exception {
     return lean(
-            http.securityMatchers(any ->
-                any.requestMatchers(WEB).requestMatchers(SIGN_IN).requestMatchers(SHELL)),
+            http.securityMatchers(
+                any -> any.requestMatchers(WEB).requestMatchers(SIGN_IN).requestMatchers(SHELL)),
             token -> Optional.empty(),
             MEMBER)
         .addFilterBefore(

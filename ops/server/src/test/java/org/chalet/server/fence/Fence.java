@@ -88,7 +88,15 @@ enum Fence {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(Rooms.ADAPTERS),
-      org.chalet.query.offender.NamesAnAdapter.class);
+      org.chalet.query.offender.NamesAnAdapter.class),
+  PAGES_ASK_REST_ALONE(
+      noClasses()
+          .that()
+          .resideInAPackage(Rooms.WEB)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(Rooms.COMMAND_SIDE, Rooms.QUERY_SIDE, Rooms.SERVER, Rooms.ADAPTERS),
+      org.chalet.web.offender.AsksTheQuerySide.class);
 
   private final ArchRule rule;
   private final Class<?>[] offenders;

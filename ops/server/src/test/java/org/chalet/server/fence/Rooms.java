@@ -4,6 +4,7 @@ package org.chalet.server.fence;
 final class Rooms {
   static final String COMMAND_SIDE = "org.chalet.command..";
   static final String QUERY_SIDE = "org.chalet.query..";
+  static final String WEB = "org.chalet.web..";
   static final String SERVER = "org.chalet.server..";
   static final String ADAPTERS = "org.chalet.storage..";
   static final String[] SHARED_KERNEL = {
