@@ -8,6 +8,9 @@ const textsRead = fetch(`/assets/texts/${document.documentElement.lang || "en"}`
   .then(answer => answer.json()).then(read => { texts = read; }).catch(() => {});
 
 const chalet = {
+  /** Once texts can be asked for. */
+  ready: textsRead,
+
   text: (key, ...values) =>
     values.reduce((text, value, index) => text.replaceAll(`{${index}}`, value), texts[key] ?? key),
 
@@ -64,6 +67,8 @@ function valueOf(field) {
     case "number": return Number(raw);
     case "boolean": return raw === "true";
     case "json": return JSON.parse(raw);
+    case "lines-of-values": return raw.split("\n").map(it => it.trim()).filter(it => it).map(value => ({value}));
+    case "one-text": return raw.trim() ? [raw] : [];
     case "lines": return raw.split("\n").map(it => it.trim()).filter(it => it);
     default: return raw;
   }
@@ -81,12 +86,24 @@ function put(body, name, value) {
   }
 }
 
+const loaded = new WeakMap();
+document.querySelectorAll("form[data-changed]").forEach(form => loaded.set(form, chalet.values(form)));
+
 async function send(source) {
   const form = source instanceof HTMLFormElement ? source : null;
   const [method, template] = source.dataset.api.split(/\s+/, 2);
   const held = form ? chalet.values(form) : {};
   const fixed = source.dataset.values ? JSON.parse(source.dataset.values) : {};
   const body = {...held, ...fixed};
+  if (source.dataset.without) {
+    const [list, one] = source.dataset.without.split(":");
+    body[list] = body[list].filter(it => it !== body[one]);
+  }
+  if (form && "changed" in form.dataset) {
+    // What was not touched stays as it is, with all that a form does not show of it.
+    const before = loaded.get(form) ?? {};
+    Object.keys(body).filter(it => JSON.stringify(body[it]) === JSON.stringify(before[it])).forEach(it => delete body[it]);
+  }
   const path = template.replace(/\{([\w.]+)\}/g, (_, name) => {
     const value = body[name];
     delete body[name];
@@ -102,7 +119,7 @@ async function send(source) {
     const answer = await chalet.api(method, path, none ? undefined : body);
     const event = new CustomEvent("chalet:done", {bubbles: true, cancelable: true, detail: {answer, body}});
     if (source.dispatchEvent(event)) {
-      follow(source, answer);
+      follow(source, answer, {...held, ...fixed});
     }
   } catch (failure) {
     const text = failure.status ? chalet.refusal(failure.problem) : chalet.text("script.offline");
@@ -118,18 +135,24 @@ async function send(source) {
   }
 }
 
-function follow(source, answer) {
+function follow(source, answer, sent) {
   const then = source.dataset.then ?? "reload";
   if (source.dataset.done) {
     chalet.toast(source.dataset.done);
   }
   source.closest("dialog")?.close();
+  const shown = document.getElementById(source.dataset.shows ?? "");
+  if (shown) {
+    shown.querySelectorAll("[data-show]").forEach(it => { it.textContent = answer[it.dataset.show]; });
+    shown.hidden = false;
+    source.reset?.();
+  }
   if (then === "reload") {
     location.reload();
   } else if (then.startsWith("event ")) {
     htmx.trigger(document.body, then.slice(6), {answer});
   } else if (then.startsWith("/")) {
-    location.assign(then.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(answer?.[name] ?? "")));
+    location.assign(then.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(answer?.[name] ?? sent[name] ?? "")));
   }
 }
 

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The pages of {@code /contacts}. */
 @Configuration(proxyBeanMethods = false)
-@Import({ContactsPages.class})
+@Import({ContactsPages.class, DuplicatesPages.class})
 public class ContactsWiring {}

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The pages of {@code /history}. */
 @Configuration(proxyBeanMethods = false)
-@Import({HistoryPages.class})
+@Import({HistoryPages.class, ObjectPages.class})
 public class HistoryWiring {}

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The pages of {@code /manager}. */
 @Configuration(proxyBeanMethods = false)
-@Import({ManagerPages.class})
+@Import({ManagerPages.class, UsersPages.class, PeoplePages.class})
 public class ManagerWiring {}

@@ -97,6 +97,11 @@ public final class Frame {
     return PageLocale.LANGUAGES;
   }
 
+  /** The address of this page, without what was asked. */
+  public String getPlace() {
+    return request.getRequestURI();
+  }
+
   public String getHere() {
     @Nullable String query = request.getQueryString();
     return request.getRequestURI() + (query == null ? "" : "?" + query);

@@ -3,14 +3,14 @@ package org.chalet.web.session;
 import java.util.regex.Pattern;
 
 /** Where a sign-in may lead: into this server alone, never by an address that another one wrote. */
-final class Within {
+public final class Within {
   private static final Pattern OURS =
       Pattern.compile(
           "/(?:(?:manager|calendar|contacts|history|profile|setup)(?:[/?][^\\\\\\p{Cntrl}]*)?)?");
 
   private Within() {}
 
-  static String orHome(String to) {
+  public static String orHome(String to) {
     return OURS.matcher(to).matches() && !to.startsWith("//") ? to : "/";
   }
 }
