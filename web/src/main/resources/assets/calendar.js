@@ -23,7 +23,7 @@ addEventListener("DOMContentLoaded", () => {
     const all = [];
     let cursor;
     do {
-      const page = await chalet.api("GET", `/api/events?${query({from: dayOf(from), to: dayOf(to), zone, limit: "500", cursor})}`);
+      const page = await chalet.api("GET", `/api/events?${query({from: dayOf(from), to: dayOf(to), zone, limit: "200", cursor})}`);
       all.push(...page.items);
       cursor = page.next;
     } while (cursor);

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page that a link leads to, from the areas on. */
 @Tag("story")
@@ -26,9 +24,18 @@ class EveryPageTest {
   /** At most 250 kB when one comes for the first time. */
   private static final int FIRST_LOAD = 250_000;
 
-  @ParameterizedTest
-  @CsvSource({"1440,false", "390,true"})
-  void isSoundAndUsable(int width, boolean isDark) throws Exception {
+  @Test
+  void isSoundAndUsableOnAPhone() throws Exception {
+    isSoundAndUsable(390, true);
+  }
+
+  @Test
+  @Tag("long")
+  void isSoundAndUsableOnALaptop() throws Exception {
+    isSoundAndUsable(1440, false);
+  }
+
+  private static void isSoundAndUsable(int width, boolean isDark) throws Exception {
     List<String> troubles = new ArrayList<>();
     try (Reader reader = Stage.open().reader(width, isDark).signIn("user01")) {
       Deque<String> open = new ArrayDeque<>(AREAS);
@@ -44,6 +51,9 @@ class EveryPageTest {
         reader.troubles().forEach(trouble -> troubles.add(path + " " + trouble));
         if (status >= 400) {
           troubles.add(path + " answers " + status);
+        }
+        if (reader.page.locator(".toast.failed").count() > 0) {
+          troubles.add(path + " " + reader.page.locator(".toast.failed").first().textContent());
         }
         if (reader.page.evaluate("window.stolen") != null) {
           troubles.add(path + " ran a foreign script");

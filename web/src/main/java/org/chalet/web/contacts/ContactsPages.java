@@ -56,8 +56,7 @@ final class ContactsPages {
 
   @GetMapping("/contacts/{book}/{name}")
   String one(@PathVariable String book, @PathVariable String name, Api api, Model model) {
-    model.addAttribute(
-        "card", api.get("/api/address-books/{book}/contacts/{name}", book, name));
+    model.addAttribute("card", api.get("/api/address-books/{book}/contacts/{name}", book, name));
     model.addAttribute("book", book);
     model.addAttribute("path", Api.path("/api/address-books/{book}/contacts/{name}", book, name));
     model.addAttribute("cardPath", Api.path("/api/address-books/{book}/cards/{name}", book, name));

@@ -52,8 +52,7 @@ final class PeoplePages {
             MOST));
     model.addAttribute(
         "users",
-        api.list(
-            "/api/organizations/{organization}/users?limit={limit}", organization, MOST));
+        api.list("/api/organizations/{organization}/users?limit={limit}", organization, MOST));
     return "manager/team";
   }
 

@@ -63,7 +63,8 @@ final class UsersPages {
   String one(
       @PathVariable String account, @ModelAttribute("frame") Frame frame, Api api, Model model) {
     String organization = frame.getOrganization().text("id");
-    String user = Api.path("/api/organizations/{organization}/users/{account}", organization, account);
+    String user =
+        Api.path("/api/organizations/{organization}/users/{account}", organization, account);
     model.addAttribute("path", user);
     model.addAttribute(
         "user",

@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** {@code /setup}: what to type into a device, step by step. */
 @Controller
 final class SetupPages {
-  private static final List<String> DEVICES = List.of("macos", "ios", "android", "windows", "linux");
+  private static final List<String> DEVICES =
+      List.of("macos", "ios", "android", "windows", "linux");
 
   @GetMapping("/setup")
   String show(
