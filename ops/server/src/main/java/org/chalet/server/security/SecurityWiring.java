@@ -85,7 +85,9 @@ public class SecurityWiring {
   };
 
   private static final String[] SIGN_IN = {"/login", "/logout", "/language"};
-  private static final String[] SHELL = {"/assets/**", "/sw.js", "/manifest.webmanifest"};
+  private static final String[] SHELL = {
+    "/assets/{name:.+}", "/assets/texts/{language:.+}", "/sw.js", "/manifest.webmanifest"
+  };
   private static final String[] WEB = {
     "/manager/**", "/calendar/**", "/contacts/**", "/history/**", "/profile/**", "/setup/**"
   };
